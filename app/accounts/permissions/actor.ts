@@ -21,7 +21,21 @@ export interface Actor {
   readonly session: ActorSession;
 }
 
-/** How long a proof of identity is good for sensitive changes, in minutes. */
+/**
+ * Somebody whose deed was allowed when they asked for it, second factor and all, and is done later by itself. Their roles
+ * are those they hold by then.
+ */
+export interface AskedEarlier extends Pick<Actor, 'accountId' | 'roles'> {
+  readonly allowedWhenAsked: true;
+}
+
+/** Whom the permission table judges. */
+export type Judged = Actor | AskedEarlier;
+
+/** Do privileged roles count? In a session with a second factor, or because they counted when the deed was asked for. */
+export function mayUseOffices(who: Judged): boolean {
+  return 'allowedWhenAsked' in who ? who.allowedWhenAsked : who.session.secondFactor;
+}
 
 /** Did the person prove who they are within the last `proofMinutes`? A proof from the future (clock set back) counts. */
 export function isRecentlyAuthenticated(actor: Actor, now: Date): boolean {
@@ -33,13 +47,13 @@ export function holdsPrivilegedRole(roles: readonly RoleGrant[]): boolean {
 }
 
 /** The companies whose member the actor is: their applications and people are "one's own". */
-export function companiesOf(actor: Actor): number[] {
+export function companiesOf(actor: Judged): number[] {
   return actor.roles.flatMap((grant) => (grant.role === 'member' && grant.companyId !== null ? [grant.companyId] : []));
 }
 
 /** The grants of a role that count in this session: privileged ones only with a second factor. */
 export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
-  return isPrivileged(role) && !actor.session.secondFactor ? [] : actor.roles.filter((grant) => grant.role === role);
+  return isPrivileged(role) && !mayUseOffices(actor) ? [] : actor.roles.filter((grant) => grant.role === role);
 }
 
 /** The refusal a sensitive change gives when the last proof of identity is too old; null when it is recent. */

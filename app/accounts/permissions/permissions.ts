@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '../../outcome';
-import { activeGrants, companiesOf, type Actor } from './actor';
+import { activeGrants, companiesOf, mayUseOffices, type Actor, type Judged } from './actor';
 import { isPrivileged, type Role } from './role';
 
 /** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
@@ -109,12 +109,12 @@ export const deeds = Object.keys(permissions) as Deed[];
  * roleless), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
  * factor), `own-thing`, `second-person-needed`, `not-allowed`.
  */
-export function judge(actor: Actor | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
+export function judge(actor: Judged | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
   if (!actor) return refuse('sign-in-needed');
   const rule: Rule = permissions[deed];
   const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
   const effective = allowing.find(
-    (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || actor.session.secondFactor,
+    (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || mayUseOffices(actor),
   );
   if (allowing.length === 0) return refuse('not-allowed');
   if (rule.never?.includes('own') && isOwn(actor, thing)) return refuse('own-thing');
@@ -141,7 +141,7 @@ export function isSeen(actor: Actor, deed: Deed, thing: Thing): boolean {
   return judged.ok || judged.code !== 'not-allowed';
 }
 
-function matches(actor: Actor, allowed: Allowed, thing: Thing): boolean {
+function matches(actor: Judged, allowed: Allowed, thing: Thing): boolean {
   if (allowed === 'self') return thing.ownerId === actor.accountId;
   if (thing.draft === true) return false;
   if (allowed === 'person') return true;
@@ -164,7 +164,7 @@ export function covers(regionCode: string, other: string | null): boolean {
   return other !== null && other.startsWith(regionCode.replace(/(00){1,2}$/, ''));
 }
 
-function isOwn(actor: Actor, thing: Thing): boolean {
+function isOwn(actor: Judged, thing: Thing): boolean {
   return (
     thing.ownerId === actor.accountId ||
     (thing.companyId !== undefined && thing.companyId !== null && companiesOf(actor).includes(thing.companyId)) ||

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq, isNull, lte, or, type SQL } from 'drizzle-orm';
 import { isBusy, writeWhenFree } from '../../../db/busy';
 import type { Database } from '../../../db/client';
-import { accounts, certificateBatches, certificates } from '../../../db/schema/index';
-import { write, type Transaction } from '../../../db/write';
-import type { Actor } from '../../accounts/permissions/actor';
+import { accounts, certificateBatches } from '../../../db/schema/index';
+import { write } from '../../../db/write';
+import type { AskedEarlier } from '../../accounts/permissions/actor';
 import { rolesOf } from '../../accounts/sessions/sessions.server';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
@@ -13,6 +13,7 @@ import { startRounds, type Rounds } from '../../rounds.server';
 import type { Keys } from '../../secrets/keys.server';
 import { systemRandom } from '../../secrets/token.server';
 import { waitingIds, type Batch } from './batch.server';
+import { closeIfEmpty } from './batch-end.server';
 import { issueCertificates, type BatchRefusal } from './issue.server';
 
 /** How long a batch belongs to the process that signs it without a word from it, in seconds. */
@@ -77,7 +78,7 @@ async function issueBatch(db: Database, batch: Batch, job: BatchJob): Promise<vo
   const official = officialOf(db, batch.issuedBy!);
   const issuing = issueCertificates(db, official, waitingIds(db, batch.id), occasion, {
     signed: lease.keep,
-    issued: (tx) => finish(tx, batch, lease.mine(), occasion),
+    lease: lease.mine,
   });
   // What nobody expected (a key that cannot be unsealed) would come again at each try, and the batch could never be
   // declined.
@@ -118,27 +119,6 @@ function leaseOn(db: Database, batch: Batch, job: BatchJob) {
   return { mine, release, keep };
 }
 
-function finish(tx: Transaction, batch: Batch, mine: SQL | undefined, occasion: CertificationOccasion): void {
-  const finished = tx
-    .update(certificateBatches)
-    .set({ state: 'issued', finishedAt: occasion.now.toISOString(), leaseUntil: null })
-    .where(mine)
-    .returning()
-    .get();
-  if (!finished) throw new Error(`batch ${batch.id} is not ours to finish`);
-  recordEvent(
-    tx,
-    {
-      actor: { accountId: batch.issuedBy, role: 'official' },
-      deed: 'certificate-batch.finish',
-      thing: { type: 'certificate-batch', id: batch.id },
-      before: { state: 'issuing' },
-      after: { state: 'issued' },
-    },
-    occasion,
-  );
-}
-
 /**
  * Puts a batch that is still ours back to wait for a second person, with what stood in the way: nothing of it was
  * issued.
@@ -174,21 +154,6 @@ function stop(
   });
 }
 
-/** A batch whose every proposal was declined meanwhile waits for nobody. */
-function closeIfEmpty(tx: Transaction, id: number, occasion: CertificationOccasion): void {
-  const waits = tx
-    .select({ id: certificates.id })
-    .from(certificates)
-    .where(and(eq(certificates.batchId, id), eq(certificates.state, 'proposed')))
-    .limit(1)
-    .get();
-  if (waits === undefined)
-    tx.update(certificateBatches)
-      .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
-      .where(eq(certificateBatches.id, id))
-      .run();
-}
-
 function faultsOf(refused: BatchRefusal | { readonly code: string }): NonNullable<Batch['fault']> {
   if (!('lines' in refused)) return [{ number: '', code: refused.code }];
   return refused.lines.flatMap(({ certificate, refusal }) =>
@@ -204,24 +169,14 @@ function faultsOf(refused: BatchRefusal | { readonly code: string }): NonNullabl
   );
 }
 
-/**
- * Who asked, with the roles they hold by now: an official whose role was revoked meanwhile issues nothing. They asked
- * with a second factor, or the batch would not be here.
- */
-function officialOf(db: Database, accountId: number): Actor | null {
-  const account = db
-    .select()
+/** Who asked, with the roles they hold by now: an official whose role was revoked meanwhile issues nothing. */
+function officialOf(db: Database, accountId: number): AskedEarlier | null {
+  const active = db
+    .select({ id: accounts.id })
     .from(accounts)
     .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
     .get();
-  if (!account?.email) return null;
-  return {
-    accountId,
-    email: account.email,
-    language: account.language,
-    roles: rolesOf(db, accountId),
-    session: { number: 0, authenticatedAt: '', secondFactor: true },
-  };
+  return active ? { accountId, roles: rolesOf(db, accountId), allowedWhenAsked: true } : null;
 }
 
 /** Looks for batches to issue every `everyMs` until stopped. */

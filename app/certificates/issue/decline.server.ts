@@ -1,9 +1,8 @@
-import { and, count, eq } from 'drizzle-orm';
-import { certificateBatches, certificates } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import type { Outcome } from '../../outcome';
 import { moveCertificate, type Certificate, type CertificateMoveRefusal } from '../certificate.server';
+import { closeIfEmpty } from './batch-end.server';
 import { completeApplication } from './issue.server';
 
 interface Declining {
@@ -21,19 +20,6 @@ export function declineProposal(
   const declined = moveCertificate(tx, certificate, 'decline', { actor: by, reason }, occasion);
   if (!declined.ok) return declined;
   if (certificate.replacesId === null) completeApplication(tx, certificate.seatId, by, occasion);
-  if (certificate.batchId !== null && waitingIn(tx, certificate.batchId) === 0) {
-    tx.update(certificateBatches)
-      .set({ state: 'declined', finishedAt: occasion.now.toISOString() })
-      .where(and(eq(certificateBatches.id, certificate.batchId), eq(certificateBatches.state, 'proposed')))
-      .run();
-  }
+  if (certificate.batchId !== null) closeIfEmpty(tx, certificate.batchId, occasion);
   return declined;
-}
-
-function waitingIn(tx: Transaction, batchId: number): number {
-  return tx
-    .select({ rows: count() })
-    .from(certificates)
-    .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
-    .get()!.rows;
 }

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { assessments, certificates, certificationApplications, examSeats } from '../../../db/schema/index';
-import { companiesOf, type Actor } from '../../accounts/permissions/actor';
+import { companiesOf, type Judged } from '../../accounts/permissions/actor';
 import { judge, type PermissionRefusal } from '../../accounts/permissions/permissions';
 import { dateInChina } from '../../calendar/working-days';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
@@ -32,7 +32,7 @@ export interface IssuePreview {
 /** What issuing these proposals would do, line by line; nothing is written. A few queries, however many they are. */
 export function previewIssue(
   db: Database,
-  actor: Actor | null,
+  actor: Judged | null,
   ids: readonly number[],
   moment: { readonly now: Date },
 ): IssuePreview[] {
@@ -78,7 +78,7 @@ function groundsOf(db: Database, of: readonly Certificate[], now: Date): Grounds
 /** The document by which it would be issued, or what stands in its way. */
 function basisOf(
   db: Database,
-  actor: Actor | null,
+  actor: Judged | null,
   certificate: Certificate,
   { exams, replaced, home, ready }: Grounds,
 ): Outcome<string, IssueRefusal> {

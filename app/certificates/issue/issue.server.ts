@@ -1,8 +1,8 @@
-import { and, count, eq, isNull } from 'drizzle-orm';
+import { and, count, eq, isNull, type SQL } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { certificateBatches, certificates, examSeats, issuerKeys } from '../../../db/schema/index';
+import { certificates, examSeats, issuerKeys } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
-import type { Actor } from '../../accounts/permissions/actor';
+import type { Judged } from '../../accounts/permissions/actor';
 import { dateInChina } from '../../calendar/working-days';
 import {
   findCertificationApplication,
@@ -14,6 +14,7 @@ import { presentSigner, type PresentSigner } from '../bodies/body.server';
 import { mailAboutIssued } from '../certificate-mail.server';
 import { findCertificate, moveCertificate, type Certificate } from '../certificate.server';
 import { credential as credentialSchema, credentialOf, type Credential } from '../credential';
+import { finishBatch } from './batch-end.server';
 import { credentialFacts } from './credential-facts.server';
 import { previewIssue, type IssuePreview } from './issue-preview.server';
 import { logDeeds, type LoggedDeed } from '../log/log.server';
@@ -30,8 +31,8 @@ export const issueLimit = 1000;
 export interface IssueProgress {
   /** After each signature, with how many there are; false gives the batch up with nothing changed. */
   signed(count: number): boolean | Promise<boolean>;
-  /** Inside the transaction that issues them all. */
-  issued(tx: Transaction): void;
+  /** Inside the transaction that issues them all: the batch is still this process's. */
+  lease(): SQL | undefined;
 }
 
 /** A key rotated this often during one batch is no accident any more. */
@@ -44,7 +45,7 @@ const mostRounds = 3;
  */
 export async function issueCertificates(
   db: Database,
-  actor: Actor | null,
+  actor: Judged | null,
   ids: readonly number[],
   occasion: CertificationOccasion,
   progress?: IssueProgress,
@@ -84,7 +85,7 @@ interface SignedBatch {
 function issueSigned(
   db: Database,
   tx: Transaction,
-  actor: Actor | null,
+  actor: Judged | null,
   { chosen, signed, progress }: SignedBatch,
   occasion: CertificationOccasion,
 ): Outcome<Certificate[], never> | BatchRefusal | null {
@@ -99,8 +100,8 @@ function issueSigned(
     occasion,
   );
   mailAboutIssued(tx, all, occasion);
-  progress?.issued(tx);
-  closeBatches(tx, all, actor!.accountId, occasion);
+  for (const id of new Set(all.flatMap((one) => one.batchId ?? [])))
+    finishBatch(tx, { id, issuedBy: actor!.accountId, lease: progress?.lease() }, occasion);
   return ok(all);
 }
 
@@ -177,29 +178,6 @@ function deedsOf(tx: Transaction, { certificate, credential }: Signed): LoggedDe
     { number: certificate.number, deed: 'issue', credential },
     ...(old ? [{ number: old.number, deed: 'supersede' as const, credential: old.credential! }] : []),
   ];
-}
-
-/** A batch whose last proposal was issued one by one is issued too. */
-function closeBatches(
-  tx: Transaction,
-  issued: readonly Certificate[],
-  issuedBy: number,
-  occasion: CertificationOccasion,
-): void {
-  const at = occasion.now.toISOString();
-  for (const batchId of new Set(issued.flatMap((one) => one.batchId ?? []))) {
-    const waits = tx
-      .select({ id: certificates.id })
-      .from(certificates)
-      .where(and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed')))
-      .limit(1)
-      .get();
-    if (!waits)
-      tx.update(certificateBatches)
-        .set({ state: 'issued', issuedBy, issueAskedAt: at, finishedAt: at, origin: occasion.origin })
-        .where(and(eq(certificateBatches.id, batchId), eq(certificateBatches.state, 'proposed')))
-        .run();
-  }
 }
 
 /** An application is issued when nothing proposed from its exam waits any more and something was issued. */

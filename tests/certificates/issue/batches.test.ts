@@ -257,7 +257,7 @@ describe('a key that changes while a batch is signed', () => {
           rotated ||= count === 2;
           return true;
         },
-        issued: () => undefined,
+        lease: () => undefined,
       });
       for (const { id } of valueOf(issued as never) as { id: number }[]) {
         const { genuine, authorised, valid } = await verifyCertificate(
