@@ -18,7 +18,7 @@ export const drawingMessages = messages({
     coverage: (present: string, total: string) => `记录 ${present} / ${total}`,
     coverageCensus: (present: string, total: string) => `有 ${present} / ${total}`,
     noSurvey: '名单未收录',
-    onList: (count: number) => (count > 0 ? `名单上有（${count} 家）` : '名单上没有'),
+    onList: (count: number) => (count > 0 ? `名单上有（至多 ${count} 家）` : '名单上没有'),
     notJudged: '名单只说到技术链，不判断环节',
     stated: { present: '研究称：有', absent: '研究称：没有' },
     presence: {
@@ -94,7 +94,7 @@ export const drawingMessages = messages({
     coverage: (present: string, total: string) => `${present} of ${total} recorded`,
     coverageCensus: (present: string, total: string) => `${present} of ${total} present`,
     noSurvey: 'list not recorded',
-    onList: (count: number) => (count > 0 ? `on the list (${count})` : 'not on the list'),
+    onList: (count: number) => (count > 0 ? `on the list (up to ${count})` : 'not on the list'),
     notJudged: 'the list speaks of chains, not of segments',
     stated: { present: 'Study: present', absent: 'Study: absent' },
     presence: {
