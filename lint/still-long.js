@@ -11,8 +11,6 @@ export const longFiles = [
 export const longFunctions = [
   'app/alliance/profile/profile.server.ts',
   'app/atlas/atlas-view.server.ts',
-  'app/atlas/box-drawing.ts',
-  'app/atlas/drawing.ts',
   'app/atlas/layout.ts',
   'app/atlas/panel-view.server.ts',
   'app/atlas/region-atlas.server.ts',

@@ -5,71 +5,65 @@ import { element, escapeText } from './svg-text';
 
 const radius = 5;
 
-/** The frame of a box by presence: filled, half-filled, hollow and dashed, dotted, hatched, or plain. */
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly rx: number;
+}
+
+interface FrameStyle {
+  /** What lies under the frame. */
+  beneath?(rectangle: Rectangle): string;
+  /** How far inside the box a broad line runs. */
+  readonly inset?: number;
+  readonly line: Readonly<Record<string, string | number>>;
+}
+
+const ground = (rectangle: Rectangle) => element('rect', { class: 'ground', ...rectangle, fill: palette.paper });
+
+const leftHalf = ({ x, y, width, height }: Rectangle) =>
+  element('path', {
+    class: 'half',
+    d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`,
+    fill: palette.present,
+  });
+
+/** Filled, half-filled, hollow and dashed, dotted, plain, or hatched: told apart without colour. */
+const frameStyles: Readonly<Record<Presence, FrameStyle>> = {
+  present: { line: { fill: palette.present, stroke: palette.presentLine, 'stroke-width': 1.25 } },
+  thin: {
+    beneath: (rectangle) => ground(rectangle) + leftHalf(rectangle),
+    line: { fill: 'none', stroke: palette.presentLine, 'stroke-width': 1.25 },
+  },
+  absent: {
+    inset: 0.5,
+    line: { fill: palette.paper, stroke: palette.missing, 'stroke-width': 2.25, 'stroke-dasharray': '6 3.5' },
+  },
+  'no-record': {
+    line: {
+      fill: palette.paper,
+      stroke: palette.unknown,
+      'stroke-width': 1.5,
+      'stroke-dasharray': '0.1 4',
+      'stroke-linecap': 'round',
+    },
+  },
+  'not-judged': { line: { fill: palette.paper, stroke: palette.unknown, 'stroke-width': 1.25 } },
+  unknown: {
+    beneath: ground,
+    line: { fill: 'url(#atlas-hatch)', stroke: palette.unknown, 'stroke-width': 1.25 },
+  },
+};
+
+/** The frame of a box by presence. */
 export function boxFrame(presence: Presence, x: number, y: number, width: number, height: number): string {
-  const rect = { x, y, width, height, rx: radius };
-  switch (presence) {
-    case 'present':
-      return element('rect', {
-        class: 'frame',
-        ...rect,
-        fill: palette.present,
-        stroke: palette.presentLine,
-        'stroke-width': 1.25,
-      });
-    case 'thin':
-      return (
-        element('rect', { class: 'ground', ...rect, fill: palette.paper }) +
-        element('path', {
-          class: 'half',
-          d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`,
-          fill: palette.present,
-        }) +
-        element('rect', { class: 'frame', ...rect, fill: 'none', stroke: palette.presentLine, 'stroke-width': 1.25 })
-      );
-    case 'absent':
-      return element('rect', {
-        class: 'frame',
-        x: x + 0.5,
-        y: y + 0.5,
-        width: width - 1,
-        height: height - 1,
-        rx: radius,
-        fill: palette.paper,
-        stroke: palette.missing,
-        'stroke-width': 2.25,
-        'stroke-dasharray': '6 3.5',
-      });
-    case 'no-record':
-      return element('rect', {
-        class: 'frame',
-        ...rect,
-        fill: palette.paper,
-        stroke: palette.unknown,
-        'stroke-width': 1.5,
-        'stroke-dasharray': '0.1 4',
-        'stroke-linecap': 'round',
-      });
-    case 'not-judged':
-      return element('rect', {
-        class: 'frame',
-        ...rect,
-        fill: palette.paper,
-        stroke: palette.unknown,
-        'stroke-width': 1.25,
-      });
-    case 'unknown':
-      return (
-        element('rect', { class: 'ground', ...rect, fill: palette.paper }) +
-        element('rect', {
-          class: 'frame',
-          ...rect,
-          fill: 'url(#atlas-hatch)',
-          stroke: palette.unknown,
-          'stroke-width': 1.25,
-        })
-      );
-  }
+  const { beneath, inset = 0, line } = frameStyles[presence];
+  const frame = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset, rx: radius };
+  return (
+    (beneath?.({ x, y, width, height, rx: radius }) ?? '') + element('rect', { class: 'frame', ...frame, ...line })
+  );
 }
 
 /** The hatch of “unknown”; once per drawing. */

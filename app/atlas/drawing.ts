@@ -5,7 +5,7 @@ import { fontFamily, palette } from './drawing-palette';
 import { textWidth } from './label';
 import { legendContent } from './legend-drawing';
 import { linksContent } from './link-drawing';
-import type { Scene, SceneBox, SceneLink } from './scene';
+import type { Scene, SceneBox, SceneLane, SceneLink } from './scene';
 import { traced } from './supply-walk';
 import { element, escapeText } from './svg-text';
 import { languageTag } from '../i18n/language';
@@ -25,34 +25,10 @@ const titleHeight = 34;
 /** The scene as an SVG document fragment: classes for the page's theme, presentation attributes for everything else. */
 export function drawing(scene: Scene, options: DrawingOptions = {}): string {
   const offset = options.standalone ? titleHeight : 0;
-  const legend = legendContent(
-    scene.language,
-    scene.lens,
-    {
-      presences: scene.presences,
-      counted: scene.counted,
-      states: linkStates.filter((state) => scene.links.some((link) => link.state === state)),
-      glyphs: (['broken-path', 'single-source'] as const).filter((glyph) =>
-        scene.boxes.some((box) => box.glyph === glyph),
-      ),
-    },
-    margin,
-    scene.height + 6,
-    scene.width - 2 * margin,
-  );
+  const legend = legendUnder(scene);
   const height = Math.ceil(offset + scene.height + 6 + legend.height + (options.standalone ? 30 : 6));
-  const lit = options.selected
-    ? traced(
-        scene.links.map((link) => [link.supplierId, link.customerId] as const),
-        options.selected,
-      )
-    : null;
-  const body =
-    columnsContent(scene) +
-    lanesContent(scene, options) +
-    linksContent(scene.links, (link) => litClass(link, lit, options.selected)) +
-    element('g', { class: 'boxes', fill: palette.ink }, scene.boxes.map((box) => boxLink(box, options, lit)).join('')) +
-    legend.markup;
+  const lit = options.selected ? walkThrough(scene, options.selected) : null;
+  const body = pictureContent(scene, options, lit) + legend.markup;
   return element(
     'svg',
     {
@@ -70,6 +46,43 @@ export function drawing(scene: Scene, options: DrawingOptions = {}): string {
     `<title id="atlas-drawing-title">${escapeText(scene.title)}</title><desc id="atlas-drawing-description">${escapeText(scene.description)}</desc><defs>${hatchPattern}</defs>` +
       (options.standalone ? standaloneFrame(scene, height) : '') +
       element('g', { class: 'viewport', transform: offset ? `translate(0 ${offset})` : null }, body),
+  );
+}
+
+/** Explains what the scene shows, and nothing else. */
+function legendUnder(scene: Scene): ReturnType<typeof legendContent> {
+  return legendContent(
+    scene.language,
+    scene.lens,
+    {
+      presences: scene.presences,
+      counted: scene.counted,
+      states: linkStates.filter((state) => scene.links.some((link) => link.state === state)),
+      glyphs: (['broken-path', 'single-source'] as const).filter((glyph) =>
+        scene.boxes.some((box) => box.glyph === glyph),
+      ),
+    },
+    margin,
+    scene.height + 6,
+    scene.width - 2 * margin,
+  );
+}
+
+/** The selected segment with its whole upstream and downstream. */
+function walkThrough(scene: Scene, selected: string): ReadonlySet<string> {
+  return traced(
+    scene.links.map((link) => [link.supplierId, link.customerId] as const),
+    selected,
+  );
+}
+
+/** Columns, lanes, links and boxes, the later above the earlier. */
+function pictureContent(scene: Scene, options: DrawingOptions, lit: ReadonlySet<string> | null): string {
+  return (
+    columnsContent(scene) +
+    lanesContent(scene, options) +
+    linksContent(scene.links, (link) => litClass(link, lit, options.selected)) +
+    element('g', { class: 'boxes', fill: palette.ink }, scene.boxes.map((box) => boxLink(box, options, lit)).join(''))
   );
 }
 
@@ -117,43 +130,42 @@ function columnsContent(scene: Scene): string {
 }
 
 function lanesContent(scene: Scene, options: DrawingOptions): string {
-  const lanes = scene.lanes.map((lane) => {
-    const middle = lane.y + lane.height / 2;
-    const lineHeights = [...lane.name.map(() => 18), ...lane.notes.map(() => 17)];
-    let y = middle - lineHeights.reduce((sum, height) => sum + height, 0) / 2 - 3;
-    const row = (text: string, height: number, values: Record<string, string | number>) =>
-      element('text', { x: margin + 2, y: (y += height), ...values }, escapeText(text));
-    const name = lane.name
-      .map((line) =>
-        row(line, 18, {
-          class: 'lane-name',
-          'font-size': lane.stub ? 13 : 14,
-          'font-weight': lane.stub ? 500 : 700,
-          fill: palette.ink,
-        }),
-      )
-      .join('');
-    const notes = lane.notes
-      .map((line) => row(line, 17, { class: 'lane-note', 'font-size': 12, fill: palette.muted }))
-      .join('');
-    const label = options.hrefs
-      ? element('a', { href: options.hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id }, name)
-      : name;
-    return (
-      element('rect', {
-        class: `lane${lane.stub ? ' stub' : ''}`,
-        x: 0,
-        y: lane.y,
-        width: scene.width,
-        height: lane.height,
-        rx: 6,
-        fill: palette.surface,
-      }) +
-      label +
-      notes
-    );
-  });
+  const lanes = scene.lanes.map((lane) => laneGround(lane, scene.width) + laneLabel(lane, options));
   return element('g', { class: 'lanes' }, lanes.join(''));
+}
+
+function laneGround(lane: SceneLane, width: number): string {
+  return element('rect', {
+    class: `lane${lane.stub ? ' stub' : ''}`,
+    x: 0,
+    y: lane.y,
+    width,
+    height: lane.height,
+    rx: 6,
+    fill: palette.surface,
+  });
+}
+
+const laneRows = { name: 18, note: 17 };
+
+/** The name of a lane with its notes below, centred at the left; the name leads to the chain. */
+function laneLabel(lane: SceneLane, options: DrawingOptions): string {
+  const rowsHeight = lane.name.length * laneRows.name + lane.notes.length * laneRows.note;
+  let y = lane.y + lane.height / 2 - rowsHeight / 2 - 3;
+  const row = (text: string, height: number, values: Record<string, string | number>) =>
+    element('text', { x: margin + 2, y: (y += height), ...values }, escapeText(text));
+  const nameLook = {
+    class: 'lane-name',
+    'font-size': lane.stub ? 13 : 14,
+    'font-weight': lane.stub ? 500 : 700,
+    fill: palette.ink,
+  };
+  const noteLook = { class: 'lane-note', 'font-size': 12, fill: palette.muted };
+  const name = lane.name.map((line) => row(line, laneRows.name, nameLook)).join('');
+  const notes = lane.notes.map((line) => row(line, laneRows.note, noteLook)).join('');
+  if (!options.hrefs) return name + notes;
+  const link = { href: options.hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id };
+  return element('a', link, name) + notes;
 }
 
 function boxLink(box: SceneBox, options: DrawingOptions, lit: ReadonlySet<string> | null): string {

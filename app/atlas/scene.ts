@@ -43,7 +43,7 @@ export interface SceneLink {
   readonly sentence: string;
 }
 
-interface SceneLane {
+export interface SceneLane {
   readonly id: string;
   readonly y: number;
   readonly height: number;
