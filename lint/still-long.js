@@ -11,10 +11,8 @@ export const longFiles = [
 export const longFunctions = [
   'app/alliance/profile/profile.server.ts',
   'app/atlas/atlas-view.server.ts',
-  'app/atlas/layout.ts',
   'app/atlas/panel-view.server.ts',
   'app/atlas/region-atlas.server.ts',
   'app/atlas/scene.ts',
   'app/atlas/segment-in-region.server.ts',
-  'app/atlas/tracks.ts',
 ];

@@ -11,6 +11,7 @@ import {
 } from './placement';
 import { placePorts, portPitch, portsPerSide, type Ports } from './ports';
 import { roundedPath, type Point } from './route-path';
+import { spreadColumns, type ColumnSpread } from './column-spread';
 import { assignTracks, type Trunk } from './tracks';
 
 export interface LayoutInput {
@@ -43,6 +44,15 @@ export interface Layout {
 
 const cornerRadius = 9;
 
+/** Links with their heights, before the channels have a width. */
+interface Wiring {
+  readonly legs: readonly Legs[];
+  readonly boxes: readonly PlacedBox[];
+  readonly ports: Ports;
+  /** By corridor key. */
+  readonly corridorY: ReadonlyMap<string, number>;
+}
+
 /**
  * Places boxes in lanes and columns and routes every link through the channels right of the columns and the
  * paddings of the lanes, so that no line runs through a box. Deterministic: the same input gives the same picture.
@@ -54,45 +64,23 @@ export function layOut({ lanes, columns, boxes: given, links, measures }: Layout
   const inputs = given.map((box, index) => ({ ...box, height: Math.max(box.height, ends[index]! * portPitch + 8) }));
   const slots = corridorSlots(legs, lanes);
   const stacked = stackLanes(inputs, cells, lanes, slots, measures);
-  const ports = placePorts(stacked.boxes, legs);
-  const corridorY = corridorHeights(legs, slots.slots, stacked.lanes, measures);
-
-  const channels = Array.from({ length: columns }, (_, channel) =>
-    assignTracks(trunksOf(channel, legs, stacked.boxes, ports, corridorY)),
-  );
-  const widths = channels.map(({ count }, channel) => {
-    const needed = 2 * measures.channelPadding + Math.max(0, count - 1) * measures.trackPitch;
-    return channel === columns - 1 ? (count === 0 ? 0 : needed) : Math.max(needed, measures.channelMinimum);
-  });
-  const used =
-    measures.left +
-    columns * measures.boxWidth +
-    widths.reduce((sum, width) => sum + width, 0) +
-    measures.channelPadding;
-  const spare = columns > 1 ? Math.max(0, measures.width - used) / (columns - 1) : 0;
-  const xs: number[] = [];
-  const trackX: ((key: string) => number)[] = [];
-  let x = measures.left;
-  for (let column = 0; column < columns; column++) {
-    xs.push(x);
-    x += measures.boxWidth;
-    const width = widths[column]! + (column < columns - 1 ? spare : 0);
-    const { tracks, count } = channels[column]!;
-    const start =
-      x + (column < columns - 1 ? (width - Math.max(0, count - 1) * measures.trackPitch) / 2 : measures.channelPadding);
-    trackX.push((key) => start + tracks.get(key)! * measures.trackPitch);
-    x += width;
-  }
-  for (const box of stacked.boxes) box.x = xs[box.column]!;
-
+  const wiring: Wiring = {
+    legs,
+    boxes: stacked.boxes,
+    ports: placePorts(stacked.boxes, legs),
+    corridorY: corridorHeights(legs, slots.slots, stacked.lanes, measures),
+  };
+  const channels = Array.from({ length: columns }, (_, channel) => assignTracks(trunksOf(channel, wiring)));
+  const spread = spreadColumns(channels, measures);
+  for (const box of stacked.boxes) box.x = spread.columns[box.column]!;
   return {
-    width: Math.max(measures.width, Math.ceil(x + measures.channelPadding)),
+    width: Math.max(measures.width, Math.ceil(spread.right + measures.channelPadding)),
     height: stacked.bottom,
     lanes: stacked.lanes,
-    columns: xs,
+    columns: spread.columns,
     boxes: stacked.boxes,
     routes: legs.map((leg, index) => {
-      const points = pointsOf(leg, index, stacked.boxes, ports, corridorY, trackX);
+      const points = pointsOf(leg, index, wiring, spread.trackX);
       return { points, path: roundedPath(points, cornerRadius) };
     }),
     crossings: channels.reduce((sum, channel) => sum + channel.crossings, 0),
@@ -117,13 +105,7 @@ function corridorHeights(
 }
 
 /** The vertical runs of a channel with the heights of the horizontals that join them. */
-function trunksOf(
-  channel: number,
-  legs: readonly Legs[],
-  boxes: readonly PlacedBox[],
-  ports: Ports,
-  corridorY: ReadonlyMap<string, number>,
-): Trunk[] {
+function trunksOf(channel: number, { legs, boxes, ports, corridorY }: Wiring): Trunk[] {
   const found = new Map<string, { left: Set<number>; right: Set<number> }>();
   legs.forEach((leg, index) => {
     leg.trunks.forEach((trunk, step) => {
@@ -144,10 +126,8 @@ function trunksOf(
 function pointsOf(
   leg: Legs,
   index: number,
-  boxes: readonly PlacedBox[],
-  ports: Ports,
-  corridorY: ReadonlyMap<string, number>,
-  trackX: readonly ((key: string) => number)[],
+  { boxes, ports, corridorY }: Wiring,
+  trackX: ColumnSpread['trackX'],
 ): Point[] {
   const from = boxes[leg.from]!;
   const to = boxes[leg.to]!;

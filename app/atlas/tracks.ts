@@ -27,42 +27,70 @@ function crossings(first: Trunk, firstSpan: Span, second: Trunk, secondSpan: Spa
   );
 }
 
+interface Channel {
+  readonly trunks: readonly Trunk[];
+  readonly spans: readonly Span[];
+  /** Crossings when the trunk of the row stands left of the trunk of the column. */
+  readonly cost: readonly (readonly number[])[];
+}
+
+/** Where the vertical runs of a channel stand. */
+export interface Tracks {
+  /** By trunk key. */
+  readonly tracks: ReadonlyMap<string, number>;
+  readonly count: number;
+  /** Where a horizontal meets a vertical run. */
+  readonly crossings: number;
+}
+
 /**
  * Gives each trunk of a channel a track (0 is leftmost) so that horizontals cross few vertical runs: an order found
  * by moving one trunk at a time while crossings fall (linear ordering, local search), then packed, so that runs
  * that do not touch each other share a track. Deterministic. Returns tracks by key and how many there are.
  */
-export function assignTracks(trunks: readonly Trunk[]): {
-  tracks: Map<string, number>;
-  count: number;
-  crossings: number;
-} {
+export function assignTracks(trunks: readonly Trunk[]): Tracks {
   const spans = trunks.map(spanOf);
   const cost = trunks.map((first, i) =>
     trunks.map((second, j) => (i === j ? 0 : crossings(first, spans[i]!, second, spans[j]!))),
   );
-  const middle = (i: number) => (spans[i]!.top + spans[i]!.bottom) / 2;
-  const order = trunks
+  const order = shortestFirst(spans);
+  for (let improved = true, round = 0; improved && round < 50; round++) improved = moveEachOnce(order, cost);
+  return packed(order, { trunks, spans, cost });
+}
+
+function shortestFirst(spans: readonly Span[]): number[] {
+  const length = ({ top, bottom }: Span) => bottom - top;
+  const middle = ({ top, bottom }: Span) => (top + bottom) / 2;
+  return spans
     .map((_, i) => i)
-    .sort(
-      (a, b) => spans[a]!.bottom - spans[a]!.top - (spans[b]!.bottom - spans[b]!.top) || middle(a) - middle(b) || a - b,
-    );
+    .sort((a, b) => length(spans[a]!) - length(spans[b]!) || middle(spans[a]!) - middle(spans[b]!) || a - b);
+}
 
-  for (let improved = true, round = 0; improved && round < 50; round++) {
-    improved = false;
-    for (const trunk of [...order]) {
-      const at = order.indexOf(trunk);
-      order.splice(at, 1);
-      let gain = 0;
-      const gains = [0];
-      for (const other of order) gains.push((gain += cost[other]![trunk]! - cost[trunk]![other]!));
-      let best = at;
-      for (let i = 0; i < gains.length; i++) if (gains[i]! < gains[best]! - 1e-9) best = i;
-      order.splice(best, 0, trunk);
-      if (best !== at) improved = true;
-    }
+/** Moves every trunk in turn to where it crosses least; whether any moved. */
+function moveEachOnce(order: number[], cost: Channel['cost']): boolean {
+  let moved = false;
+  for (const trunk of [...order]) {
+    const at = order.indexOf(trunk);
+    order.splice(at, 1);
+    const best = bestPlace(trunk, at, order, cost);
+    order.splice(best, 0, trunk);
+    if (best !== at) moved = true;
   }
+  return moved;
+}
 
+/** The leftmost place among the others with fewest crossings; where it stood, unless another is better. */
+function bestPlace(trunk: number, at: number, others: readonly number[], cost: Channel['cost']): number {
+  let gain = 0;
+  const gains = [0];
+  for (const other of others) gains.push((gain += cost[other]![trunk]! - cost[trunk]![other]!));
+  let best = at;
+  for (let i = 0; i < gains.length; i++) if (gains[i]! < gains[best]! - 1e-9) best = i;
+  return best;
+}
+
+/** Each trunk on the leftmost track right of those placed before that it touches or would cross. */
+function packed(order: readonly number[], { trunks, spans, cost }: Channel): Tracks {
   const tracks = new Map<string, number>();
   const placed: number[] = [];
   let total = 0;
@@ -71,12 +99,16 @@ export function assignTracks(trunks: readonly Trunk[]): {
     let track = 0;
     for (const j of placed) {
       total += cost[j]![i]!;
-      const touching = spans[i]!.top - clearance < spans[j]!.bottom && spans[j]!.top - clearance < spans[i]!.bottom;
-      if (touching || cost[j]![i]! > 0 || cost[i]![j]! > 0) track = Math.max(track, tracks.get(trunks[j]!.key)! + 1);
+      const apart = cost[j]![i]! > 0 || cost[i]![j]! > 0 || touching(spans[i]!, spans[j]!);
+      if (apart) track = Math.max(track, tracks.get(trunks[j]!.key)! + 1);
     }
     tracks.set(trunks[i]!.key, track);
     placed.push(i);
     count = Math.max(count, track + 1);
   }
   return { tracks, count, crossings: total };
+}
+
+function touching(one: Span, other: Span): boolean {
+  return one.top - clearance < other.bottom && other.top - clearance < one.bottom;
 }
