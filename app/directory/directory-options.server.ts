@@ -19,7 +19,8 @@ import {
   type FilterName,
 } from './directory-query';
 import { directoryMessages } from '../companies/messages';
-import { resourceKinds, type ResourceKind } from '../region/resource-kind';
+import type { ResourceKind } from '../region/resource-kind';
+import { resourceKindName } from '../region/resource-names';
 
 /** How many regions are offered unless all are asked for. */
 export const regionsShown = 12;
@@ -73,7 +74,7 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
   const regions = regionsByCode(db);
   return (filter, value) => {
     if (filter === 'membership') return words.member;
-    if (filter === 'offer') return value === 'any' ? words.anyOffer : resourceKinds[value as ResourceKind][language];
+    if (filter === 'offer') return value === 'any' ? words.anyOffer : resourceKindName(language, value as ResourceKind);
     if (filter === 'evidence') return words.evidenceLevel[value as keyof typeof words.evidenceLevel];
     if (filter === 'tier') return words.tier[value as keyof typeof words.tier];
     if (filter === 'region') {

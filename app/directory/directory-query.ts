@@ -1,5 +1,5 @@
 import type { Tier } from '../region/industry';
-import { resourceKindNames } from '../region/resource-kind';
+import { resourceKinds } from '../region/resource-kind';
 
 /** Orders of the directory; `relevance` only means something while searching. */
 export const directorySorts = ['relevance', 'name', 'region', 'segments'] as const;
@@ -16,7 +16,7 @@ export const evidenceLevels = ['high', 'medium', 'low'] as const;
 /** `member`: in the alliance now, neither suspended nor gone. */
 export const membershipValues = ['member'] as const;
 /** `any`: some offer stands, whatever its kind; else one of the kind. */
-export const offerValues = ['any', ...resourceKindNames] as const;
+export const offerValues = ['any', ...resourceKinds] as const;
 
 /** The value of `region` that stands for companies whose seat no source gives. */
 export const unknownRegion = 'unknown';

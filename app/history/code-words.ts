@@ -3,7 +3,7 @@ import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
 import { sideBySide, textIn, type SideBySide } from '../i18n/side-by-side';
 import { documentNames } from '../accounts/identity/document-names';
-import { resourceKinds } from '../region/resource-kind';
+import { resourceKindNames } from '../region/resource-names';
 
 export type Names = Readonly<Record<string, SideBySide>>;
 
@@ -63,7 +63,10 @@ const states: Names = {
 /** Every kind a thing of history may be of, whatever the thing. */
 const kinds: Names = {
   ...Object.fromEntries(
-    Object.entries(resourceKinds).map(([kind, { zh, en }]) => [kind, [zh, en.toLowerCase()] as const]),
+    Object.entries(resourceKindNames).map(([kind, name]) => [
+      kind,
+      sideBySide((language) => textIn(language, name).toLowerCase()),
+    ]),
   ),
   alliance: ['联盟', 'alliance'],
   'case-study': ['案例', 'case study'],

@@ -10,7 +10,8 @@ import { applicationMessages } from '../alliance/applications/application-messag
 import { offerMessages } from './messages';
 import type { OfferForm } from './offer-form';
 import { explainOffer } from './offer-refusals';
-import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { resourceKindName, resourceTermsName } from '../region/resource-names';
 
 interface FormProps {
   language: Language;
@@ -48,7 +49,7 @@ export function OfferFormPage({ language, company, id, values, draft, scopes, re
           name="kind"
           label={form.kind}
           none="–"
-          choices={resourceKindNames.map((kind) => [kind, resourceKinds[kind][language]])}
+          choices={resourceKinds.map((kind) => [kind, resourceKindName(language, kind)])}
           value={id === null ? '' : values.kind}
         />
         <ChoiceField name="scope" label={form.scope} none="–" choices={scopes} value={values.scope} />
@@ -87,7 +88,7 @@ export function OfferFormPage({ language, company, id, values, draft, scopes, re
           name="terms"
           label={form.terms}
           none="–"
-          choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])}
+          choices={resourceTerms.map((terms) => [terms, resourceTermsName(language, terms)])}
           value={id === null ? '' : values.terms}
         />
         <TextField

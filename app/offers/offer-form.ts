@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
 
 const optional = (most: number) =>
   z
@@ -10,14 +10,14 @@ const optional = (most: number) =>
 
 /** What a firm says of an offer. `scope` is a segment, or a chain where the offer is of use in all of it. */
 export const offerForm = z.object({
-  kind: z.enum(resourceKindNames),
+  kind: z.enum(resourceKinds),
   scope: z.string().min(1).max(60),
   titleZh: z.string().trim().min(1).max(60),
   titleEn: optional(100),
   descriptionZh: z.string().trim().min(1).max(2000),
   descriptionEn: optional(2000),
   regionCode: optional(12),
-  terms: z.enum(resourceTermsNames),
+  terms: z.enum(resourceTerms),
   contact: optional(200),
   validUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
 });

@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { offerMessages } from './messages';
 import type { ListedOffer } from './offer';
-import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { resourceKindName, resourceTermsName } from '../region/resource-names';
 import type { ResponseRecord } from './response-record';
 
 interface Props {
@@ -40,7 +40,7 @@ export function OfferFacts({
       {[
         offer.segment ?? words.inChain(offer.chain),
         offer.region ?? words.anywhere,
-        resourceTerms[offer.terms][language],
+        resourceTermsName(language, offer.terms),
         words.until(offer.validUntil),
       ].join(' · ')}
     </p>
@@ -59,7 +59,7 @@ export function OfferList({ language, offers, withCompany = true }: Props) {
                 {offer.title}
               </InLanguage>
             </a>
-            <span className="tag">{resourceKinds[offer.kind][language]}</span>
+            <span className="tag">{resourceKindName(language, offer.kind)}</span>
           </p>
           <OfferFacts language={language} offer={offer} withCompany={withCompany} />
         </li>

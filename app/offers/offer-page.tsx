@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { offerMessages } from './messages';
 import { ResponseLine } from './offer-list';
 import type { OfferPageView } from './offer-view.server';
-import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { resourceKindName, resourceTermsName } from '../region/resource-names';
 
 /** One offer for everybody: what it is and how to get it, or that it is over. */
 export function OfferPage({ language, view }: { language: Language; view: OfferPageView }) {
@@ -16,7 +16,7 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
   const { offer, stands, own } = view;
   const asks = stands && !own && offer.contact === null;
   const facts = [
-    [words.kind, resourceKinds[offer.kind][language]],
+    [words.kind, resourceKindName(language, offer.kind)],
     [
       words.scope,
       <a key="scope" href={offer.segmentId ? to.segment(offer.segmentId) : to.offers({ scope: offer.chainId })}>
@@ -24,7 +24,7 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
       </a>,
     ],
     [words.region, offer.region ?? words.anywhere],
-    [words.terms, resourceTerms[offer.terms][language]],
+    [words.terms, resourceTermsName(language, offer.terms)],
     ...(offer.contact ? [[words.contact, offer.contact]] : []),
   ] as const;
   return (

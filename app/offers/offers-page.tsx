@@ -8,7 +8,8 @@ import { offerMessages } from './messages';
 import { offerAddress } from './offer';
 import { OfferList } from './offer-list';
 import type { OfferList as Listed } from './offer-list.server';
-import { resourceKindNames, resourceKinds, resourceTerms, resourceTermsNames } from '../region/resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { resourceKindName, resourceTermsName } from '../region/resource-names';
 
 interface Props {
   language: Language;
@@ -68,10 +69,10 @@ export function OffersPage({ language, list, scopes }: Props) {
         <fieldset className="filter mb-0!">
           <legend>{words.kind}</legend>
           <div className="flex flex-wrap gap-x-5">
-            {resourceKindNames.map((kind) => (
+            {resourceKinds.map((kind) => (
               <label key={kind}>
                 <input type="checkbox" name="kind" value={kind} defaultChecked={query.kind.includes(kind)} />
-                {resourceKinds[kind][language]}
+                {resourceKindName(language, kind)}
                 <i>{kinds[kind] ?? 0}</i>
               </label>
             ))}
@@ -85,7 +86,7 @@ export function OffersPage({ language, list, scopes }: Props) {
             label={words.terms}
             value={query.terms ?? ''}
             any={words.any}
-            choices={resourceTermsNames.map((terms) => [terms, resourceTerms[terms][language]])}
+            choices={resourceTerms.map((terms) => [terms, resourceTermsName(language, terms)])}
           />
           <button type="submit" className="button">
             {words.show}

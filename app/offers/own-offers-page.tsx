@@ -8,7 +8,7 @@ import { offerMessages } from './messages';
 import type { ListedOffer } from './offer';
 import { OfferFacts } from './offer-list';
 import { offerMoves } from './offer-state';
-import { resourceKinds } from '../region/resource-kind';
+import { resourceKindName } from '../region/resource-names';
 import { OfferMoves } from './offer-moves';
 
 interface ListProps {
@@ -43,7 +43,7 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
                 </InLanguage>
               </a>
               <span className="tag">{words.state[offer.state]}</span>
-              <span className="tag">{resourceKinds[offer.kind][language]}</span>
+              <span className="tag">{resourceKindName(language, offer.kind)}</span>
               {offer.open > 0 && <a href={to.inquiries()}>{words.own.open(String(offer.open))}</a>}
             </p>
             <OfferFacts language={language} offer={offer} withCompany={false} />

@@ -4,7 +4,7 @@ import { offerMessages } from '../offers/messages';
 import { OfferPage } from '../offers/offer-page';
 import { findOffer } from '../offers/offer-view.server';
 import { paths } from '../paths';
-import { resourceKinds } from '../region/resource-kind';
+import { resourceKindName } from '../region/resource-names';
 import { keptUnder } from '../web/kept-under';
 import { pageOf } from '../web/page';
 import { pageMeta } from '../web/page-meta';
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   return pageMeta(location.search, (language) => ({
     title: offer?.title ?? offerMessages[language].title,
     description: offer
-      ? `${resourceKinds[offer.kind][language]} · ${offer.company} · ${offer.segment ?? offer.chain}`
+      ? `${resourceKindName(language, offer.kind)} · ${offer.company} · ${offer.segment ?? offer.chain}`
       : offerMessages[language].description,
     address: offer ? paths(language).offer(offer.id) : paths(language).offers(),
   }));

@@ -6,7 +6,7 @@ import { listOffers } from '../offers/offer-list.server';
 import { OffersPage } from '../offers/offers-page';
 import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
 import { paths } from '../paths';
-import { resourceKindNames, resourceTermsNames } from '../region/resource-kind';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
 import { pageOf, publicWords } from '../web/page';
@@ -14,13 +14,13 @@ import { parameter, parseQuery } from '../web/query';
 import { view } from '../web/route.server';
 
 const parameters = z.object({
-  kind: parameter.choices(resourceKindNames),
+  kind: parameter.choices(resourceKinds),
   scope: parameter.text(60),
   region: parameter
     .text(6)
     .refine((code) => /^(\d{6})?$/.test(code))
     .meta({ allowed: 'GB/T 2260' }),
-  terms: parameter.choice(resourceTermsNames),
+  terms: parameter.choice(resourceTerms),
   page: parameter.page(),
 });
 

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { inquiryStateNames } from '../../app/offers/inquiry-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
-import { resourceKindNames, resourceTermsNames } from '../../app/region/resource-kind';
+import { resourceKinds, resourceTerms } from '../../app/region/resource-kind';
 import { accounts } from './accounts';
 import { chains, segments } from './chains';
 import { companies } from './companies';
@@ -21,7 +21,7 @@ export const offers = sqliteTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id),
-    kind: text({ enum: resourceKindNames }).notNull(),
+    kind: text({ enum: resourceKinds }).notNull(),
     chainId: text('chain_id')
       .notNull()
       .references(() => chains.id),
@@ -33,7 +33,7 @@ export const offers = sqliteTable(
     descriptionEn: text('description_en'),
     /** Where it can be used; null: anywhere. */
     regionCode: text('region_code').references(() => regions.code),
-    terms: text({ enum: resourceTermsNames }).notNull(),
+    terms: text({ enum: resourceTerms }).notNull(),
     /** What the firm publishes for others to turn to; null: questions go through the product. */
     contact: text(),
     state: text({ enum: storedOfferStates }).notNull(),
@@ -52,8 +52,8 @@ export const offers = sqliteTable(
     index('offers_segment').on(table.segmentId, table.state, table.validUntil),
     index('offers_chain').on(table.chainId, table.state, table.validUntil),
     index('offers_region').on(table.regionCode),
-    check('offers_kind', sql`${table.kind} in (${listed(resourceKindNames)})`),
-    check('offers_terms', sql`${table.terms} in (${listed(resourceTermsNames)})`),
+    check('offers_kind', sql`${table.kind} in (${listed(resourceKinds)})`),
+    check('offers_terms', sql`${table.terms} in (${listed(resourceTerms)})`),
     check('offers_state', sql`${table.state} in (${listed(storedOfferStates)})`),
     check('offers_published', sql`${table.state} in ('draft', 'withdrawn') or ${table.publishedAt} is not null`),
   ],

@@ -18,7 +18,7 @@ import { coded, word } from '../../app/history/code-words';
 import { detailsText } from '../../app/history/detail-words';
 import { inquiryStates } from '../../app/offers/inquiry-state';
 import { offerStates } from '../../app/offers/offer-state';
-import { resourceKindNames } from '../../app/region/resource-kind';
+import { resourceKinds } from '../../app/region/resource-kind';
 
 test('history says what changed in the reader’s language', () => {
   expect(detailsText('zh', { state: 'issued', certificates: 3 })).toBe('状态：已签发；证书数：3');
@@ -59,7 +59,7 @@ test('every kind that history may note has words', () => {
     batchKinds,
     requestKinds,
     bodyKinds,
-    resourceKindNames,
+    resourceKinds,
     ['claim', 'new'],
     ['family', 'trainee', 'company'],
     ['totp', 'recovery-code', 'passkey'],
