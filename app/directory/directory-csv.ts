@@ -1,3 +1,5 @@
+import type { CsvColumnName } from './csv-column-words';
+
 /** One company of the CSV download. */
 export interface CsvCompany {
   readonly slug: string;
@@ -18,9 +20,9 @@ export interface CsvCompany {
   readonly confidence: string;
 }
 
-interface CsvColumn {
-  readonly name: string;
-  readonly meaning: { readonly zh: string; readonly en: string };
+/** One column of the CSV download. */
+export interface CsvColumn {
+  readonly name: CsvColumnName;
   cell(company: CsvCompany): string;
 }
 
@@ -30,60 +32,47 @@ const joined = (values: readonly string[]) => values.join(';');
 export const csvColumns: readonly CsvColumn[] = [
   {
     name: 'id',
-    meaning: { zh: '企业页网址的最后一段', en: 'last part of the address of the company page' },
     cell: (company) => company.slug,
   },
-  { name: 'name_zh', meaning: { zh: '全称', en: 'full name' }, cell: (company) => company.nameZh },
-  { name: 'short_name', meaning: { zh: '简称', en: 'short name' }, cell: (company) => company.shortName ?? '' },
-  { name: 'name_en', meaning: { zh: '英文名', en: 'English name' }, cell: (company) => company.nameEn ?? '' },
+  { name: 'name_zh', cell: (company) => company.nameZh },
+  { name: 'short_name', cell: (company) => company.shortName ?? '' },
+  { name: 'name_en', cell: (company) => company.nameEn ?? '' },
   {
     name: 'aliases',
-    meaning: { zh: '别名和曾用名，以分号隔开', en: 'other and former names, parted by semicolons' },
     cell: (company) => joined(company.aliases),
   },
   {
     name: 'region_code',
-    meaning: { zh: '注册地，GB/T 2260 代码', en: 'registered seat, GB/T 2260 code' },
     cell: (company) => company.regionCode ?? '',
   },
   {
     name: 'region_zh',
-    meaning: { zh: '注册地', en: 'registered seat, in Chinese' },
     cell: (company) => company.regionZh ?? '',
   },
   {
     name: 'region_en',
-    meaning: { zh: '注册地，英文', en: 'registered seat' },
     cell: (company) => company.regionEn ?? '',
   },
   {
     name: 'uscc',
-    meaning: { zh: '统一社会信用代码', en: 'unified social credit code' },
     cell: (company) => company.uscc ?? '',
   },
-  { name: 'stock_code', meaning: { zh: '股票代码', en: 'stock code' }, cell: (company) => company.stockCode ?? '' },
-  { name: 'website', meaning: { zh: '网站', en: 'website' }, cell: (company) => company.website ?? '' },
+  { name: 'stock_code', cell: (company) => company.stockCode ?? '' },
+  { name: 'website', cell: (company) => company.website ?? '' },
   {
     name: 'chains',
-    meaning: { zh: '技术链代号，本图谱归类', en: 'ids of chains, as this atlas classes the company' },
     cell: (company) => joined(company.chains),
   },
   {
     name: 'segments',
-    meaning: { zh: '环节代号，本图谱归类', en: 'ids of segments, as this atlas classes the company' },
     cell: (company) => joined(company.segments),
   },
   {
     name: 'offers',
-    meaning: {
-      zh: '在供资源的种类：equipment 设备、data 数据集、compute 算力、software 软件、staff 人员、training 培训、test-site 测试场地、other 其他',
-      en: 'kinds of what the firm offers now: equipment, data, compute, software, staff, training, test-site, other',
-    },
     cell: (company) => joined(company.offers),
   },
   {
     name: 'confidence',
-    meaning: { zh: '可信度：high、medium、low', en: 'confidence: high, medium, low' },
     cell: (company) => company.confidence,
   },
 ];

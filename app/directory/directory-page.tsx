@@ -1,10 +1,12 @@
 import { perLanguage, type Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
+import { textIn } from '../i18n/side-by-side';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
-import { csvColumns } from './directory-csv';
+import { csvColumnMeanings } from './csv-column-words';
+import { csvColumns, type CsvColumn } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
 import { DirectoryList, NothingFound, Pages } from './directory-list';
 import type { Directory } from './directory';
@@ -15,7 +17,8 @@ import { directoryMessages } from '../companies/messages';
 const columnList = perLanguage(columnLines);
 
 function columnLines(language: Language): string {
-  return csvColumns.map((column) => `${column.name}${colon(language)}${column.meaning[language]}`).join('\n');
+  const line = ({ name }: CsvColumn) => `${name}${colon(language)}${textIn(language, csvColumnMeanings[name])}`;
+  return csvColumns.map(line).join('\n');
 }
 
 /** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */

@@ -14,3 +14,10 @@ export function textIn(language: Language, texts: SideBySide): string {
 export function sideBySide(make: (language: Language) => string): SideBySide {
   return languages.map(make) as unknown as SideBySide;
 }
+
+/** A table of such texts whose keys the compiler knows. */
+export function textTable<const Key extends string>(
+  table: Readonly<Record<Key, SideBySide>>,
+): Readonly<Record<Key, SideBySide>> {
+  return table;
+}

@@ -5,15 +5,18 @@ import { write } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { recordEvent } from '../events/record.server';
+import { perLanguage } from '../i18n/language';
+import { textIn } from '../i18n/side-by-side';
 import { holdings } from './holdings';
 import type { Holding } from './holding';
+import { holdingNames } from './holding-words';
 import { findIdentity, type MaskedIdentity } from './identity.server';
 
 type Cell = string | number | null;
 
 /** The rows of one table about a person. */
 export interface HeldRows {
-  readonly holding: Pick<Holding, 'table' | 'zh' | 'en' | 'fate' | 'why'>;
+  readonly holding: Pick<Holding, 'table' | 'name' | 'fate' | 'why'>;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -43,8 +46,8 @@ export function rowsAbout(
 export function heldAbout(db: Database, actor: Actor, occasion: Pick<Occasion, 'keys'>): HeldData {
   const held = holdings.flatMap((holding): HeldRows[] => {
     const rows = rowsAbout(db, holding, actor.accountId);
-    const { table, zh, en, fate, why } = holding;
-    return rows.length > 0 ? [{ holding: { table, zh, en, fate, why }, columns: holding.show, rows }] : [];
+    const { table, name, fate, why } = holding;
+    return rows.length > 0 ? [{ holding: { table, name, fate, why }, columns: holding.show, rows }] : [];
   });
   return { identity: findIdentity(db, actor.accountId, occasion.keys), held: [...held, ...reportsOf(db, actor)] };
 }
@@ -65,7 +68,7 @@ export function exportedData(db: Database, actor: Actor, occasion: Occasion): Re
   );
   const tables = held.map(({ holding, columns, rows }) => ({
     table: holding.table,
-    about: { zh: holding.zh, en: holding.en },
+    about: perLanguage((language) => textIn(language, holdingNames[holding.name])),
     rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
   }));
   return { format: 'twinatlas-personal-data/1', exportedAt: occasion.now.toISOString(), identity, tables };
@@ -86,7 +89,7 @@ function reportsOf(db: Database, actor: Actor): HeldRows[] {
   if (rows.length === 0) return [];
   return [
     {
-      holding: { table: 'data_reports', zh: '您提交的纠错', en: 'Reports you sent', fate: 'blank' },
+      holding: { table: 'data_reports', name: 'data_reports', fate: 'blank' },
       columns: ['id', 'field', 'text', 'reported_at'],
       rows: rows.map((row) => [row.id, row.field, row.text, row.reportedAt]),
     },

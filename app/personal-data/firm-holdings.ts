@@ -1,39 +1,36 @@
-import { firmsFile, proof, type Holding } from './holding';
+import type { Holding } from './holding';
 
 /** What somebody does as one of a firm's people, or asks of firms. */
 export const firmHoldings: readonly Holding[] = [
   {
+    name: 'saved_searches',
     table: 'saved_searches',
     by: ['account_id'],
     show: ['name', 'filters', 'created_at'],
     fate: 'erase',
-    zh: '保存的搜索',
-    en: 'Saved searches',
   },
   {
+    name: 'offer_inquiries',
     table: 'offer_inquiries',
     by: ['asker_id'],
     show: ['offer_id', 'text', 'state', 'asked_at', 'reply', 'answered_at'],
     fate: 'blank',
     blank: ['text'],
-    zh: '对资源供给的询问',
-    en: 'Questions about offers',
-    why: {
-      zh: '您写的内容抹去，只留企业何时答复，用来算答复时间。',
-      en: 'What you wrote is erased; when the firm answered remains, for its response time.',
-    },
+
+    why: 'responseTime',
   },
   {
+    name: 'colleague_requests',
     table: 'colleague_requests',
     by: ['account_id'],
     show: ['company_id', 'state', 'note', 'asked_at', 'decided_at', 'reason'],
     fate: 'blank',
     blank: ['note'],
-    zh: '代表企业的申请',
-    en: 'Requests to speak for a firm',
-    why: proof,
+
+    why: 'proof',
   },
   {
+    name: 'membership_applications',
     table: 'membership_applications',
     by: ['applicant_id'],
     show: [
@@ -51,36 +48,34 @@ export const firmHoldings: readonly Holding[] = [
     ],
     fate: 'blank',
     blank: ['contact_name', 'contact_phone', 'contact_email'],
-    zh: '入盟申请',
-    en: 'Membership applications',
-    why: firmsFile,
+
+    why: 'firmsFile',
   },
   {
+    name: 'stored_files',
     table: 'stored_files',
     by: ['uploaded_by'],
     only: "thing_type <> 'talent'",
     show: ['thing_type', 'thing_id', 'original_name', 'media_type', 'bytes', 'uploaded_at'],
     fate: 'keep',
-    zh: '上传的文件',
-    en: 'Uploaded files',
-    why: firmsFile,
+
+    why: 'firmsFile',
   },
   {
+    name: 'stored_files.talent',
     table: 'stored_files',
     by: ['uploaded_by'],
     only: "thing_type = 'talent'",
     show: ['original_name', 'media_type', 'bytes', 'uploaded_at'],
     fate: 'erase',
-    zh: '履历的证明文件',
-    en: 'Files that prove your record',
   },
   {
+    name: 'profile_changes',
     table: 'profile_changes',
     by: ['proposed_by'],
     show: ['company_id', 'field', 'state', 'proposed_at', 'decided_at'],
     fate: 'keep',
-    zh: '企业资料的更改',
-    en: 'Changes to company profiles',
-    why: proof,
+
+    why: 'proof',
   },
 ];

@@ -1,6 +1,6 @@
 import { accountHoldings } from './account-holdings';
 import { firmHoldings } from './firm-holdings';
-import { proof, type Holding } from './holding';
+import type { Holding } from './holding';
 import { officeHoldings } from './office-holdings';
 import { talentHoldings } from './talent-holdings';
 
@@ -13,22 +13,22 @@ export const holdings: readonly Holding[] = [
   ...firmHoldings,
   ...talentHoldings,
   {
+    name: 'denials',
     table: 'denials',
     by: ['actor_id'],
     show: ['hour', 'deed', 'thing_type', 'thing_id', 'tries', 'first_at', 'last_at'],
     fate: 'keep',
-    zh: '这一小时被拒的尝试',
-    en: 'Tries denied in this hour',
-    why: proof,
+
+    why: 'proof',
   },
   {
+    name: 'events',
     table: 'events',
     by: ['actor_id'],
     show: ['at', 'deed', 'outcome', 'thing_type', 'thing_id', 'before', 'after', 'reason'],
     fate: 'keep',
-    zh: '历史',
-    en: 'History',
-    why: proof,
+
+    why: 'proof',
   },
-  ...officeHoldings.map((holding) => ({ ...holding, fate: 'keep' as const, why: proof })),
+  ...officeHoldings.map((holding) => ({ ...holding, fate: 'keep' as const, why: 'proof' as const })),
 ];

@@ -1,10 +1,12 @@
 import type { Language } from '../i18n/language';
+import { textIn } from '../i18n/side-by-side';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { documentName } from '../accounts/identity/document-names';
 import { accountMessages } from '../accounts/account-messages';
 import type { HeldData, HeldRows } from './export.server';
+import { holdingNames, reasonsKept } from './holding-words';
 import { personalDataMessages } from './messages';
 
 /** Everything held about the reader, table by table, with what deletion does to each. */
@@ -58,18 +60,19 @@ export function PersonalDataPage({ language, data }: { language: Language; data:
 function Rows({ language, held }: { language: Language; held: HeldRows }) {
   const words = personalDataMessages[language];
   const { holding, columns, rows } = held;
+  const name = textIn(language, holdingNames[holding.name]);
   return (
     <details className="mb-4">
       <summary>
-        {holding[language]} · {words.rows(String(rows.length))}
+        {name} · {words.rows(String(rows.length))}
       </summary>
       <p className="text-sm text-muted">
         {words.fates[holding.fate]}
-        {holding.why && `：${holding.why[language]}`}
+        {holding.why && `：${textIn(language, reasonsKept[holding.why])}`}
       </p>
       {/* A box that scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="scroll-box mt-2" role="region" aria-label={holding[language]} tabIndex={0}>
+      <div className="scroll-box mt-2" role="region" aria-label={name} tabIndex={0}>
         <DataTable
           cards={false}
           rows={rows}

@@ -6,6 +6,7 @@ import { documentName } from '../accounts/identity/document-names';
 import { documentKinds } from '../accounts/identity/identity-document';
 import { AccountForm, type SignInPageProps } from '../accounts/sign-in/sign-in-pages';
 import { colon, listed } from '../i18n/punctuation';
+import { textIn } from '../i18n/side-by-side';
 import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
@@ -14,6 +15,8 @@ import { ConsentText } from '../accounts/consents/consent-text';
 import type { ConsentVersion } from '../accounts/consents/consent-texts';
 import type { GivenConsent } from '../accounts/consents/consents.server';
 import type { DeletionRequest } from './deletion.server';
+import type { Holding } from './holding';
+import { holdingNames, reasonsKept } from './holding-words';
 import { holdings } from './holdings';
 import type { MaskedIdentity } from './identity.server';
 import { personalDataMessages } from './messages';
@@ -127,9 +130,10 @@ export function DeletionPage({
 }: SignInPageProps & { request: DeletionRequest | null; days: number }) {
   const words = personalDataMessages[language];
   const to = paths(language);
-  const join = (names: readonly string[]) => listed(language, [...new Set(names)]);
+  const namesOf = (some: readonly Holding[]) =>
+    listed(language, [...new Set(some.map(({ name }) => textIn(language, holdingNames[name])))]);
   const kept = holdings.filter((holding) => holding.fate !== 'erase');
-  const reasons = [...new Set(kept.map((holding) => holding.why?.[language] ?? ''))];
+  const reasons = [...new Set(kept.map((holding) => holding.why))];
   return (
     <>
       <PageTitle
@@ -148,20 +152,14 @@ export function DeletionPage({
       ) : (
         <>
           <h2>{words.erased}</h2>
-          <p className="prose-width mb-4">
-            {join(holdings.filter((holding) => holding.fate === 'erase').map((holding) => holding[language]))}
-          </p>
+          <p className="prose-width mb-4">{namesOf(holdings.filter((holding) => holding.fate === 'erase'))}</p>
           <h2>{words.kept}</h2>
           <ul className="prose-width mb-6 list-disc ps-5">
             {reasons.map((reason) => (
               <li key={reason}>
-                <strong>{reason}</strong>
+                <strong>{reason && textIn(language, reasonsKept[reason])}</strong>
                 <br />
-                {join(
-                  kept
-                    .filter((holding) => (holding.why?.[language] ?? '') === reason)
-                    .map((holding) => holding[language]),
-                )}
+                {namesOf(kept.filter((holding) => holding.why === reason))}
               </li>
             ))}
           </ul>

@@ -1,16 +1,16 @@
-import { firmsFile, proof, verifiable, type Holding } from './holding';
+import type { Holding } from './holding';
 
 /** What is recorded of talent: applications, certificates and the messages of firms. */
 export const talentHoldings: readonly Holding[] = [
   {
+    name: 'talents',
     table: 'talents',
     by: ['account_id'],
     show: ['name', 'region_code', 'company_id', 'record', 'findable_since', 'updated_at'],
     fate: 'erase',
-    zh: '人才档案',
-    en: 'Talent record',
   },
   {
+    name: 'certification_applications',
     table: 'certification_applications',
     by: ['account_id'],
     show: [
@@ -28,80 +28,76 @@ export const talentHoldings: readonly Holding[] = [
       'appeal_reason',
     ],
     fate: 'keep',
-    zh: '认证申报',
-    en: 'Certification applications',
-    why: verifiable,
+
+    why: 'verifiable',
   },
   {
+    name: 'certificates',
     table: 'certificates',
     by: ['account_id'],
     show: ['number', 'name', 'occupation_id', 'level', 'state', 'issued_on', 'valid_until'],
     fate: 'keep',
-    zh: '证书',
-    en: 'Certificates',
-    why: verifiable,
+
+    why: 'verifiable',
   },
   {
+    name: 'certificate_requests',
     table: 'certificate_requests',
     by: ['account_id'],
     show: ['kind', 'name', 'reason', 'state', 'created_at', 'decided_at', 'answer'],
     fate: 'erase',
-    zh: '换证申请',
-    en: 'Requests for another certificate',
   },
   {
+    name: 'account_moves',
     table: 'account_moves',
     by: ['from_id', 'to_id'],
     show: ['state', 'reason', 'proposed_at', 'decided_at', 'undone_at'],
     fate: 'keep',
-    zh: '账号之间的证书转移',
-    en: 'Certificates moved between accounts',
-    why: verifiable,
+
+    why: 'verifiable',
   },
   {
+    name: 'certificate_shares',
     table: 'certificate_shares',
     by: ['account_id'],
     show: ['fields', 'note', 'created_at', 'expires_at', 'ended_at'],
     fate: 'blank',
     blank: ['note'],
-    zh: '证书分享链接',
-    en: 'Links that show a certificate',
-    why: { zh: '链接立即失效，只留查验次数。', en: 'The links end at once; only how often they were checked remains.' },
+
+    why: 'checksCounted',
   },
   {
+    name: 'assessor_interests',
     table: 'assessor_interests',
     by: ['candidate_id', 'assessor_id'],
     show: ['kind', 'company_id', 'declared_at', 'withdrawn_at'],
     fate: 'blank',
     blank: ['person_email'],
-    zh: '回避声明',
-    en: 'Declared interests',
-    why: proof,
+
+    why: 'proof',
   },
   {
+    name: 'talent_interests',
     table: 'talent_interests',
     by: ['author_id'],
     show: ['company_id', 'chain_id', 'work', 'place', 'contact', 'created_at', 'expires_at', 'ended_at'],
     fate: 'blank',
     blank: ['contact'],
-    zh: '您代企业写给人才的消息',
-    en: 'Messages to talent you wrote for a firm',
-    why: firmsFile,
+
+    why: 'firmsFile',
   },
   {
+    name: 'interest_deliveries',
     table: 'interest_deliveries',
     by: ['account_id'],
     show: ['interest_id', 'state', 'shared', 'changed_at', 'reported_at', 'report'],
     fate: 'erase',
-    zh: '企业发来的消息和您的回复',
-    en: 'Messages from firms and your answers',
   },
   {
+    name: 'interest_mutes',
     table: 'interest_mutes',
     by: ['account_id'],
     show: ['company_id', 'muted_at'],
     fate: 'erase',
-    zh: '您不再收其消息的企业',
-    en: 'Firms you take no more messages from',
   },
 ];
