@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import { signed, type Letter } from '../mail/mail';
 
-const ending = {
+const ending: Readonly<Record<Language, string>> = {
   zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。',
   en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.',
 };

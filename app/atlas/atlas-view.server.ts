@@ -3,14 +3,14 @@ import type { Database } from '../../db/client';
 import { fillMessages } from '../gaps/fill-messages';
 import { ceilingSentence, fillOrderSentences, fillSentences } from '../gaps/fill-sentences';
 import { isPresent, speaksOfSegments, type Lens } from '../gaps/lens';
-import type { Language } from '../i18n/language';
+import { perLanguage, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { spaced, sentence } from '../i18n/punctuation';
 import { method } from '../methods/methods';
 import { paths } from '../paths';
 import { counterpartOf } from './counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
-import { studyName } from '../region/study-name';
+import { studyName } from '../region/study-names';
 import { publishedShares } from '../region/shares.server';
 import {
   namedFirms,
@@ -69,7 +69,7 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
     language,
     ...choice,
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
-    names: { zh: atlas.region.shortNameZh, en: atlas.region.nameEn },
+    names: perLanguage((reader) => localised(reader, atlas.region.shortNameZh, atlas.region.nameEn)),
     judged: speaksOfSegments(choice.lens),
     figures: figures(atlas, language),
     scope: choice.chain && atlas.headline ? atlasMessages[language].allChainsScope : null,

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import { perLanguage, scriptOf } from '../i18n/language';
 import type { Measures } from './placement';
 
 /** Sizes of one kind of picture, in px of its own coordinates. */
@@ -12,6 +12,7 @@ export interface SceneMeasures extends Measures {
   readonly countWidth: number;
 }
 
+/** The whole picture, made for a 1280 px window. */
 const whole: SceneMeasures = {
   left: 142,
   top: 32,
@@ -30,10 +31,10 @@ const whole: SceneMeasures = {
   countWidth: 36,
 };
 
-/** The whole picture, made for a 1280 px window; English needs room for longer marks. */
-export const wholeMeasures: Record<Language, SceneMeasures> = {
-  zh: whole,
-  en: {
+/** Letters need room for longer marks. */
+const wholeByScript = {
+  characters: whole,
+  letters: {
     ...whole,
     left: 146,
     boxWidth: 240,
@@ -46,9 +47,8 @@ export const wholeMeasures: Record<Language, SceneMeasures> = {
   },
 };
 
-/** One chain drawn large. */
-export const chainMeasures: Record<Language, SceneMeasures> = {
-  zh: {
+const chainByScript = {
+  characters: {
     ...whole,
     boxWidth: 240,
     boxGap: 14,
@@ -58,7 +58,7 @@ export const chainMeasures: Record<Language, SceneMeasures> = {
     boxPadding: 17,
     countWidth: 42,
   },
-  en: {
+  letters: {
     ...whole,
     left: 154,
     boxWidth: 248,
@@ -70,3 +70,9 @@ export const chainMeasures: Record<Language, SceneMeasures> = {
     countWidth: 60,
   },
 };
+
+/** The whole picture in each language. */
+export const wholeMeasures = perLanguage((language): SceneMeasures => wholeByScript[scriptOf[language]]);
+
+/** One chain, drawn large, in each language. */
+export const chainMeasures = perLanguage((language): SceneMeasures => chainByScript[scriptOf[language]]);

@@ -6,7 +6,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
 import { studyMessages } from '../study/messages';
-import { studyName } from '../region/study-name';
+import { studyName } from '../region/study-names';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { ChainWall } from './chain-wall';

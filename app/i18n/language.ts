@@ -9,6 +9,10 @@ export const defaultLanguage: Language = languages[0];
 /** BCP 47 tags for `<html lang>` and Intl. */
 export const languageTag: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
+/** What each is written in: a line of characters holds less of them than one of letters, and fewer lines are needed. */
+type Script = 'characters' | 'letters';
+export const scriptOf: Readonly<Record<Language, Script>> = { zh: 'characters', en: 'letters' };
+
 /** What each calls itself. */
 export const languageName: Readonly<Record<Language, string>> = { zh: '中文', en: 'English' };
 

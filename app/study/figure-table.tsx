@@ -7,7 +7,7 @@ import { SourceMark } from '../ui/source-mark';
 import { SmallCited } from './cited';
 import { inMillions, type Figure, type Observation } from './figures';
 import { studyMessages } from './messages';
-import { studyName } from '../region/study-name';
+import { studyName } from '../region/study-names';
 
 interface City {
   readonly slug: string;

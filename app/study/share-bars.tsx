@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { SourceMark } from '../ui/source-mark';
 import { studyMessages } from './messages';
-import { studyName } from '../region/study-name';
+import { studyName } from '../region/study-names';
 import type { PublishedShare } from '../region/shares.server';
 
 /** The published shares as bars with their figures; the home region's stands out by weight, not by colour alone. */

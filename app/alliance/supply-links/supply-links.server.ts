@@ -5,6 +5,7 @@ import { write, type Transaction } from '../../../db/write';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { Occasion } from '../../accounts/occasion.server';
+import { localised } from '../../i18n/messages';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -167,7 +168,7 @@ function tellOther(tx: Transaction, companyId: number, otherId: number, segmentI
   const company = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
   const other = tx.select({ slug: companies.slug }).from(companies).where(eq(companies.id, otherId)).get()!;
   const segment = tx
-    .select({ zh: segments.nameZh, en: segments.nameEn })
+    .select({ nameZh: segments.nameZh, nameEn: segments.nameEn })
     .from(segments)
     .where(eq(segments.id, segmentId))
     .get()!;
@@ -179,7 +180,7 @@ function tellOther(tx: Transaction, companyId: number, otherId: number, segmentI
   for (const { accountId } of people)
     mailToPerson(tx, accountId, 'linkDeclared', occasion, (language) => [
       company.nameZh,
-      segment[language],
+      localised(language, segment.nameZh, segment.nameEn),
       `${occasion.origin}${paths(language).companyLinks(other.slug)}`,
     ]);
 }

@@ -2,7 +2,6 @@ import type { Authority } from './claims';
 
 /** 中文 and English of one sentence. */
 interface Both {
-  readonly [language: string]: string;
   readonly zh: string;
   readonly en: string;
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../../i18n/language';
-import { colon } from '../../i18n/punctuation';
+import { colon, listed } from '../../i18n/punctuation';
 import { schemeMessages } from './scheme-messages';
 import type { SchemeView } from './scheme-view';
 
@@ -14,8 +14,6 @@ export interface SchemeDifference {
 type Said = ReadonlyMap<string, { readonly about: string; readonly text: string }>;
 
 type Line = readonly [key: string, about: string, text: string];
-
-const comma: Readonly<Record<Language, string>> = { zh: '、', en: ', ' };
 
 /**
  * Everything the later scheme says otherwise than the earlier one, in the order a reader meets it. Empty when they say
@@ -38,7 +36,7 @@ function saidBy(language: Language, scheme: SchemeView): Said {
     ['title', words.titleName, scheme.title],
     ['description', words.descriptionName, scheme.description],
     ...routeLines(language, scheme),
-    ['fields', words.fields, scheme.fields.join(comma[language])],
+    ['fields', words.fields, listed(language, scheme.fields)],
     ...paperLines(language, scheme),
     ...afterwardsLines(language, scheme),
   ];
@@ -58,7 +56,7 @@ function paperLines(language: Language, { papers }: SchemeView): Line[] {
   const words = schemeMessages[language];
   return papers.map(({ id, name, weight, passMark, assessors, mostDifference, rubric }) => {
     const scoring = assessors === 2 ? words.twoAssessors(String(mostDifference)) : words.oneAssessor;
-    const criteria = rubric.map((one) => `${one.name} ${words.points(String(one.points))}`).join(comma[language]);
+    const criteria = listed(language, rubric, (one) => `${one.name} ${words.points(String(one.points))}`);
     const text = `${name}${colon(language)}${weight}% · ${words.passMark} ${passMark} · ${scoring} · ${criteria}`;
     return [`paper ${id}`, words.paper, text];
   });
@@ -83,7 +81,7 @@ function afterwardsLines(
       words.resit,
       words.resitText(String(resit.waitMonths), String(resit.attempts), String(resit.keepPassedMonths)),
     ],
-    ['issuers', words.issuers, issuers.map((issuer) => issuer.name).join(comma[language])],
+    ['issuers', words.issuers, listed(language, issuers, (issuer) => issuer.name)],
     ['standard', words.standard, standard],
   ];
 }

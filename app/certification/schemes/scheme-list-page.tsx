@@ -86,7 +86,8 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
             {nationalOccupations.map((one) => (
               <li key={one.nameZh}>
                 {localised(language, one.nameZh, one.nameEn)}
-                {one.code && ` ${one.code}`} <span className="block text-sm text-muted">{one.source[language]}</span>
+                {one.code && ` ${one.code}`}{' '}
+                <span className="block text-sm text-muted">{localised(language, one.source.zh, one.source.en)}</span>
               </li>
             ))}
           </ul>

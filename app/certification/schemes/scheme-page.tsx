@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { localised } from '../../i18n/messages';
 import { colon, listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
@@ -32,7 +33,9 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             </p>
           )}
         </div>
-        {!scheme.ofTheState && <p className="notice">{noStateCertificate[language]}</p>}
+        {!scheme.ofTheState && (
+          <p className="notice">{localised(language, noStateCertificate.zh, noStateCertificate.en)}</p>
+        )}
         {(standing.kind === 'draft' || standing.state === 'published') && (
           <SchemeDistance language={language} scheme={scheme} />
         )}
