@@ -27,7 +27,8 @@ import { atlasMessages, atlasWords } from './messages';
 import type { AtlasChain, AtlasSegment, RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
 import { peersOf, regionsByCode } from '../region/regions.server';
-import { sceneOf, type Scene } from './scene';
+import type { Scene } from './scene';
+import { sceneOf } from './scene-composition';
 
 export interface AtlasChoice {
   readonly region: string;

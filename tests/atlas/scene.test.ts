@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../../app/atlas/label';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
-import { labelWidth, sceneOf } from '../../app/atlas/scene';
+import { labelWidth } from '../../app/atlas/scene-boxes';
+import { sceneOf } from '../../app/atlas/scene-composition';
 import { chainMeasures, wholeMeasures } from '../../app/atlas/scene-measures';
 import { testDatabase } from '../database';
 import { shippedScenes } from './shipped-scene';

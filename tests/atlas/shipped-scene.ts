@@ -1,5 +1,6 @@
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
-import { sceneOf, type Scene } from '../../app/atlas/scene';
+import type { Scene } from '../../app/atlas/scene';
+import { sceneOf } from '../../app/atlas/scene-composition';
 import type { Lens } from '../../app/gaps/lens';
 import type { Language } from '../../app/i18n/language';
 import type { Database } from '../../db/client';

@@ -1,0 +1,35 @@
+import { localised } from '../i18n/messages';
+import { drawingWords } from './drawing-messages';
+import { wrapLabel } from './label';
+import type { PlacedLane } from './placement';
+import type { AtlasChain } from './region-atlas';
+import type { SceneLane } from './scene';
+import { isStub, type ScenePart } from './scene-part';
+
+/** The lane of a chain where the layout placed it; what is said of a chain is left out where it is only a neighbour. */
+export function laneOf(chain: AtlasChain, { y, height }: PlacedLane, part: ScenePart): SceneLane {
+  const stub = isStub(part, chain.id);
+  return {
+    id: chain.id,
+    y,
+    height,
+    name: wrapLabel(localised(part.language, chain.nameZh, chain.nameEn), 14, part.measures.left - 34),
+    notes: stub ? [] : [...coverageNotes(chain, part), ...statedNotes(chain, part)],
+    stub,
+  };
+}
+
+/** How much of the chain is on record; nothing where the region has no record at all. */
+function coverageNotes(chain: AtlasChain, { atlas, language }: ScenePart): string[] {
+  const words = drawingWords(language, atlas.lens);
+  if (atlas.withheld === 'no-company' || atlas.withheld === 'no-sourced') return [];
+  if (chain.survey.completeness === 'none') return [words.noSurvey];
+  if (atlas.withheld === 'list') return [words.onList(chain.firmCount)];
+  const counts = [String(chain.recordedCount), String(chain.segmentCount)] as const;
+  return [chain.survey.completeness === 'census' ? words.coverageCensus(...counts) : words.coverage(...counts)];
+}
+
+/** What the survey itself says of the chain. */
+function statedNotes({ survey }: AtlasChain, { atlas, language }: ScenePart): string[] {
+  return survey.statedPresence ? [drawingWords(language, atlas.lens).stated[survey.statedPresence]] : [];
+}
