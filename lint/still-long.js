@@ -8,6 +8,4 @@ export const longFunctions = [
   'app/alliance/profile/profile.server.ts',
   'app/atlas/atlas-view.server.ts',
   'app/atlas/panel-view.server.ts',
-  'app/atlas/region-atlas.server.ts',
-  'app/atlas/segment-in-region.server.ts',
 ];

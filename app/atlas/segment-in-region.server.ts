@@ -6,7 +6,8 @@ import type { Lens } from '../gaps/lens';
 import { countedUnder } from './firms.server';
 import { regionAtlas } from './region-atlas.server';
 import { regionsByCode } from '../region/regions.server';
-import type { AtlasFirm, SegmentInRegion } from './segment-in-region';
+import type { AtlasLink, AtlasSegment, RegionAtlas } from './region-atlas';
+import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
 
 /** More firms than this are left to the directory; the count stays exact. */
 const shownFirms = 200;
@@ -52,45 +53,65 @@ export function segmentInRegion(
   const atlas = regionAtlas(db, regionCode, lens);
   const segment = atlas.segments.find((candidate) => candidate.id === segmentId);
   if (!segment) return null;
-  const byId = new Map(atlas.segments.map((other) => [other.id, other]));
-  const names = regionsByCode(db);
-  const here = new Set(segment.firms.map((firm) => firm.id));
-  const counted = statements[lens](db).all({ segment: segmentId });
-
-  const elsewhere = segment.elsewhere.map((region) => ({ ...region, companies: [] as AtlasFirm[] }));
-  const byRegion = new Map(elsewhere.map((region) => [region.regionCode, region]));
-  const firmsHere: AtlasFirm[] = [];
-  // The region's own firms are never crowded out by those of others.
-  for (const { regionCode: _seat, ...firm } of counted.filter((row) => here.has(row.id)).slice(0, shownFirms))
-    firmsHere.push(firm);
-  for (const { regionCode: seat, ...firm } of counted.filter((row) => !here.has(row.id)).slice(0, shownFirms))
-    if (seat) byRegion.get(seat)?.companies.push(firm);
-
-  const neighbour = (id: string, link: (typeof atlas.links)[number]) => {
-    const other = byId.get(id)!;
-    return {
-      segmentId: id,
-      chainId: other.chainId,
-      nameZh: other.nameZh,
-      nameEn: other.nameEn,
-      presence: other.presence,
-      firmCount: other.firmCount,
-      kind: link.kind,
-      rationaleZh: link.rationaleZh,
-      rationaleEn: link.rationaleEn,
-      state: link.state,
-    };
-  };
   return {
-    region: names.get(regionCode)!,
+    region: regionsByCode(db).get(regionCode)!,
     lens,
     chain: atlas.chains.find((chain) => chain.id === segment.chainId)!,
     segment,
-    firms: firmsHere,
-    elsewhere,
-    needs: atlas.links.filter((link) => link.customerId === segmentId).map((link) => neighbour(link.supplierId, link)),
-    feeds: atlas.links.filter((link) => link.supplierId === segmentId).map((link) => neighbour(link.customerId, link)),
+    ...firmsByPlace(segment, statements[lens](db).all({ segment: segmentId })),
+    ...neighboursOf(atlas, segmentId),
     pathsTotal: atlas.pathsTotal,
     othersRecorded: atlas.othersRecorded,
+  };
+}
+
+interface SeatedFirm extends AtlasFirm {
+  readonly regionCode: string | null;
+}
+
+/** The firms of a segment here and, by region, elsewhere; its own are never crowded out by those of others. */
+function firmsByPlace(
+  segment: AtlasSegment,
+  counted: readonly SeatedFirm[],
+): Pick<SegmentInRegion, 'firms' | 'elsewhere'> {
+  const own = new Set(segment.firms.map((firm) => firm.id));
+  const here = counted.filter((firm) => own.has(firm.id)).slice(0, shownFirms);
+  const others = counted.filter((firm) => !own.has(firm.id)).slice(0, shownFirms);
+  return {
+    firms: here.map(withoutSeat),
+    elsewhere: segment.elsewhere.map((region) => ({
+      ...region,
+      companies: others.filter((firm) => firm.regionCode === region.regionCode).map(withoutSeat),
+    })),
+  };
+}
+
+function withoutSeat({ regionCode: _seat, ...firm }: SeatedFirm): AtlasFirm {
+  return firm;
+}
+
+/** What a segment needs and feeds. */
+function neighboursOf(atlas: RegionAtlas, segmentId: string): Pick<SegmentInRegion, 'needs' | 'feeds'> {
+  const byId = new Map(atlas.segments.map((segment) => [segment.id, segment]));
+  const needs = atlas.links.filter((link) => link.customerId === segmentId);
+  const feeds = atlas.links.filter((link) => link.supplierId === segmentId);
+  return {
+    needs: needs.map((link) => neighbourOver(link, byId.get(link.supplierId)!)),
+    feeds: feeds.map((link) => neighbourOver(link, byId.get(link.customerId)!)),
+  };
+}
+
+function neighbourOver(link: AtlasLink, other: AtlasSegment): Neighbour {
+  return {
+    segmentId: other.id,
+    chainId: other.chainId,
+    nameZh: other.nameZh,
+    nameEn: other.nameEn,
+    presence: other.presence,
+    firmCount: other.firmCount,
+    kind: link.kind,
+    rationaleZh: link.rationaleZh,
+    rationaleEn: link.rationaleEn,
+    state: link.state,
   };
 }
