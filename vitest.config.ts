@@ -17,9 +17,10 @@ const code = {
   testTimeout: 180_000,
   hookTimeout: 300_000,
   globalSetup: ['tests/setup/template-database.ts'],
-  // The palette is read as a text (app/palette.ts); Vitest would hand out empty styles.
-  css: { include: [/palette\.css/] },
 };
+
+/** The palette is read as a text (app/palette.ts); Vitest would hand out empty styles. */
+const css = { include: [/palette\.css/] };
 
 export default defineConfig({
   test: {
@@ -31,15 +32,17 @@ export default defineConfig({
       {
         test: {
           ...code,
+          css,
           name: 'code',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/served/**', ...alone],
           isolate: false,
         },
       },
-      { test: { ...code, name: 'alone', include: alone } },
+      { test: { ...code, css, name: 'alone', include: alone } },
       {
         test: {
+          css,
           name: 'built',
           include: ['tests/{browser,served}/**/*.test.ts'],
           testTimeout: 300_000,
