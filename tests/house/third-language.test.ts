@@ -17,7 +17,7 @@ beforeAll(async () => {
   copySources();
   addLanguage();
   errors = complaintsIn(await compile());
-});
+}, 900_000);
 
 /** All that the server is made of; the tests speak of two languages and stay behind. */
 function copySources(): void {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Language } from '../../app/i18n/language';
 import { paths } from '../../app/paths';
 import { privateTitle, publicWords } from '../../app/web/page';
 import { pageMeta } from '../../app/web/page-meta';
 
-const page = (language: 'zh' | 'en') => ({
+const page = (language: Language) => ({
   title: language === 'zh' ? '方法' : 'Methods',
   description: language,
   address: paths(language).methods(),
