@@ -1,10 +1,9 @@
 import { ownStatementIn } from '../companies/own-statement';
 import type { Database } from '../../db/client';
-import { isPresent, speaksOfSegments } from '../gaps/lens';
-import { gapSentence } from '../gaps/messages';
+import { speaksOfSegments } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { colon, brackets } from '../i18n/punctuation';
+import { brackets } from '../i18n/punctuation';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
@@ -13,10 +12,11 @@ import { talentDemandMessages } from '../talent-demand/messages';
 import { rangeText, ratioText } from '../talent-demand/talent-range';
 import type { AtlasChoice } from './atlas-view.server';
 import { drawingMessages } from './drawing-messages';
-import { atlasMessages, atlasWords } from './messages';
-import type { PanelNeighbour, PanelRegion, PanelView } from './panel-view';
+import { atlasMessages } from './messages';
+import { elsewhereTitle, findingSentences, hereTitle, pathSentences } from './panel-sentences';
+import type { PanelFirm, PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { segmentInRegion } from './segment-in-region.server';
-import type { Neighbour, SegmentInRegion } from './segment-in-region';
+import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
 import { surveyProvenance } from './survey-provenance';
 import { unsourcedHere } from './unsourced';
 import { unsourcedIn } from './unsourced.server';
@@ -30,71 +30,102 @@ const named = { here: 30, regions: 12, perRegion: 6 };
 export function panelView(db: Database, language: Language, choice: AtlasChoice): PanelView | null {
   const found = choice.segment ? segmentInRegion(db, choice.region, choice.lens, choice.segment) : null;
   if (!found) return null;
-  const words = atlasMessages[language];
-  const to = paths(language);
-  const { segment, chain } = found;
-  const judged = speaksOfSegments(choice.lens);
-  const name = localised(language, segment.nameZh, segment.nameEn);
-  const firmNames = new Map(segment.firms.map((firm) => [firm.id, localised(language, firm.nameZh, firm.nameEn)]));
-  const neighbour = (other: Neighbour): PanelNeighbour => ({
-    segment: other.segmentId,
-    href: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain, segment: other.segmentId }),
-    name: localised(language, other.nameZh, other.nameEn),
-    presence: other.presence,
-    firmCount: other.firmCount,
-    flow: `${localised(language, other.rationaleZh, other.rationaleEn)}${brackets(language, drawingMessages[language].kinds[other.kind])}`,
-  });
+  const { segment } = found;
+  const neighbour = (other: Neighbour) => neighbourOf(other, choice, language);
   return {
     language,
+    ...descriptionOf(db, found, language),
+    judged: speaksOfSegments(choice.lens),
+    paths: pathSentences(found, language),
+    talent: talentLine(db, choice.region, segment.chainId, language),
+    findings: findingSentences(found, language),
+    hereTitle: hereTitle(found, language),
+    unsourced: leftOut(db, language, choice, segment.id),
+    here: found.firms.slice(0, named.here).map((firm) => firmHere(firm, language)),
+    hereMore: hereMore(found, language),
+    elsewhereTitle: elsewhereTitle(found, language),
+    elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
+    elsewhereMore: elsewhereMore(found, language),
+    needs: found.needs.map(neighbour),
+    feeds: found.feeds.map(neighbour),
+    ...waysOn(choice, segment.id, language),
+  };
+}
+
+/** What the segment is, and the data of its chain. */
+function descriptionOf(
+  db: Database,
+  { segment, chain, lens }: SegmentInRegion,
+  language: Language,
+): Pick<
+  PanelView,
+  'id' | 'name' | 'chain' | 'tier' | 'lens' | 'presence' | 'firmCount' | 'description' | 'source' | 'provenance'
+> {
+  const translations = translationsOf(db);
+  return {
     id: segment.id,
-    name,
+    name: localised(language, segment.nameZh, segment.nameEn),
     chain: localised(language, chain.nameZh, chain.nameEn),
     tier: drawingMessages[language].tiers[segment.tier],
-    lens: choice.lens,
+    lens,
     presence: segment.presence,
     firmCount: segment.firmCount,
     description: localised(language, segment.descriptionZh, segment.descriptionEn),
-    source: translated(translationsOf(db), language, segment.source),
-    judged,
-    paths: pathSentences(found, language),
-    provenance: surveyProvenance(translationsOf(db), language, chain.survey),
-    talentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }, 'talent'),
-    talent: talentLine(db, choice.region, segment.chainId, language),
-    findings: segment.gaps.map((gap) =>
-      gapSentence(language, name, gap, choice.lens, (firm) => firmNames.get(Number(firm)) ?? null),
-    ),
-    hereTitle: hereTitle(found, language),
-    unsourced: leftOut(db, language, choice, segment.id),
-    here: found.firms.slice(0, named.here).map((firm) => ({
-      href: to.company(firm.slug),
-      name: localised(language, firm.nameZh, firm.nameEn),
-      provenance: {
-        source: [
-          ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence)),
-          firm.sourceTitle,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-        asOf: firm.asOf,
-        confidence: firm.confidence,
-      },
-    })),
-    hereMore:
-      found.firms.length <= named.here
-        ? null
-        : segment.firmCount === null
-          ? words.others
-          : words.more(String(segment.firmCount - named.here)),
-    elsewhereTitle: elsewhereTitle(found, language),
-    elsewhere: found.elsewhere.slice(0, named.regions).map((region) => regionOf(region, segment.id, language)),
-    elsewhereMore:
-      found.elsewhere.length > named.regions ? words.moreRegions(String(found.elsewhere.length - named.regions)) : null,
-    needs: found.needs.map(neighbour),
-    feeds: found.feeds.map(neighbour),
-    closeHref: to.atlas(choice.region, { lens: choice.lens, chain: choice.chain }),
-    segmentHref: to.segment(segment.id, { region: choice.region, lens: choice.lens }),
-    directoryHref: to.companies({ segment: segment.id }),
+    source: translated(translations, language, segment.source),
+    provenance: surveyProvenance(translations, language, chain.survey),
   };
+}
+
+/** Where the panel leads: back to the picture, on to the segment and to its firms. */
+function waysOn(
+  { region, lens, chain }: AtlasChoice,
+  segment: string,
+  language: Language,
+): Pick<PanelView, 'talentHref' | 'closeHref' | 'segmentHref' | 'directoryHref'> {
+  const to = paths(language);
+  return {
+    talentHref: to.segment(segment, { region, lens }, 'talent'),
+    closeHref: to.atlas(region, { lens, chain }),
+    segmentHref: to.segment(segment, { region, lens }),
+    directoryHref: to.companies({ segment }),
+  };
+}
+
+function neighbourOf(other: Neighbour, { region, lens, chain }: AtlasChoice, language: Language): PanelNeighbour {
+  const kind = drawingMessages[language].kinds[other.kind];
+  return {
+    segment: other.segmentId,
+    href: paths(language).atlas(region, { lens, chain, segment: other.segmentId }),
+    name: localised(language, other.nameZh, other.nameEn),
+    presence: other.presence,
+    firmCount: other.firmCount,
+    flow: `${localised(language, other.rationaleZh, other.rationaleEn)}${brackets(language, kind)}`,
+  };
+}
+
+/** A firm here with what its claim rests on. */
+function firmHere(firm: AtlasFirm, language: Language): PanelFirm {
+  const evidence = ownStatementIn(language, localised(language, firm.evidenceZh ?? firm.evidence, firm.evidence));
+  return {
+    href: paths(language).company(firm.slug),
+    name: localised(language, firm.nameZh, firm.nameEn),
+    provenance: {
+      source: [evidence, firm.sourceTitle].filter(Boolean).join(' · '),
+      asOf: firm.asOf,
+      confidence: firm.confidence,
+    },
+  };
+}
+
+function hereMore({ firms, segment }: SegmentInRegion, language: Language): string | null {
+  if (firms.length <= named.here) return null;
+  const words = atlasMessages[language];
+  return segment.firmCount === null ? words.others : words.more(String(segment.firmCount - named.here));
+}
+
+function elsewhereMore({ elsewhere }: SegmentInRegion, language: Language): string | null {
+  const more = elsewhere.length - named.regions;
+  return more > 0 ? atlasMessages[language].moreRegions(String(more)) : null;
 }
 
 /** Supply, demand and ratio of the segment's chain in one sentence; what is not known is said to be. */
@@ -133,40 +164,4 @@ function leftOut(db: Database, language: Language, choice: AtlasChoice, segment:
         href: paths(language).atlas(choice.region, { lens: 'registry', chain: choice.chain, segment }, 'segment'),
       }
     : null;
-}
-
-/** Who is here; under a list, how the list stands to the whole chain. */
-function hereTitle({ segment, chain, lens }: SegmentInRegion, language: Language): string {
-  const words = atlasWords(language, lens);
-  const { presence, firmCount } = segment;
-  if (presence === 'not-judged')
-    return `${localised(language, chain.nameZh, chain.nameEn)}${colon(language)}${
-      chain.survey.completeness === 'none'
-        ? drawingMessages[language].noSurvey
-        : drawingMessages[language].onList(chain.firmCount)
-    }`;
-  if (presence === 'present' || presence === 'thin')
-    return firmCount === null ? words.recordedHere : words.here(String(firmCount));
-  return words.nobodyHere[presence];
-}
-
-function elsewhereTitle({ segment, elsewhere, othersRecorded, lens }: SegmentInRegion, language: Language): string {
-  const words = atlasWords(language, lens);
-  if (segment.presence === 'not-judged') return drawingMessages[language].notJudged;
-  return elsewhere.length > 0 ? words.elsewhere(String(elsewhere.length)) : words.nowhere(String(othersRecorded));
-}
-
-function pathSentences({ segment, pathsTotal, lens }: SegmentInRegion, language: Language): string[] {
-  const { paths, presence } = segment;
-  if (!paths) return [];
-  const words = atlasWords(language, lens);
-  const through = String(paths.pathsThrough);
-  const total = String(pathsTotal);
-  const sentences = isPresent(presence)
-    ? [words.runsThrough(String(paths.completePathsThrough), through, total)]
-    : [
-        presence === 'absent' ? words.blocks(through, total) : words.unrecordedOn(through, total),
-        words.fillGain(String(paths.fillGain)),
-      ];
-  return paths.chokeShare === null ? sentences : [...sentences, words.choke(paths.chokeShare.toFixed(2))];
 }

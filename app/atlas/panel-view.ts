@@ -42,7 +42,7 @@ export interface PanelView {
   readonly directoryHref: string;
 }
 
-interface PanelFirm {
+export interface PanelFirm {
   readonly href: string;
   readonly name: string;
   readonly provenance: {
