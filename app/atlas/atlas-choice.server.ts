@@ -4,10 +4,18 @@ import { lenses, usualLens, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
-import { regionsWithRecords, type AtlasChoice } from './atlas-view.server';
 import { industry } from '../region/industry.server';
 import { regionsToChoose } from '../region/region-search.server';
 import { findRegion } from '../region/regions.server';
+import { regionsWithRecords } from './region-options.server';
+
+/** What a reader chose to see of the atlas. */
+export interface AtlasChoice {
+  readonly region: string;
+  readonly lens: Lens;
+  readonly chain: string | null;
+  readonly segment: string | null;
+}
 
 const parameters = z.object({
   lens: parameter.choice(lenses).default(usualLens),

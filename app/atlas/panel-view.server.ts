@@ -10,7 +10,7 @@ import { paths } from '../paths';
 import { talentStandingOf } from '../talent-demand/demand.server';
 import { talentDemandMessages } from '../talent-demand/messages';
 import { rangeText, ratioText } from '../talent-demand/talent-range';
-import type { AtlasChoice } from './atlas-view.server';
+import type { AtlasChoice } from './atlas-choice.server';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
 import { elsewhereTitle, findingSentences, hereTitle, pathSentences } from './panel-sentences';

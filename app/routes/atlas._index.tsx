@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
-import { regionsWithRecords } from '../atlas/atlas-view.server';
+import { regionsWithRecords } from '../atlas/region-options.server';
 import { atlasMessages } from '../atlas/messages';
 import { RegionChoice } from '../atlas/region-choice';
 import { lenses, usualLens } from '../gaps/lens';

@@ -1,0 +1,42 @@
+import type { Language } from '../i18n/language';
+import { method } from '../methods/methods';
+import type { Figure } from './atlas-view';
+import { atlasWords } from './messages';
+import type { RegionAtlas } from './region-atlas';
+
+/** Coverage of paths, links and segments with its provenance; null where no headline may be shown. */
+export function coverageFigures(atlas: RegionAtlas, language: Language): Figure[] | null {
+  if (!atlas.headline) return null;
+  const { paths, links, segments } = atlas.headline.coverage;
+  const counted: CountedFigure[] = [
+    { id: 'paths', anchor: 'path-coverage', part: paths.complete, whole: paths.total },
+    { id: 'links', anchor: 'link-coverage', part: links.complete, whole: links.total },
+    { id: 'segments', anchor: 'segment-coverage', part: segments.present, whole: segments.total },
+  ];
+  return counted.map((figure) => figureOf(figure, atlas, language));
+}
+
+interface CountedFigure {
+  readonly id: Figure['id'];
+  /** Where METHODS defines it. */
+  readonly anchor: 'path-coverage' | 'link-coverage' | 'segment-coverage';
+  readonly part: number | bigint;
+  readonly whole: number | bigint;
+}
+
+function figureOf({ id, anchor, part, whole }: CountedFigure, atlas: RegionAtlas, language: Language): Figure {
+  const definition = method(language, anchor);
+  return {
+    id,
+    name: atlasWords(language, atlas.lens).figures[id],
+    part: String(part),
+    whole: String(whole),
+    provenance: {
+      source: atlas.sources[language].join('; '),
+      asOf: atlas.asOf,
+      confidence: atlas.completeness,
+      method: `${definition.plain} ${definition.formula}`,
+      methodAnchor: anchor,
+    },
+  };
+}
