@@ -2,7 +2,6 @@ import drizzle from 'eslint-plugin-drizzle';
 import jsxA11y from 'eslint-plugin-jsx-a11y';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
-import { longFiles, longFunctions } from './lint/still-long.js';
 import { house, markup, pure, sentForms, urlsFromPaths } from './lint/house.js';
 
 const restricted = (...rules) => ['error', ...rules.flat()];
@@ -114,6 +113,4 @@ export default tseslint.config(
     ignores: ['app/i18n/**'],
     rules: { 'house/languages-are-a-list': 'error' },
   },
-  { files: longFiles, rules: { 'house/one-idea': 'off' } },
-  { files: longFunctions, rules: { 'house/one-screen': 'off' } },
 );

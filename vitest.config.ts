@@ -5,6 +5,7 @@ const alone = [
   'tests/accounts/passwords/password.test.ts',
   'tests/accounts/sign-in/sign-in.test.ts',
   'tests/accounts/strangers.test.ts',
+  'tests/companies/profile-fields.test.ts',
   'tests/db/handle.test.ts',
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { companyFields } from '../app/companies/company-facts';
 import { checkUscc } from '../app/companies/uscc';
 import { companyAliases, confidences, statements } from '../db/schema';
 import type { ShippedChains } from './chains';
@@ -110,23 +111,14 @@ function putNotes(shipment: Shipment, companyId: number, row: FirmRow['value']):
 
 /** Every field the row states, with the source it has for it. */
 function putStatements(shipment: Shipment, companyId: number, value: FirmRow['value'], regionCode: string): void {
-  const { name_zh, short_name, name_en, uscc, stock_code, website, representative } = value;
   const seat = seatSource(value);
   const sources: Record<string, string> = {
     uscc: value.uscc_source_url ?? seat,
     stock_code: value.code_source_url ?? seat,
   };
-  const stated = {
-    name_zh,
-    short_name,
-    name_en,
-    region_code: regionCode,
-    uscc,
-    stock_code,
-    website,
-    representative,
-  };
-  for (const [field, statedValue] of Object.entries(stated)) {
+  const stated = { ...value, region_code: regionCode };
+  for (const field of [...companyFields, 'representative'] as const) {
+    const statedValue = stated[field];
     if (statedValue === null) continue;
     shipment.put(statements, statementKey, {
       subjectType: 'company',

@@ -1,19 +1,13 @@
 import type { MatchWatch } from '../app/alliance/saved-searches/shipped-matches.server';
 import { isOwnStatement } from '../app/companies/own-statement';
+import type { RecordValues } from '../app/companies/profile-field-groups';
 import { companySlug, companySortKey } from '../app/companies/slug';
 import type { Database } from '../db/client';
 import { companies, type confidences } from '../db/schema';
 import { enteredFields } from './entered-fields';
 import type { Shipment } from './shipment';
 
-interface NewCompany {
-  readonly nameZh: string;
-  readonly shortName: string | null;
-  readonly nameEn: string | null;
-  readonly regionCode: string | null;
-  readonly uscc: string | null;
-  readonly stockCode: string | null;
-  readonly website: string | null;
+interface NewCompany extends Readonly<RecordValues> {
   readonly confidence: (typeof confidences)[number];
 }
 

@@ -47,7 +47,7 @@ export const memberMessages = messages({
     },
     intro: '企业简介',
     productsTitle: '产品',
-    address: '地址',
+    ownLines: { address: '地址' },
     ownWords: '企业自述',
     logoOf: (name: string) => `${name} 的标志`,
     links: {
@@ -264,7 +264,7 @@ export const memberMessages = messages({
     },
     intro: 'About the firm',
     productsTitle: 'Products',
-    address: 'Address',
+    ownLines: { address: 'Address' },
     ownWords: 'in the firm’s own words',
     logoOf: (name: string) => `Logo of ${name}`,
     links: {

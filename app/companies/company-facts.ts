@@ -1,17 +1,11 @@
 import type { Note } from './note';
 import type { Lens } from '../gaps/lens';
 import type { LinkKind, Tier } from '../region/industry';
+import { registerFields, type RecordValues } from './profile-field-groups';
+import { profileFields } from './profile-fields';
 
-/** Fields of a company that sources state, in the order of the page. */
-export const companyFields = [
-  'name_zh',
-  'short_name',
-  'name_en',
-  'region_code',
-  'uscc',
-  'stock_code',
-  'website',
-] as const;
+/** Fields of a company that sources state, as they name them, in the order of the page. */
+export const companyFields = registerFields.map((field) => profileFields[field].statedAs);
 export type CompanyField = (typeof companyFields)[number];
 
 /** What a source mark opens to. */
@@ -55,17 +49,11 @@ export interface CompanyCapability {
   readonly feeds: readonly NeighbourSegment[];
 }
 
-export interface CompanyPage {
+export interface CompanyPage extends Readonly<RecordValues> {
   readonly id: number;
   readonly slug: string;
-  readonly nameZh: string;
-  readonly shortName: string | null;
-  readonly nameEn: string | null;
-  readonly regionCode: string | null;
+  /** Name of the seat. */
   readonly region: string | null;
-  readonly uscc: string | null;
-  readonly stockCode: string | null;
-  readonly website: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
   /** Values per field, those sources agree on once; a field nobody states is empty. */
   readonly stated: Readonly<Record<CompanyField, readonly StatedValue[]>>;

@@ -1,3 +1,6 @@
+import { ownWordsFields, registerFields } from './profile-field-groups';
+import { profileFields } from './profile-fields';
+
 /** What one source says of one field. */
 export interface FieldStatement {
   readonly field: string;
@@ -7,16 +10,9 @@ export interface FieldStatement {
 }
 
 /** Fields that can only have one right value; a company may well have several segments and aliases. */
-const singleFields: readonly string[] = [
-  'name_zh',
-  'short_name',
-  'name_en',
-  'region_code',
-  'uscc',
-  'stock_code',
-  'website',
-  'address',
-];
+const singleFields: readonly string[] = [...registerFields, ...ownWordsFields].flatMap(
+  (field) => profileFields[field].statedAs ?? [],
+);
 
 /**
  * Fields about which stated values differ, each with its statements grouped by value, most often said first. Values

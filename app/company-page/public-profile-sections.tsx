@@ -4,6 +4,7 @@ import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { InLanguage } from '../ui/in-language';
 import { CertifiedStaffLine } from '../talent-counts/certified-staff';
+import { ownWordsLines } from '../companies/profile-field-groups';
 import { websiteAddress } from '../companies/company-facts';
 import { memberMessages } from '../alliance/member-messages';
 import type { MembershipBadge } from '../alliance/membership-state';
@@ -33,13 +34,14 @@ interface Props {
 /** What a member says about itself: logo, introduction, address, products, and its supply links. */
 export function PublicProfileSections({ language, slug, name, profile }: Props) {
   const words = memberMessages[language];
-  const { logo, address, products, links } = profile;
+  const { logo, products, links } = profile;
+  const lines = ownWordsLines.filter((field) => profile[field] !== null && profile[field] !== '');
   const intro = localised(language, profile.introZh ?? '', profile.introEn) || profile.introEn;
   const introLanguage: Language = profile.introZh ? localisedLanguage(language, profile.introEn) : 'en';
   return (
     <>
       {profile.staff && <CertifiedStaffLine language={language} staff={profile.staff} />}
-      {(logo || intro || address) && (
+      {(logo || intro || lines.length > 0) && (
         <section aria-labelledby="about" className="space-y-3">
           <h2 id="about">
             {words.intro}
@@ -55,15 +57,15 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
               </InLanguage>
             </p>
           )}
-          {address && (
-            <p>
-              {words.address}
+          {lines.map((field) => (
+            <p key={field}>
+              {words.ownLines[field]}
               {colon(language)}
               <InLanguage page={language} language="zh">
-                {address}
+                {profile[field]}
               </InLanguage>
             </p>
-          )}
+          ))}
         </section>
       )}
       {products.length > 0 && <Products language={language} products={products} />}

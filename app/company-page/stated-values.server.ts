@@ -4,6 +4,8 @@ import { prepared } from '../../db/prepared';
 import { type companies, statements } from '../../db/schema/index';
 import { companyFields, type CompanyField, type CompanyPage, type StatedValue } from '../companies/company-facts';
 import { fieldConflicts } from '../companies/field-conflicts';
+import { registerFields } from '../companies/profile-field-groups';
+import { profileFields } from '../companies/profile-fields';
 import { ownStatementIn, standing } from '../companies/own-statement';
 import type { Language } from '../i18n/language';
 import { translated } from '../i18n/translations';
@@ -74,16 +76,11 @@ function saidOf(db: Database, companyId: number, language: Language) {
   );
 }
 
-function registeredValues(row: typeof companies.$inferSelect): Record<CompanyField, string | null> {
-  return {
-    name_zh: row.nameZh,
-    short_name: row.shortName,
-    name_en: row.nameEn,
-    region_code: row.regionCode,
-    uscc: row.uscc,
-    stock_code: row.stockCode,
-    website: row.website,
-  };
+function registeredValues(row: typeof companies.$inferSelect) {
+  return Object.fromEntries(registerFields.map((field) => [profileFields[field].statedAs, row[field]])) as Record<
+    CompanyField,
+    string | null
+  >;
 }
 
 function differing(stated: Stated): CompanyField[] {

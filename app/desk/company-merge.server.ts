@@ -12,9 +12,11 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { openApplicationStates } from '../alliance/applications/application-state';
+import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { mergeFills } from './merge-fills';
 import { counted } from './uncounted-tables';
 import {
   companyReferences,
@@ -35,9 +37,6 @@ export interface MergeRecord {
   readonly filled: Readonly<Partial<Record<FilledField, string>>>;
   readonly aliases: readonly string[];
 }
-
-export const filledFields = ['shortName', 'nameEn', 'regionCode', 'uscc', 'stockCode', 'website'] as const;
-export type FilledField = (typeof filledFields)[number];
 
 export type MergeRefusal =
   | PermissionRefusal
@@ -161,9 +160,7 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
   // Foreign keys are on: this fails, and with it the merge, if anything still names the company.
   tx.delete(companies).where(eq(companies.id, merged.id)).run();
   tx.insert(companyRedirects).values({ slug: merged.slug, companyId: kept.id }).run();
-  const filled = Object.fromEntries(
-    filledFields.flatMap((field) => (kept[field] === null && merged[field] !== null ? [[field, merged[field]]] : [])),
-  );
+  const filled = Object.fromEntries(mergeFills(kept, merged).map((field) => [field, merged[field]]));
   if (Object.keys(filled).length > 0) tx.update(companies).set(filled).where(eq(companies.id, kept.id)).run();
   const aliases = keepNames(tx, kept, merged, Object.values(filled));
   return { company, moved, dropped, filled, aliases };

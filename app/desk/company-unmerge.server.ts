@@ -5,10 +5,11 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import type { FilledField, MergeRecord } from './company-merge.server';
+import type { MergeRecord } from './company-merge.server';
 import { insertRow, moveBack, putBack } from './company-references.server';
 import { uncountedTables } from './uncounted-tables';
 

@@ -3,6 +3,8 @@ import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { EvidenceList } from '../alliance/profile/evidence-list';
+import { contactFields } from '../alliance/applications/application-sections';
+import { comparedFields } from '../companies/profile-field-groups';
 import { companyMessages } from '../companies/company-messages';
 import { brackets, listed, clauses } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -16,18 +18,7 @@ interface Props {
   file: OpenFile;
 }
 
-const fields = [
-  'nameZh',
-  'shortName',
-  'nameEn',
-  'uscc',
-  'regionCode',
-  'website',
-  'address',
-  'contactName',
-  'contactPhone',
-  'contactEmail',
-] as const;
+const fields = [...comparedFields, ...contactFields];
 
 /** What the firm says beside what is on record, field by field, each with room for a comment. */
 export function DeskComparison({ language, file }: Props) {

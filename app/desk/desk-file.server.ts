@@ -1,7 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies, companyProfiles } from '../../db/schema/index';
 import { can } from '../accounts/permissions/permissions';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
@@ -18,6 +16,7 @@ import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
 import { maskedNames } from './desk-view.server';
 import { nextFile, type NextFile } from './next-file.server';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { companyRow, publishedFields } from '../alliance/profile/published-profile.server';
 import { compared, findReviewFile, type ReviewFile } from '../alliance/applications/review-file.server';
 import { routeNumber } from '../web/route-number';
 
@@ -56,7 +55,7 @@ export function findDeskFile(
   if (!found.ok) return found;
   const { application } = found.value.file;
   const nearest = found.value.record ? null : nearestRecord(db, found.value);
-  const record = found.value.record ?? nearest;
+  const record = found.value.record ?? nearest?.company ?? null;
   const ownRefusal = appealsAgainst(application, actor.accountId);
   return ok({
     ...found.value,
@@ -64,7 +63,7 @@ export function findDeskFile(
       field,
       values: groups.map((group) => ({ value: group[0]!.value, sources: group.map((one) => one.source) })),
     })),
-    ...(nearest ? { compared: compared(application, nearest) } : {}),
+    ...(nearest ? { compared: compared(application, publishedFields(nearest)) } : {}),
     beside: record && { slug: record.slug, claimed: nearest === null },
     reference: applicationReference(application),
     segmentNames: segmentNames(db, language),
@@ -104,13 +103,7 @@ function peopleIn({ file: { application }, comments, history }: ReviewFile): num
 function nearestRecord(db: Database, { duplicates }: ReviewFile) {
   const likely = duplicates.find((one) => one.verdict !== 'different');
   if (!likely) return null;
-  const row = db
-    .select({ company: companies, address: companyProfiles.address })
-    .from(companies)
-    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
-    .where(eq(companies.id, likely.companyId))
-    .get();
-  return row ? { ...row.company, address: row.address } : null;
+  return companyRow(db, likely.companyId);
 }
 
 interface Asked {

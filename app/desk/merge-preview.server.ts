@@ -4,21 +4,18 @@ import { companies, companyMerges } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
+import { recordFields, type FilledField, type RecordValues } from '../companies/profile-field-groups';
+import { profileFields } from '../companies/profile-fields';
 import { typedUscc } from '../companies/uscc';
 import { regionText } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
 import { redirectedSlug } from '../companies/named-company.server';
-import { filledFields, type FilledField } from './company-merge.server';
+import { mergeFills } from './merge-fills';
 import { uncountedTables } from './uncounted-tables';
 
-type Company = Pick<
-  typeof companies.$inferSelect,
-  'slug' | 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'website' | 'stockCode'
-> & {
-  /** Name and code. */
-  readonly region: string | null;
-};
+/** A record as people read it: its seat by name and code. */
+type Company = Readonly<RecordValues> & { readonly slug: string };
 
 /** What merging would do, without doing it. */
 export interface MergePreview {
@@ -138,27 +135,18 @@ function preview(
     moves: [...counts]
       .map(([table, count]) => ({ table, count }))
       .sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
-    fills: filledFields.filter((field) => kept[field] === null && merged[field] !== null),
+    fills: mergeFills(kept, merged),
     codesDiffer: kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc,
     mayMerge: kept.id !== merged.id && may(kept) && may(merged),
   };
 }
 
-function shown(
-  db: Database,
-  { slug, nameZh, shortName, nameEn, uscc, regionCode, website, stockCode }: typeof companies.$inferSelect,
-  language: Language,
-): Company {
-  return {
-    slug,
-    nameZh,
-    shortName,
-    nameEn,
-    uscc,
-    region: regionCode && regionText(db, regionCode, language),
-    website,
-    stockCode,
-  };
+function shown(db: Database, company: typeof companies.$inferSelect, language: Language): Company {
+  const values = recordFields.map((field) => {
+    const value = company[field];
+    return [field, profileFields[field].kind === 'region' && value ? regionText(db, value, language) : value];
+  });
+  return { ...(Object.fromEntries(values) as RecordValues), slug: company.slug };
 }
 
 function recentMerges(db: Database, actor: Actor): MergeView['recent'] {

@@ -2,7 +2,8 @@ import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { memberMessages } from '../alliance/member-messages';
+import { companyMessages } from '../companies/company-messages';
+import { recordFields, type RecordField } from '../companies/profile-field-groups';
 import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
@@ -77,26 +78,29 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
   );
 }
 
+function fieldName(language: Language, field: RecordField): string {
+  return field === 'stockCode'
+    ? companyMessages[language].field.stock_code
+    : applicationMessages[language].fields[field];
+}
+
 function Preview({ language, preview }: { language: Language; preview: MergePreview }) {
   const words = deskMessages[language];
   const { merges } = words;
   const to = paths(language);
-  const labels: Readonly<Record<string, string>> = applicationMessages[language].fields;
   const tables: Readonly<Record<string, string>> = merges.tables;
-  const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'region', 'website', 'stockCode'] as const;
   const { kept, merged } = preview;
   return (
     <section aria-labelledby="preview" className="mt-6 space-y-4">
       <h2 id="preview">{merges.preview}</h2>
       <DataTable
-        rows={fields}
+        rows={recordFields}
         keyOf={(field) => field}
         columns={[
           {
             heading: words.file.field,
             namesRow: true,
-            cell: (field) =>
-              labels[field === 'region' ? 'regionCode' : field] ?? memberMessages[language].report.fields.stock_code,
+            cell: (field) => fieldName(language, field),
           },
           {
             heading: merges.kept,
@@ -129,7 +133,7 @@ function Preview({ language, preview }: { language: Language; preview: MergePrev
           <p>
             {merges.fills}
             {colon(language)}
-            {listed(language, preview.fills, (field) => labels[field] ?? field)}
+            {listed(language, preview.fills, (field) => fieldName(language, field))}
           </p>
         )}
       </div>

@@ -7,8 +7,9 @@ import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
-import { profileChangeStates } from '../alliance/profile/profile-fields';
-import { publishChange, type ProfileChange } from '../alliance/profile/profile.server';
+import { profileChangeStates } from '../alliance/profile/profile-change-state';
+import type { ProfileChange } from '../alliance/profile/profile-changes.server';
+import { publishChange } from '../alliance/profile/profile-publication.server';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 

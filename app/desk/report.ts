@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CompanyField } from '../companies/company-facts';
 
 export const reportFields = [
   'name_zh',
@@ -10,7 +11,7 @@ export const reportFields = [
   'membership',
   'offer',
   'other',
-] as const;
+] as const satisfies readonly (CompanyField | 'segment' | 'membership' | 'offer' | 'other')[];
 
 /**
  * What a report of wrong data says: which field (or `other`), what is wrong, where the right value can be seen, how to

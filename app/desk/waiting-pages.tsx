@@ -84,7 +84,7 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
 export function DeskChangesPage({ language, waiting, fault = null, about = null }: Props<DeskChange>) {
   const words = deskMessages[language];
   const to = paths(language);
-  const fields: Readonly<Record<string, string>> = applicationMessages[language].fields;
+  const { fields } = applicationMessages[language];
   return (
     <>
       <PageTitle

@@ -4,6 +4,8 @@ import { can } from '../accounts/permissions/permissions';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
+import type { ProfileField, ReviewedField } from '../companies/profile-field-groups';
+import { profileFields } from '../companies/profile-fields';
 import { regionText } from '../region/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
 import { statements } from '../../db/schema/index';
@@ -40,7 +42,7 @@ export interface DeskChange {
   readonly id: number;
   readonly companyName: string;
   readonly companySlug: string;
-  readonly field: 'nameZh' | 'uscc' | 'regionCode' | 'address';
+  readonly field: ReviewedField;
   readonly before: string | null;
   readonly after: string | null;
   readonly proposedAt: string;
@@ -114,7 +116,7 @@ export function waitingChanges(
       id: row.id,
       companyName: row.companyName,
       companySlug: row.companySlug,
-      field: row.field as DeskChange['field'],
+      field: row.field as ReviewedField,
       before: named(row.field, row.before),
       after: named(row.field, row.after),
       proposedAt: row.proposedAt,
@@ -141,8 +143,9 @@ function statedConflicts(db: Database, companyIds: readonly number[]) {
           .from(statements)
           .where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, companyIds.map(String))))
           .all();
-  return (companyId: number, field: string) => {
-    const column = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-    return fieldConflicts(said.filter((one) => one.subjectId === String(companyId))).get(column) ?? [];
+  return (companyId: number, field: ProfileField) => {
+    const column = profileFields[field].statedAs;
+    const conflicts = fieldConflicts(said.filter((one) => one.subjectId === String(companyId)));
+    return (column && conflicts.get(column)) ?? [];
   };
 }

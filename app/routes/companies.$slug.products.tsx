@@ -3,7 +3,7 @@ import { memberMessages } from '../alliance/member-messages';
 import { productLines, productsForm, typedProducts } from '../alliance/profile/profile-form';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProductsPage } from '../alliance/profile/products-page';
-import { saveProducts } from '../alliance/profile/profile.server';
+import { saveProducts } from '../alliance/profile/products.server';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';

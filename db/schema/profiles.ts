@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { profileChangeStateNames, profileFieldNames } from '../../app/alliance/profile/profile-fields';
+import { profileChangeStateNames } from '../../app/alliance/profile/profile-change-state';
+import { editedFields } from '../../app/companies/profile-field-groups';
 import { accounts } from './accounts';
 import { segments } from './chains';
 import { companies } from './companies';
@@ -49,7 +50,7 @@ export const profileChanges = sqliteTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id),
-    field: text({ enum: profileFieldNames }).notNull(),
+    field: text({ enum: editedFields }).notNull(),
     before: text(),
     after: text(),
     state: text({ enum: profileChangeStateNames }).notNull(),
@@ -71,6 +72,6 @@ export const profileChanges = sqliteTable(
     index('profile_changes_proposed_by').on(table.proposedBy),
     index('profile_changes_decided_by').on(table.decidedBy),
     check('profile_changes_state', sql`${table.state} in (${listed(profileChangeStateNames)})`),
-    check('profile_changes_field', sql`${table.field} in (${listed(profileFieldNames)})`),
+    check('profile_changes_field', sql`${table.field} in (${listed(editedFields)})`),
   ],
 );

@@ -1,5 +1,6 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { editProfile, saveProducts } from '../../app/alliance/profile/profile.server';
+import { saveProducts } from '../../app/alliance/profile/products.server';
+import { editProfile } from '../../app/alliance/profile/profile.server';
 import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-search';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';

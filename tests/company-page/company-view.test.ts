@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
-import { editProfile, saveProducts } from '../../app/alliance/profile/profile.server';
+import { saveProducts } from '../../app/alliance/profile/products.server';
+import { editProfile } from '../../app/alliance/profile/profile.server';
 import { compareCompanies } from '../../app/company-page/comparison.server';
 import { companyCard } from '../../app/company-page/company-card.server';
 import { embedTag } from '../../app/company-page/company-card';

@@ -173,7 +173,7 @@ describe('a merge seen beforehand', () => {
       .run();
     const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one', 'zh');
     expect(view.preview).toMatchObject({
-      kept: { slug: 'kept-one', region: '广州市 440100' },
+      kept: { slug: 'kept-one', regionCode: '广州市 440100' },
       merged: { slug: 'merged-one' },
       fills: ['website'],
       codesDiffer: false,

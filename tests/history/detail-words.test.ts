@@ -4,7 +4,7 @@ import { applicationStates as membershipApplicationStates } from '../../app/alli
 import { colleagueStates } from '../../app/colleagues/colleague-state';
 import { evidenceKinds } from '../../app/alliance/applications/evidence';
 import { membershipStates } from '../../app/alliance/membership-state';
-import { profileChangeStates } from '../../app/alliance/profile/profile-fields';
+import { profileChangeStates } from '../../app/alliance/profile/profile-change-state';
 import { supplyLinkStates } from '../../app/alliance/supply-links/supply-link-state';
 import { accountMoveStates } from '../../app/certificates/issue/account-move-state';
 import { batchKinds, batchStates } from '../../app/certificates/issue/batch-state';

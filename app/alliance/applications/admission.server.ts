@@ -12,6 +12,12 @@ import {
 import type { Transaction } from '../../../db/write';
 import { addGrant } from '../../accounts/permissions/grants.server';
 import { indexStaleCompanies } from '../../directory/search-index.server';
+import {
+  appliedFields,
+  appliedOwnWords,
+  appliedRecordFields,
+  type AppliedField,
+} from '../../companies/profile-field-groups';
 import { companySlug, companySortKey } from '../../companies/slug';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { refuse, type Refusal } from '../../outcome';
@@ -75,7 +81,7 @@ export function admit(
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);
   stateFile(tx, file, companyId);
-  keepAddress(tx, companyId, application.address, occasion.now);
+  keepOwnWords(tx, companyId, given(application, appliedOwnWords), occasion.now);
   const { id: membershipId } = tx
     .insert(memberships)
     .values({ companyId, applicationId: application.id, state: 'active', since: today })
@@ -105,13 +111,12 @@ export function admit(
 
 /** The firm's statements and capabilities, as of the day they were sent. */
 function stateFile(tx: Transaction, { application, capabilities: named }: ApplicationFile, companyId: number): void {
-  const { nameZh, shortName, nameEn, regionCode, uscc, website, address } = application;
   const source = applicationSource(applicationReference(application));
   const asOf = dateInChina(new Date(application.submittedAt!));
   stateByFirm(
     tx,
     { companyId, asOf, source },
-    { nameZh, shortName, nameEn, regionCode, uscc, website, address },
+    given(application, appliedFields),
     named.map((one) => one.segmentId),
   );
   for (const { segmentId, items } of named) {
@@ -128,8 +133,21 @@ function stateFile(tx: Transaction, { application, capabilities: named }: Applic
   }
 }
 
-function keepAddress(tx: Transaction, companyId: number, address: string | null, now: Date): void {
-  const profile = { address, updatedAt: now.toISOString() };
+/** What an application gives for some fields. */
+function given<Field extends AppliedField>(
+  application: Application,
+  fields: readonly Field[],
+): Record<Field, string | null> {
+  return Object.fromEntries(fields.map((field) => [field, application[field]])) as Record<Field, string | null>;
+}
+
+function keepOwnWords(
+  tx: Transaction,
+  companyId: number,
+  words: Record<(typeof appliedOwnWords)[number], string | null>,
+  now: Date,
+): void {
+  const profile = { ...words, updatedAt: now.toISOString() };
   tx.insert(companyProfiles)
     .values({ companyId, ...profile })
     .onConflictDoUpdate({ target: companyProfiles.companyId, set: profile })
@@ -152,7 +170,8 @@ function grantMembership(
 }
 
 /** A new record from what the firm said. */
-function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode, uscc, website }: Application): number {
+function createCompany(tx: Transaction, application: Application): number {
+  const { nameZh, shortName } = application;
   const bare = shortName ?? nameZh!.replace(/(?:股份)?有限公司$/, '');
   const base = companySlug(bare, new Set());
   const pattern = `${base}-%`;
@@ -165,12 +184,8 @@ function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode,
     .insert(companies)
     .values({
       slug,
+      ...given(application, appliedRecordFields),
       nameZh: nameZh!,
-      shortName,
-      nameEn,
-      regionCode,
-      uscc,
-      website,
       sortKey: companySortKey(shortName ?? nameZh!),
       confidence: 'medium',
     })
@@ -179,15 +194,11 @@ function createCompany(tx: Transaction, { nameZh, shortName, nameEn, regionCode,
 }
 
 /** Fills what the record does not hold; what it holds stays, with the firm's statement beside it. */
-function fillCompany(
-  tx: Transaction,
-  { shortName, nameEn, regionCode, uscc, website }: Application,
-  companyId: number,
-): void {
+function fillCompany(tx: Transaction, application: Application, companyId: number): void {
   const record = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
-  const said = { shortName, nameEn, regionCode, uscc, website };
-  const missing = Object.fromEntries(
-    Object.entries(said).filter(([field, value]) => value !== null && record[field as keyof typeof said] === null),
-  );
+  const lacking = appliedRecordFields
+    .filter((field) => field !== 'nameZh')
+    .filter((field) => record[field] === null && application[field] !== null);
+  const missing = given(application, lacking);
   if (Object.keys(missing).length > 0) tx.update(companies).set(missing).where(eq(companies.id, companyId)).run();
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { appliedFields, type AppliedField } from '../../companies/profile-field-groups';
+import { profileFields } from '../../companies/profile-fields';
 import { typedUscc } from '../../companies/uscc';
 import { evidenceKinds } from './evidence';
 
@@ -18,18 +20,30 @@ const webAddress = z
   .max(500)
   .refine((text) => /^https?:\/\/[^\s/]+\.[^\s/]+/i.test(text), { message: 'web-address' });
 
+/** A code is often pasted with what stands before it. */
+const creditCode = z
+  .string()
+  .max(60)
+  .transform((text) => typedUscc(text) || null);
+
+const regionCode = z.union([z.literal('').transform(() => null), z.string().regex(/^[1-8]\d{5}$/)]);
+
+/** A field of the company as its kind and limit have it. */
+function fieldSchema(field: AppliedField): z.ZodType<string | null, string> {
+  const { kind, limit } = profileFields[field];
+  if (kind === 'uscc') return creditCode;
+  return kind === 'region' ? regionCode : line(limit);
+}
+
+/** Whom to reach; never public. */
+export const contactFields = ['contactName', 'contactPhone', 'contactEmail'] as const;
+
 /** What each section's form sends. The limits are characters. */
 export const identitySection = z.object({
-  nameZh: line(100),
-  shortName: line(30),
-  nameEn: line(150),
-  uscc: z
-    .string()
-    .max(60)
-    .transform((text) => typedUscc(text) || null),
-  regionCode: z.union([z.literal('').transform(() => null), z.string().regex(/^[1-8]\d{5}$/)]),
-  address: line(200),
-  website: line(300),
+  ...(Object.fromEntries(appliedFields.map((field) => [field, fieldSchema(field)])) as Record<
+    AppliedField,
+    z.ZodType<string | null, string>
+  >),
   contactName: line(50),
   contactPhone: line(30),
   contactEmail: line(254),

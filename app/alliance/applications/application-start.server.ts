@@ -1,12 +1,14 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { companies, companyProfiles, membershipApplications, memberships } from '../../../db/schema/index';
+import { membershipApplications, memberships } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { appliedFields } from '../../companies/profile-field-groups';
 import { recordEvent, type Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { companyRow, publishedFields } from '../profile/published-profile.server';
 import { openApplicationOf, type Application } from './application.server';
 
 /** `claim`: speak for a company on record; `new`: for one that is not. */
@@ -89,18 +91,13 @@ function ownDraft(tx: Transaction, accountId: number, companyId: number | null):
 }
 
 function claimable(tx: Transaction, companyId: number): Outcome<Partial<Application>, StartRefusal> {
-  const record = tx
-    .select({ company: companies, address: companyProfiles.address })
-    .from(companies)
-    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
-    .where(eq(companies.id, companyId))
-    .get();
+  const record = companyRow(tx, companyId);
   if (!record) return refuse('company-unknown', { field: 'companyId', value: String(companyId) });
   if (isMember(tx, companyId)) return refuse('already-member', { field: 'companyId', value: record.company.slug });
   const open = openApplicationOf(tx, { companyId }, 0);
   if (open) return refuse('company-taken', { field: 'companyId', value: record.company.slug, state: open.state });
-  const { nameZh, shortName, nameEn, uscc, regionCode, website } = record.company;
-  return ok({ nameZh, shortName, nameEn, uscc, regionCode, website, address: record.address });
+  const published = publishedFields(record);
+  return ok(Object.fromEntries(appliedFields.map((field) => [field, published[field]])));
 }
 
 /** Is the company a member now, suspended or not. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { appliedFormFields, type AppliedField } from '../../companies/profile-field-groups';
 import { paths } from '../../paths';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
@@ -8,6 +9,13 @@ import { ClaimInstead, firmOnRecord } from './claim-instead';
 import { savedFault } from './missing-fault';
 import { type SectionProps, SectionTitle, Revision, SaveButtons } from './section-parts';
 
+/** HTML autofill tokens. */
+const autoComplete: Partial<Record<AppliedField, string>> = {
+  nameZh: 'organization',
+  address: 'street-address',
+  website: 'url',
+};
+
 /** Who the firm is and whom to reach. */
 export function IdentityPage({ language, page, fault, regions }: SectionProps & { regions: readonly Choice[] }) {
   const words = applicationMessages[language];
@@ -16,7 +24,20 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
   const text = (
     name: Exclude<keyof typeof fields, 'regionCode' | 'capabilities' | 'people' | 'consent' | 'declaredBy'>,
     more: { hint?: ReactNode; autoComplete?: string; required?: boolean; type?: 'text' | 'email' } = {},
-  ) => <TextField name={name} label={fields[name]} value={application[name] ?? undefined} required={false} {...more} />;
+  ) => (
+    <TextField
+      key={name}
+      name={name}
+      label={fields[name]}
+      value={application[name] ?? undefined}
+      required={false}
+      {...more}
+    />
+  );
+  const hintOf: Partial<Record<AppliedField, ReactNode>> = {
+    ...hints,
+    uscc: <UsccHint language={language} page={page} />,
+  };
   return (
     <>
       <SectionTitle language={language} page={page} section="identity" />
@@ -26,23 +47,22 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
         fault={fault ?? savedFault(page.missing, 'identity')}
       >
         <Revision page={page} />
-        {text('nameZh', { hint: hints.nameZh, autoComplete: 'organization' })}
-        {text('uscc', {
-          hint: <UsccHint language={language} page={page} />,
-        })}
-        {text('shortName', { hint: hints.shortName })}
-        {text('nameEn', { hint: hints.nameEn })}
-        <ChoiceField
-          name="regionCode"
-          label={fields.regionCode}
-          hint={hints.regionCode}
-          choices={regions}
-          none={words.none}
-          required={false}
-          value={application.regionCode ?? undefined}
-        />
-        {text('address', { autoComplete: 'street-address' })}
-        {text('website', { hint: hints.website, autoComplete: 'url' })}
+        {appliedFormFields.map((field) =>
+          field === 'regionCode' ? (
+            <ChoiceField
+              key={field}
+              name={field}
+              label={fields[field]}
+              hint={hints[field]}
+              choices={regions}
+              none={words.none}
+              required={false}
+              value={application[field] ?? undefined}
+            />
+          ) : (
+            text(field, { hint: hintOf[field], autoComplete: autoComplete[field] })
+          ),
+        )}
         <p className="text-muted">{hints.contact}</p>
         {text('contactName', { autoComplete: 'name' })}
         {text('contactPhone', { autoComplete: 'tel' })}

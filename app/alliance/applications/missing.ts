@@ -1,4 +1,6 @@
+import { neededFields } from '../../companies/profile-field-groups';
 import { checkUscc } from '../../companies/uscc';
+import { contactFields } from './application-sections';
 import { siteOf } from './likeness';
 
 /** The sections of an application, in the order of its task list. */
@@ -13,15 +15,10 @@ export function sectionOf(field: string): Section {
 }
 
 /** An application as far as completeness depends on it. */
-export interface ApplicationContent {
-  readonly nameZh: string | null;
-  readonly uscc: string | null;
-  readonly regionCode: string | null;
-  readonly address: string | null;
+export interface ApplicationContent extends Readonly<
+  Record<(typeof neededFields)[number] | (typeof contactFields)[number], string | null>
+> {
   readonly website: string | null;
-  readonly contactName: string | null;
-  readonly contactPhone: string | null;
-  readonly contactEmail: string | null;
   readonly consentedAt: string | null;
   readonly declaredBy: string | null;
   readonly declaredAt: string | null;
@@ -50,7 +47,8 @@ export interface Missing {
   readonly expected?: string;
 }
 
-const required = ['nameZh', 'regionCode', 'address', 'contactName', 'contactPhone', 'contactEmail'] as const;
+/** The code, which has a check of its own, aside. */
+const required = [...neededFields.filter((field) => field !== 'uscc'), ...contactFields] as const;
 
 /** Everything that keeps the application from being submitted, in the order of the task list; empty when it may go. */
 export function missing(content: ApplicationContent): Missing[] {

@@ -1,12 +1,6 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import {
-  applicationComments,
-  applicationDuplicates,
-  companies,
-  companyProfiles,
-  statements,
-} from '../../../db/schema/index';
+import { applicationComments, applicationDuplicates, companies, statements } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import { can, type PermissionRefusal } from '../../accounts/permissions/permissions';
@@ -21,6 +15,8 @@ import {
 import type { LikenessReason } from './likeness';
 import { clockReading, type ClockReading } from '../../calendar/review-clock';
 import { fieldConflicts } from '../../companies/field-conflicts';
+import { comparedFields, type AppliedField } from '../../companies/profile-field-groups';
+import { companyRow, publishedFields } from '../profile/published-profile.server';
 import { listHistoryOfThing, type HistoryEntry } from '../../events/events.server';
 import type { Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -38,7 +34,7 @@ export interface Standing {
 
 /** A field of the application beside the record; `known` is null when the record does not hold it. */
 export interface ComparedField {
-  readonly field: 'nameZh' | 'shortName' | 'nameEn' | 'uscc' | 'regionCode' | 'website' | 'address';
+  readonly field: AppliedField;
   readonly said: string | null;
   readonly known: string | null;
   readonly differs: boolean;
@@ -85,12 +81,12 @@ export function findReviewFile(
     unseen,
   );
   if (!allowed.ok) return allowed;
-  const found = application.companyId === null ? undefined : recordOf(db, application.companyId);
+  const found = application.companyId === null ? null : companyRow(db, application.companyId);
   return ok({
     file: applicationFile(db, application),
     standing: standingOf(application, actor, moment.now),
     record: found?.company ?? null,
-    compared: found ? compared(application, { ...found.company, address: found.address }) : [],
+    compared: found ? compared(application, publishedFields(found)) : [],
     conflicts: fieldConflicts(found ? statementsAbout(db, found.company.id) : []),
     duplicates: listDuplicates(db, id),
     comments: db
@@ -101,15 +97,6 @@ export function findReviewFile(
       .all(),
     history: listHistoryOfThing(db, { type: 'application', id }, { limit: 200 }),
   });
-}
-
-function recordOf(db: Database, companyId: number) {
-  return db
-    .select({ company: companies, address: companyProfiles.address })
-    .from(companies)
-    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
-    .where(eq(companies.id, companyId))
-    .get();
 }
 
 function statementsAbout(db: Database, companyId: number) {
@@ -161,11 +148,10 @@ export function listDuplicates(db: Database, applicationId: number): StoredDupli
 
 /** Each identity field as said beside a record. */
 export function compared(
-  application: Application,
-  record: Record<ComparedField['field'], string | null>,
+  application: Pick<Application, AppliedField>,
+  record: Readonly<Record<AppliedField, string | null>>,
 ): ComparedField[] {
-  const fields = ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'address'] as const;
-  return fields.map((field) => ({
+  return comparedFields.map((field) => ({
     field,
     said: application[field],
     known: record[field],

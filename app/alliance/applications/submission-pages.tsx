@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { clauses, listed, brackets } from '../../i18n/punctuation';
+import { appliedFormFields } from '../../companies/profile-field-groups';
 import { paths } from '../../paths';
 import { ButtonForm, FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
@@ -10,6 +11,7 @@ import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { firmOnRecord } from './claim-instead';
 import { EvidenceList } from '../profile/evidence-list';
+import { contactFields } from './application-sections';
 import { missingSentence } from './missing-words';
 import type { SectionProps } from './section-parts';
 
@@ -102,18 +104,7 @@ function Answers({ language, page }: { language: Language; page: ApplicationPage
   const words = applicationMessages[language];
   const to = paths(language);
   const { application } = page;
-  const fields = [
-    'nameZh',
-    'uscc',
-    'shortName',
-    'nameEn',
-    'regionCode',
-    'address',
-    'website',
-    'contactName',
-    'contactPhone',
-    'contactEmail',
-  ] as const;
+  const fields = [...appliedFormFields, ...contactFields];
   return (
     <section aria-labelledby="answers" className="space-y-3">
       <h2 id="answers">{words.submission.answers}</h2>

@@ -1,17 +1,7 @@
 import { statements } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
-
-/** The fields of a record that a firm states about itself, as `statements.field` names them. */
-const fieldNames = {
-  nameZh: 'name_zh',
-  shortName: 'short_name',
-  nameEn: 'name_en',
-  regionCode: 'region_code',
-  uscc: 'uscc',
-  website: 'website',
-  address: 'address',
-} as const;
-export type StatedField = keyof typeof fieldNames;
+import type { ProfileField } from '../../companies/profile-field-groups';
+import { profileFields } from '../../companies/profile-fields';
 
 export interface FirmStatement {
   readonly companyId: number;
@@ -21,17 +11,21 @@ export interface FirmStatement {
   readonly source: string;
 }
 
-/** The firm's own words as sourced claims beside those on record; nothing on record is overwritten. */
+/**
+ * What a firm says of itself as sourced claims beside those on record, as far as claims are made of the fields; nothing
+ * on record is overwritten.
+ */
 export function stateByFirm(
   tx: Transaction,
   { companyId, asOf, source }: FirmStatement,
-  values: Partial<Record<StatedField, string | null>>,
+  values: Partial<Record<ProfileField, string | null>>,
   segmentIds: readonly string[] = [],
 ): void {
   const rows = [
-    ...Object.entries(values).flatMap(([field, value]) =>
-      value ? [{ field: fieldNames[field as StatedField], value }] : [],
-    ),
+    ...(Object.entries(values) as [ProfileField, string | null][]).flatMap(([name, value]) => {
+      const field = profileFields[name].statedAs;
+      return value && field ? [{ field, value }] : [];
+    }),
     ...segmentIds.map((value) => ({ field: 'segment', value })),
   ];
   if (rows.length === 0) return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { profileFieldNames, type ProfileField } from './profile-fields';
+import { editedFields, type ProfileField } from '../../companies/profile-field-groups';
 import { siteOf } from '../applications/likeness';
 
 /**
@@ -8,10 +8,7 @@ import { siteOf } from '../applications/likeness';
  * judged field by field (profile-values.ts).
  */
 export const profileForm = z.object(
-  Object.fromEntries(profileFieldNames.map((field) => [field, z.string().max(4000)])) as Record<
-    ProfileField,
-    z.ZodString
-  >,
+  Object.fromEntries(editedFields.map((field) => [field, z.string().max(4000)])) as Record<ProfileField, z.ZodString>,
 );
 export const productsForm = z.object({ products: z.string().max(20_000) });
 
@@ -22,7 +19,8 @@ export interface TypedProduct {
   readonly segmentId: null;
 }
 
-const productLimit = 30;
+/** Products a firm may name. */
+export const productLimit = 30;
 
 /** Products one per line, `name | English name | address`; refuses the first line that is none, naming its number. */
 export function typedProducts(text: string): Outcome<TypedProduct[], 'product-line' | 'too-many'> {

@@ -8,9 +8,13 @@ import { namedCompany, type NamedCompany } from '../../companies/named-company.s
 import { type Language } from '../../i18n/language';
 import { ok, type Outcome, type Refusal } from '../../outcome';
 import { requireOk } from '../../web/required-page.server';
-import { isIdentityField, profileFieldNames, type ProfileField } from './profile-fields';
+import { editedFields, type ProfileField } from '../../companies/profile-field-groups';
+import { profileFields } from '../../companies/profile-fields';
+import type { ProfileChangeState } from './profile-change-state';
 import { profileValue } from './profile-values';
-import { editProfile, findProfile, listProfileChanges, type Profile } from './profile.server';
+import { editProfile } from './profile.server';
+import { listProfileChanges } from './profile-changes.server';
+import { findProfile, type Profile } from './published-profile.server';
 import { regionsByCode } from '../../region/regions.server';
 import { localised } from '../../i18n/messages';
 
@@ -43,7 +47,7 @@ export interface ProfileChangeView {
   readonly field: ProfileField;
   readonly before: string | null;
   readonly after: string | null;
-  readonly state: 'pending' | 'published' | 'rejected' | 'withdrawn';
+  readonly state: ProfileChangeState;
   readonly proposedAt: string;
   readonly reason: string | null;
 }
@@ -56,7 +60,7 @@ export function profileView(
 ): { profile: Profile; changes: ProfileChangeView[] } {
   const regions = regionsByCode(db);
   const shown = (field: ProfileField, value: string | null) => {
-    const region = field === 'regionCode' && value !== null ? regions.get(value) : undefined;
+    const region = profileFields[field].kind === 'region' && value !== null ? regions.get(value) : undefined;
     return region ? localised(language, region.nameZh, region.nameEn) : value;
   };
   const changes = listProfileChanges(db, companyId, 20).map(
@@ -90,7 +94,7 @@ export function saveProfile(
   typed: Readonly<Record<ProfileField, string>>,
   occasion: Occasion,
 ): Outcome<{ published: boolean; proposed: boolean }> | { readonly ok: false; readonly refusals: readonly Refusal[] } {
-  const judged = profileFieldNames.map((field) => ({ field, value: profileValue(field, typed[field]) }));
+  const judged = editedFields.map((field) => ({ field, value: profileValue(field, typed[field]) }));
   const refusals = judged.flatMap(({ value, field }) => (value.ok ? [] : [{ ...value, field }]));
   if (refusals.length > 0) return { ok: false, refusals };
   try {
@@ -103,8 +107,8 @@ export function saveProfile(
         if (!edited.ok) throw new Refused({ ...edited, field: edited.field ?? field });
       }
       return ok({
-        published: changed.some((field) => !isIdentityField(field)),
-        proposed: changed.some(isIdentityField),
+        published: changed.some((field) => profileFields[field].publishes === 'at-once'),
+        proposed: changed.some((field) => profileFields[field].publishes === 'review'),
       });
     });
   } catch (error) {

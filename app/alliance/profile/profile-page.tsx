@@ -5,11 +5,12 @@ import { FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import type { Choice } from '../applications/application-page.server';
+import { atOnceFields, reviewedFields, type ProfileField } from '../../companies/profile-field-groups';
+import { profileFields } from '../../companies/profile-fields';
 import { momentInChina } from '../alliance-refusals';
 import { memberMessages } from '../member-messages';
-import { isIdentityField, profileFields, type ProfileField } from './profile-fields';
 import type { ProfileChangeView } from './profile-page.server';
-import type { Profile } from './profile.server';
+import type { Profile } from './published-profile.server';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 
 interface ProfileProps extends OwnCompanyProps {
@@ -24,8 +25,8 @@ export function ProfilePage({ language, company, fault, profile, changes, region
   const words = memberMessages[language].profile;
   const pending = changes.filter((change) => change.state === 'pending');
   const groups = [
-    [words.atOnce, (Object.keys(profileFields) as ProfileField[]).filter((field) => !isIdentityField(field))],
-    [words.review, (Object.keys(profileFields) as ProfileField[]).filter(isIdentityField)],
+    [words.atOnce, atOnceFields],
+    [words.review, reviewedFields],
   ] as const;
   return (
     <>
@@ -88,10 +89,10 @@ function Field({
   regions: readonly Choice[];
 }) {
   const words = memberMessages[language].profile;
-  const { required } = profileFields[field];
+  const { kind, required } = profileFields[field];
   const common = { name: field, label: words.fields[field], required, value };
-  if (field === 'regionCode') return <ChoiceField {...common} choices={regions} none="–" />;
-  if (field === 'introZh' || field === 'introEn') return <LongTextField {...common} rows={5} />;
+  if (kind === 'region') return <ChoiceField {...common} choices={regions} none="–" />;
+  if (kind === 'paragraphs') return <LongTextField {...common} rows={5} />;
   return <TextField {...common} />;
 }
 

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { prepared } from '../../../db/prepared';
 import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../../db/schema/index';
+import { ownWordsFields, type OwnWordsField } from '../../companies/profile-field-groups';
 import { industry } from '../../region/industry.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
@@ -14,12 +15,7 @@ import { publicSupplyLinkStates } from '../supply-links/supply-link-state';
 const id = sql.placeholder('id');
 const profileOf = prepared((db) =>
   db
-    .select({
-      address: companyProfiles.address,
-      introZh: companyProfiles.introZh,
-      introEn: companyProfiles.introEn,
-      logo: storedFiles.sha256,
-    })
+    .select({ words: companyProfiles, logo: storedFiles.sha256 })
     .from(companyProfiles)
     .leftJoin(storedFiles, eq(storedFiles.id, companyProfiles.logoFileId))
     .where(eq(companyProfiles.companyId, id))
@@ -59,12 +55,15 @@ export function findPublicProfile(db: Database, companyId: number, language: Lan
     badge: badge?.state === 'active' ? badge : null,
     staff: badge?.state === 'active' ? certifiedStaff(db, companyId) : null,
     logo: profile?.logo ?? null,
-    address: profile?.address ?? null,
-    introZh: profile?.introZh ?? null,
-    introEn: profile?.introEn ?? null,
+    ...ownWords(profile?.words ?? null),
     products: productsOf(db).all({ id: companyId }),
     links: publicLinks(db, companyId, language),
   };
+}
+
+function ownWords(row: typeof companyProfiles.$inferSelect | null) {
+  const words = ownWordsFields.map((field) => [field, row?.[field] ?? null]);
+  return Object.fromEntries(words) as Record<OwnWordsField, string | null>;
 }
 
 function publicLinks(db: Database, companyId: number, language: Language): PublicLink[] {

@@ -1,4 +1,5 @@
 import type { CertifiedStaff } from '../../talent-counts/staff-bands';
+import type { OwnWordsField } from '../../companies/profile-field-groups';
 import type { MembershipBadge } from '../membership-state';
 
 export interface PublicProduct {
@@ -21,15 +22,12 @@ export interface PublicLink {
 }
 
 /** What the alliance adds to a company's record: membership, and what the firm says about itself. */
-export interface PublicProfile {
+export interface PublicProfile extends Readonly<Record<OwnWordsField, string | null>> {
   readonly badge: MembershipBadge | null;
   /** Of members only. */
   readonly staff: CertifiedStaff | null;
   /** Digest of the logo's bytes; null when there is none. */
   readonly logo: string | null;
-  readonly address: string | null;
-  readonly introZh: string | null;
-  readonly introEn: string | null;
   readonly products: readonly PublicProduct[];
   /** Those confirmed by both sides first. */
   readonly links: readonly PublicLink[];

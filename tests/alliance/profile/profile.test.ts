@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  editProfile,
-  findProfile,
-  listProfileChanges,
-  saveProducts,
-} from '../../../app/alliance/profile/profile.server';
+import { saveProducts } from '../../../app/alliance/profile/products.server';
+import { listProfileChanges } from '../../../app/alliance/profile/profile-changes.server';
+import { editProfile } from '../../../app/alliance/profile/profile.server';
+import { findProfile } from '../../../app/alliance/profile/published-profile.server';
 import { findOwnCompany } from '../../../app/alliance/own-company.server';
 import { decideProfileChange, listPendingProfileChanges } from '../../../app/desk/profile-review.server';
 import { companyProducts, statements } from '../../../db/schema/index';
