@@ -1,13 +1,27 @@
 import { momentInChina } from '../alliance/alliance-refusals';
+import type { ProfileField } from '../companies/profile-field-groups';
 import { colon, listed, clauses } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
 import { textIn, type SideBySide } from '../i18n/side-by-side';
 import { coded, word, type Names } from './code-words';
 import type { Detail, Details } from '../events/mask';
 
-/** What details of history are called. */
+/** The fields of a company, which changes of a profile are recorded by. */
+const companyWords: Readonly<Record<ProfileField, SideBySide>> = {
+  address: ['地址', 'address'],
+  introEn: ['英文简介', 'introduction in English'],
+  introZh: ['简介', 'introduction'],
+  nameEn: ['英文名', 'English name'],
+  nameZh: ['名称', 'name'],
+  regionCode: ['地区', 'region'],
+  shortName: ['简称', 'short name'],
+  uscc: ['统一社会信用代码', 'unified social credit code'],
+  website: ['网站', 'website'],
+};
+
 /** What each detail is called. */
 export const fields: Names = {
+  ...companyWords,
   absence: ['缺考', 'absence'],
   accountId: ['账号', 'account'],
   accounts: ['账号数', 'accounts'],
@@ -47,7 +61,6 @@ export const fields: Names = {
   idCard: ['证件号码', 'document number'],
   documentKind: ['证件', 'document'],
   interestId: ['编号', 'number'],
-  introZh: ['简介', 'introduction'],
   invitations: ['邀请数', 'invitations'],
   keep: ['保留份数', 'kept'],
   keptId: ['保留的企业', 'company kept'],
@@ -70,8 +83,6 @@ export const fields: Names = {
   move: ['转移', 'move'],
   moved: ['移动条数', 'rows moved'],
   name: ['姓名', 'name'],
-  nameEn: ['英文名', 'English name'],
-  nameZh: ['名称', 'name'],
   names: ['人数', 'names'],
   newEmail: ['新邮箱', 'new e-mail'],
   notedIn: ['记于', 'noted in'],
@@ -91,7 +102,6 @@ export const fields: Names = {
   reaches: ['止于', 'reaches'],
   recoveryCodes: ['恢复码数', 'recovery codes'],
   region: ['地区', 'region'],
-  regionCode: ['地区', 'region'],
   registerUrl: ['登记网址', 'register'],
   removed: ['清理份数', 'removed'],
   replacesId: ['取代的证书', 'replaces'],
