@@ -25,7 +25,8 @@ function pathsIn(language: Language) {
 const known = perLanguage(pathsIn);
 
 /**
- * Every URL of the product, in the reader's language. Only this file and `app/paths/` write one (lint refuses others):
+ * Every URL of the product, in the reader's language. Only `app/paths/` writes one, a file for each part of the product
+ * (lint refuses others); who may open it says the route's `by`, and tests/web/route-access.ts tries every role:
  * `const to = paths(language); to.company('zhonghaida')`. Made once: pages and mails ask for it again and again.
  */
 export function paths(language: Language): (typeof known)[Language] {

@@ -4,7 +4,7 @@ import type { Keys } from '../secrets/keys.server';
 import type { Random } from '../secrets/token.server';
 import type { Throttle } from '../throttle/throttle.server';
 
-/** Everything a command about accounts is told of its request: clock, randomness, keys, and where it came from. */
+/** Everything a command is told of its request: clock, randomness, keys, whose language, and where it came from. */
 export interface Occasion extends Moment {
   readonly random: Random;
   readonly keys: Keys;

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions, Submit } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { PasswordField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { ConsentText } from './consents/consent-text';
@@ -83,76 +83,46 @@ export function SetupPage({
   );
 }
 
-/** Asking for a reset link; answers alike whatever the address. */
-export function ResetRequestPage({ language, fault, sent }: SignInPageProps & { sent: boolean }) {
-  const words = signInMessages[language];
-  const to = paths(language);
-  if (sent && !fault) {
-    return (
-      <>
-        <PageTitle language={language} title={words.reset.sentTitle} above={[[to.signIn(), words.signIn.title]]} />
-        <p role="status" className="notice max-w-xl">
-          {words.reset.sent}
-        </p>
-      </>
-    );
-  }
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={words.reset.title}
-        purpose={words.reset.purpose}
-        above={[[to.signIn(), words.signIn.title]]}
-      />
-      <AccountForm language={language} action={to.passwordResetRequest()} fault={fault}>
-        <TextField name="email" label={words.email} type="email" inputMode="email" autoComplete="username" />
-        <Submit>{words.reset.button}</Submit>
-      </AccountForm>
-    </>
-  );
-}
-
-/** The page behind a reset link. */
-export function NewPasswordPage({
+/** The code from the mail; another one can be asked for. */
+export function RegistrationCodePage({
   language,
   fault,
   token,
-  email,
-}: SignInPageProps & { token: string; email: string | null }) {
+  sentAgain,
+  next,
+}: SignInPageProps & { token: string; sentAgain: boolean; next: string | null }) {
   const words = signInMessages[language];
   const to = paths(language);
-  if (email === null) {
-    return (
-      <>
-        <PageTitle language={language} title={words.reset.expiredTitle} above={[[to.signIn(), words.signIn.title]]} />
-        <p>
-          <a href={to.passwordResetRequest()} className="button">
-            {words.reset.another}
-          </a>
-        </p>
-      </>
-    );
-  }
   return (
     <>
       <PageTitle
         language={language}
-        title={words.reset.newTitle}
-        purpose={words.reset.newPurpose}
-        above={[[to.signIn(), words.signIn.title]]}
+        title={words.registrationCode.title}
+        purpose={words.registrationCode.purpose}
+        above={[[to.registration(next), words.registration.title]]}
       />
-      <AccountForm language={language} action={to.passwordReset(token)} fault={fault}>
-        {/* Password managers file the new password under this name. */}
-        <input type="email" name="email" value={email} readOnly autoComplete="username" hidden />
-        <PasswordField
-          name="password"
-          label={words.newPassword}
-          hint={words.passwordHint}
-          autoComplete="new-password"
+      {sentAgain && !fault && (
+        <p role="status" className="notice mb-5 max-w-xl">
+          {words.registrationCode.sentAgain}
+        </p>
+      )}
+      <AccountForm language={language} action={to.registrationCode(token, false, next)} fault={fault}>
+        <TextField
+          name="code"
+          label={words.code}
+          hint={words.registrationCode.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          size={14}
         />
-        <Submit>{words.reset.newButton}</Submit>
+        <Submit>{words.registrationCode.button}</Submit>
       </AccountForm>
+      <div className="mt-8 flex flex-wrap items-center gap-4">
+        <ButtonForm action={to.registrationCode(token, false, next)} values={{ again: 'yes' }}>
+          {words.registrationCode.again}
+        </ButtonForm>
+        <a href={to.registration(next)}>{words.registrationCode.restart}</a>
+      </div>
     </>
   );
 }

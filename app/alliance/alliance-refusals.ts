@@ -1,3 +1,4 @@
+import { momentText } from '../calendar/moment-text';
 import { explainRefusal } from '../web/refusal-messages';
 import { explainFile } from '../files/file-refusals';
 import type { Language } from '../i18n/language';
@@ -138,11 +139,6 @@ const wording = messages({
 
 type Plain = { readonly [code: string]: unknown };
 
-/** A moment as people of the desk read it: date and time in China. */
-export function momentInChina(iso: string): string {
-  return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
-}
-
 /** A refusal about the alliance or its desk in the reader's language; anything else as accounts say it. */
 export function explainAlliance(language: Language, refusal: Refusal): string {
   const words = wording[language];
@@ -151,8 +147,8 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   const person = code === 'required' ? /^person-(\d+)-(name|duty)$/.exec(refusal.field ?? '') : null;
   if (person) return words.personLacks[person[2] as 'name' | 'duty'](String(Number(person[1]) + 1));
   if (code === 'move-not-allowed') return words.moveNotAllowed(stateWord(language, state ?? ''));
-  if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentInChina(who.at));
-  if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentInChina(who.at));
+  if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentText(who.at));
+  if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentText(who.at));
   if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);

@@ -1,7 +1,7 @@
 import { explainRefusal } from '../web/refusal-messages';
 import { peopleMessages } from '../people/people-messages';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { momentInChina } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -42,12 +42,12 @@ export function BackupsPage({
       <RunOrOrder language={language} run={view.run} />
       {view.success && view.run === null && (
         <p role="status" className="notice notice-good mb-3 max-w-xl">
-          {words.made(momentInChina(view.success))}
+          {words.made(momentText(view.success))}
         </p>
       )}
       {view.failure && (
         <p className="notice notice-missing mb-3 max-w-xl wrap-anywhere">
-          {words.failed(momentInChina(view.failure.at), view.failure.reason)}
+          {words.failed(momentText(view.failure.at), view.failure.reason)}
         </p>
       )}
       <p className="mb-3 wrap-anywhere">
@@ -64,7 +64,7 @@ export function BackupsPage({
         </p>
       )}
       <p className={`mb-3 max-w-xl ${view.next ? '' : 'notice notice-missing'}`}>
-        {view.next ? words.next(momentInChina(view.next)) : words.off}
+        {view.next ? words.next(momentText(view.next)) : words.off}
       </p>
       <Form
         action={to.backups()}
@@ -114,7 +114,7 @@ function RunOrOrder({ language, run }: { language: Language; run: BackupsView['r
   if (run?.state === 'under-way') return <Progress language={language} progress={run.progress} />;
   return (
     <>
-      {run && <p className="notice notice-missing mb-3 max-w-xl">{words.cutOff(momentInChina(run.since))}</p>}
+      {run && <p className="notice notice-missing mb-3 max-w-xl">{words.cutOff(momentText(run.since))}</p>}
       <div className="mb-5">
         <ButtonForm action={paths(language).backupOrder()} look="button">
           {words.order}
@@ -159,7 +159,7 @@ function BackupTable({ language, backups }: { language: Language; backups: reado
       rows={backups}
       keyOf={(backup) => backup.name}
       columns={[
-        { heading: words.when, namesRow: true, cell: (backup) => momentInChina(backup.at) },
+        { heading: words.when, namesRow: true, cell: (backup) => momentText(backup.at) },
         {
           heading: words.size,
           cell: (backup) => (backup.bytes === null ? words.unknown : `${(backup.bytes / 2 ** 20).toFixed(1)} MB`),

@@ -6,7 +6,8 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
-import { displayName, uploadRules } from '../files/file-kind';
+import { displayName } from '../files/file-kind';
+import { uploadRules } from '../files/upload-limits';
 import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
 import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../files/file-store.server';
 import { recordEvent, type Moment } from '../events/record.server';
@@ -32,7 +33,7 @@ export async function receiveLetter(
 }
 
 /**
- * Keeps a letter (PDF, PNG or JPEG up to 10 MiB) with an open request; the one before is forgotten and its bytes left
+ * Keeps a letter (`uploadRules.letter`) with an open request; the one before is forgotten and its bytes left
  * to the sweeper.
  */
 async function keepLetter(

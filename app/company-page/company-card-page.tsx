@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { QrCode } from '../ui/qr-code';
 import { embedTag, type CompanyCard } from './company-card';
 import { companyMessages } from '../companies/company-messages';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from '../directory/messages';
 
 /** A company's card to print, with its QR code, and the tag that puts it on another site. */
 export function CompanyCardPage({ language, card }: { language: Language; card: CompanyCard }) {

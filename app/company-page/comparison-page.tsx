@@ -9,7 +9,7 @@ import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
 import { companyMessages } from '../companies/company-messages';
 import { comparisonLimit, type ComparedCompany, type Comparison } from './comparison';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from '../directory/messages';
 
 interface Props {
   language: Language;

@@ -1,6 +1,6 @@
 import { colon } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
-import { momentInChina } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import { fieldName } from '../alliance/applications/missing-words';
 import { paths } from '../paths';
 import { PostForm } from '../ui/post-form';
@@ -52,7 +52,7 @@ export function DeskComments({ language, file }: Props) {
           <li key={comment.id} className={comment.settledAt ? 'text-muted' : undefined}>
             <strong>{fieldName(language, comment.field, file.segmentNames)}</strong>
             {colon(language)}
-            {comment.text} <span className="text-sm text-muted">{momentInChina(comment.at)}</span>{' '}
+            {comment.text} <span className="text-sm text-muted">{momentText(comment.at)}</span>{' '}
             {comment.settledAt && <span className="tag">{words.settled}</span>}
           </li>
         ))}

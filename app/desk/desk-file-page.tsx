@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { Faults } from '../alliance/alliance-form';
-import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
+import { explainAlliance } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { applicationStateName, stateNames } from '../alliance/messages';
@@ -81,8 +82,8 @@ function Holding({ language, file, fault }: DeskFileProps) {
       {application.state === 'in-review' && (
         <span>
           {file.mine
-            ? words.mineSince(momentInChina(application.takenAt!))
-            : words.holder(holder!, momentInChina(application.takenAt!))}
+            ? words.mineSince(momentText(application.takenAt!))
+            : words.holder(holder!, momentText(application.takenAt!))}
         </span>
       )}
       {application.state === 'submitted' && <span>{words.waiting}</span>}
@@ -161,7 +162,7 @@ function History({ language, file }: Omit<DeskFileProps, 'fault'>) {
         {file.history.filter(isShown).map((entry) => (
           <li key={entry.sequence} className="flex flex-wrap gap-x-4">
             <time dateTime={entry.at} className="tabular-nums text-muted">
-              {momentInChina(entry.at)}
+              {momentText(entry.at)}
             </time>
             <span>{entry.actorId === null ? 'TwinAtlas' : (file.names[entry.actorId] ?? '–')}</span>
             <span>

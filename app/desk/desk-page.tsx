@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { momentInChina } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import { dueDay } from '../alliance/applications/due-day';
 import { stateNames } from '../alliance/messages';
 import { DataTable, type Columns } from '../ui/data-table';
@@ -183,7 +183,7 @@ function queueColumns(language: Language, bulk: boolean): Columns<DeskRow> {
       ),
     },
     { heading: columns.region, cell: (row) => row.region ?? '–' },
-    { heading: columns.since, cell: (row) => momentInChina(row.queuedAt) },
+    { heading: columns.since, cell: (row) => momentText(row.queuedAt) },
     { heading: columns.due, cell: (row) => <Due language={language} row={row} /> },
     { heading: columns.holder, cell: (row) => row.holder ?? '–' },
   ];

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
-import { explainAlliance, momentInChina } from '../alliance/alliance-refusals';
+import { explainAlliance } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { companyMessages } from '../companies/company-messages';
 import { recordFields, type RecordField } from '../companies/profile-field-groups';
@@ -179,11 +180,11 @@ function Recent({ language, view }: { language: Language; view: MergeView }) {
               ) : (
                 merge.mergedName
               )}{' '}
-              <span className="text-sm text-muted">{momentInChina(merge.mergedAt)}</span>
+              <span className="text-sm text-muted">{momentText(merge.mergedAt)}</span>
             </p>
             <p className="text-sm">{merge.reason}</p>
             {merge.undoneAt ? (
-              <p className="text-sm text-muted">{merges.undone(momentInChina(merge.undoneAt))}</p>
+              <p className="text-sm text-muted">{merges.undone(momentText(merge.undoneAt))}</p>
             ) : (
               <PostForm action={to.deskMerge(merge.id)} className="flex flex-wrap items-end gap-2">
                 <label className="grow">

@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
-import { momentInChina } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
@@ -44,7 +44,7 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
               </a>
               <span className="tag">{fields[report.field] ?? report.field}</span>
               <span className="text-sm text-muted">
-                {words.reports.from(momentInChina(report.reportedAt))} ·{' '}
+                {words.reports.from(momentText(report.reportedAt))} ·{' '}
                 {words.reports.due(dueDay(language, report.dueOn, report.dueProvisional))} ·{' '}
                 {report.answerable ? words.reports.reply : words.reports.anonymous}
               </span>
@@ -103,7 +103,7 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
                 {change.companyName}
               </a>
               <span className="tag">{fields[change.field]}</span>
-              <span className="text-sm text-muted">{words.reports.from(momentInChina(change.proposedAt))}</span>
+              <span className="text-sm text-muted">{words.reports.from(momentText(change.proposedAt))}</span>
             </p>
             <dl className="facts">
               <dt>{words.changes.before}</dt>

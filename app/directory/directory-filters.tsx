@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import type { ChosenValue, Directory, FilterOption } from './directory';
 import { directoryAddress, filterNames, noFilters, withoutValue, type FilterName } from './directory-query';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from './messages';
 
 interface Props {
   language: Language;

@@ -8,7 +8,7 @@ import { figure } from '../i18n/figures';
 import { addressWithout, chosenName } from './directory-filters';
 import type { Directory, DirectoryRow } from './directory';
 import { directoryAddress } from './directory-query';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from './messages';
 
 interface Props {
   language: Language;

@@ -18,7 +18,7 @@ import {
   type DirectoryQuery,
   type FilterName,
 } from './directory-query';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from './messages';
 import type { ResourceKind } from '../region/resource-kind';
 import { resourceKindName } from '../region/resource-names';
 

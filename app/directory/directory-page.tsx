@@ -11,7 +11,7 @@ import { ChosenValues, DirectoryFilters } from './directory-filters';
 import { DirectoryList, NothingFound, Pages } from './directory-list';
 import type { Directory } from './directory';
 import { directoryAddress, directorySorts, searchAddress } from './directory-query';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from './messages';
 
 /** One line per column, as one text: the page is made often. */
 const columnList = perLanguage(columnLines);

@@ -4,15 +4,8 @@ import { join } from 'node:path';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Random } from '../secrets/token.server';
 import { contentOf, headLength, type FileContent } from './file-content';
-import {
-  fileKindNames,
-  fileKinds,
-  isForeignPicture,
-  kindOfName,
-  unpackedLimits,
-  type FileKind,
-  type UploadRule,
-} from './file-kind';
+import { fileKindNames, fileKinds, isForeignPicture, kindOfName, type FileKind } from './file-kind';
+import { unpackedLimits, type UploadRule } from './upload-limits';
 import type { FileStore, ReceivedFile } from './file-store.server';
 import { pictureSize } from './picture-size';
 import { unpackedSize, type ArchiveRefusal } from './unpacked-size.server';

@@ -1,4 +1,4 @@
-import { megabytes } from './file-kind';
+import { megabytes } from './upload-limits';
 import type { Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { messages } from '../i18n/messages';

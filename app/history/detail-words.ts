@@ -1,5 +1,5 @@
-import { momentInChina } from '../alliance/alliance-refusals';
 import type { ProfileField } from '../companies/profile-field-groups';
+import { momentText } from '../calendar/moment-text';
 import { colon, listed, clauses } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
 import { textIn, type SideBySide } from '../i18n/side-by-side';
@@ -173,5 +173,5 @@ function valueText(
     return value.length === 0 ? '–' : listed(language, value, (item: Detail) => valueText(language, item, all, names));
   if (typeof value === 'object') return detailsText(language, value as Details, all);
   const text = String(value);
-  return names ? word(names, language, text) : moment.test(text) ? momentInChina(text) : text;
+  return names ? word(names, language, text) : moment.test(text) ? momentText(text) : text;
 }

@@ -1,4 +1,4 @@
-import { momentInChina } from '../alliance/alliance-refusals';
+import { momentText } from '../calendar/moment-text';
 import type { Language } from '../i18n/language';
 import type { HistoryEntry } from '../events/events.server';
 import type { Details } from '../events/mask';
@@ -42,7 +42,7 @@ export function HistoryTable({ language, entries, older, newest, names }: Histor
         keyOf={(entry) => entry.sequence}
         idOf={(entry) => `event-${entry.sequence}`}
         columns={[
-          { heading: words.when, cell: (entry) => <time dateTime={entry.at}>{momentInChina(entry.at)}</time> },
+          { heading: words.when, cell: (entry) => <time dateTime={entry.at}>{momentText(entry.at)}</time> },
           {
             heading: words.who,
             cell: (entry) => (entry.actorId === null ? words.system : words.account(String(entry.actorId))),

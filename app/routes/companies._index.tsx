@@ -1,6 +1,6 @@
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
-import { directoryMessages } from '../companies/messages';
+import { directoryMessages } from '../directory/messages';
 import { DirectoryPage } from '../directory/directory-page';
 import { directoryParameters, directoryQueryOf } from '../directory/directory-request.server';
 import { findDirectory } from '../directory/directory.server';

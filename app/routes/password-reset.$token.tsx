@@ -1,6 +1,6 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { findReset, resetPassword } from '../accounts/passwords/password-reset.server';
-import { NewPasswordPage } from '../accounts/registration-pages';
+import { NewPasswordPage } from '../accounts/passwords/reset-pages';
 import { deviceCookie } from '../accounts/sign-in/known-devices.server';
 import { newPasswordForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { requestReset } from '../accounts/passwords/password-reset.server';
 import { anybody } from '../accounts/permissions/required-actor.server';
-import { ResetRequestPage } from '../accounts/registration-pages';
+import { ResetRequestPage } from '../accounts/passwords/reset-pages';
 import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { paths } from '../paths';

@@ -4,7 +4,7 @@ import { anybody } from '../accounts/permissions/required-actor.server';
 import { resendCode, verifyEmail } from '../accounts/registration.server';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { RegistrationCodePage } from '../accounts/sign-in/sign-in-pages';
+import { RegistrationCodePage } from '../accounts/registration-pages';
 import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
 import { formOf, sendBack } from '../web/form.server';

@@ -21,7 +21,7 @@ export const signedAnswer: FormLimits = { ...shortForm, value: 20_000, bytes: 70
 export const longList: FormLimits = { ...usualForm, fields: 1_500 };
 /** Forms of several long texts. */
 export const longTexts: FormLimits = { ...usualForm, bytes: 600_000 };
-/** One file that is read in memory. */
+/** One file that is read in memory (files that are stored: app/files/upload-limits.ts). */
 export const smallFile: FormLimits = { ...usualForm, bytes: 1_000_000 };
 
 /** Names that mean something to JavaScript objects or to the library that reads forms; no field of ours bears one. */

@@ -12,7 +12,8 @@ import {
 import { removeEvidence } from '../../app/alliance/applications/capability-edit.server';
 import { applicationFile, findApplication } from '../../app/alliance/applications/application.server';
 import { contentOf } from '../../app/files/file-content';
-import { displayName, fileKinds, fileSize, kindOfName, uploadRules } from '../../app/files/file-kind';
+import { displayName, fileKinds, fileSize, kindOfName } from '../../app/files/file-kind';
+import { uploadRules } from '../../app/files/upload-limits';
 import { receiveFile } from '../../app/files/file-receipt.server';
 import { openFileStore, readStoredFile, sweepFiles, type FileStore } from '../../app/files/file-store.server';
 import { unpackedSize } from '../../app/files/unpacked-size.server';

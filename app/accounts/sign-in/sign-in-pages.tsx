@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { ButtonForm, Form, FormActions, Submit } from '../../ui/form';
+import { Form, FormActions, Submit } from '../../ui/form';
 import { PasswordField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
@@ -130,50 +130,6 @@ export function SecondFactorPage({ language, fault, next, factors, recovery }: S
           <a href={to.signIn(next)}>{words.secondFactor.again}</a>
         </li>
       </ul>
-    </>
-  );
-}
-
-/** The code from the mail; another one can be asked for. */
-export function RegistrationCodePage({
-  language,
-  fault,
-  token,
-  sentAgain,
-  next,
-}: SignInPageProps & { token: string; sentAgain: boolean; next: string | null }) {
-  const words = signInMessages[language];
-  const to = paths(language);
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={words.registrationCode.title}
-        purpose={words.registrationCode.purpose}
-        above={[[to.registration(next), words.registration.title]]}
-      />
-      {sentAgain && !fault && (
-        <p role="status" className="notice mb-5 max-w-xl">
-          {words.registrationCode.sentAgain}
-        </p>
-      )}
-      <AccountForm language={language} action={to.registrationCode(token, false, next)} fault={fault}>
-        <TextField
-          name="code"
-          label={words.code}
-          hint={words.registrationCode.codeHint}
-          inputMode="numeric"
-          autoComplete="one-time-code"
-          size={14}
-        />
-        <Submit>{words.registrationCode.button}</Submit>
-      </AccountForm>
-      <div className="mt-8 flex flex-wrap items-center gap-4">
-        <ButtonForm action={to.registrationCode(token, false, next)} values={{ again: 'yes' }}>
-          {words.registrationCode.again}
-        </ButtonForm>
-        <a href={to.registration(next)}>{words.registrationCode.restart}</a>
-      </div>
     </>
   );
 }

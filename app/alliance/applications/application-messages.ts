@@ -1,4 +1,4 @@
-import { megabytes, uploadRules } from '../../files/file-kind';
+import { megabytes, uploadRules } from '../../files/upload-limits';
 import { evidenceLimit } from './evidence';
 import { messages } from '../../i18n/messages';
 

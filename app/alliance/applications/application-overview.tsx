@@ -4,7 +4,7 @@ import { PageTitle } from '../../ui/page-title';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { isEditable } from './application-state';
-import { momentInChina } from '../alliance-refusals';
+import { momentText } from '../../calendar/moment-text';
 import { Standing } from './application-standing';
 import { Tasks } from './application-tasks';
 
@@ -83,7 +83,7 @@ function History({ language, page }: Props) {
         {page.history.map((entry) => (
           <li key={`${entry.at} ${entry.deed}`} className="flex flex-wrap gap-x-4">
             <time dateTime={entry.at} className="tabular-nums text-muted">
-              {momentInChina(entry.at)}
+              {momentText(entry.at)}
             </time>
             <span>
               {deedName(entry.deed)}

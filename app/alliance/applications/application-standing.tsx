@@ -4,7 +4,7 @@ import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { applicationMessages } from './application-messages';
 import { dueDay } from './due-day';
-import { momentInChina } from '../alliance-refusals';
+import { momentText } from '../../calendar/moment-text';
 import { applicationStateName, stateNames } from '../messages';
 import { sectionOf } from './missing';
 import { fieldName } from './missing-words';
@@ -26,7 +26,7 @@ export function Standing({ language, page }: Props) {
       {application.state === 'submitted' && (
         <div role="status" className="notice">
           <p className="font-semibold">
-            {page.putBackAt === null ? words.submitted(reference) : words.putBack(momentInChina(page.putBackAt))}
+            {page.putBackAt === null ? words.submitted(reference) : words.putBack(momentText(page.putBackAt))}
           </p>
           <p>{standing.clock === 'overdue' ? words.late(due) : words.next(due)}</p>
         </div>

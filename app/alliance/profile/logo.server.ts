@@ -5,7 +5,8 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
-import { displayName, uploadRules } from '../../files/file-kind';
+import { displayName } from '../../files/file-kind';
+import { uploadRules } from '../../files/upload-limits';
 import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
 import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
 import { recordEvent, type EventActor, type Moment } from '../../events/record.server';
@@ -38,7 +39,7 @@ export function findLogoOf(db: Database, slug: string, digest: string): Logo | n
   return logo?.sha256.slice(0, 16) === digest ? logo : null;
 }
 
-/** Sets a company's logo (PNG or JPEG up to 1 MiB); the one before is forgotten and its bytes left to the sweeper. */
+/** Sets a company's logo (`uploadRules.logo`); the one before is forgotten and its bytes left to the sweeper. */
 export async function setLogo(
   db: Database,
   store: FileStore,

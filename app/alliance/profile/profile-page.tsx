@@ -7,7 +7,7 @@ import { AllianceForm } from '../alliance-form';
 import type { Choice } from '../applications/application-page.server';
 import { atOnceFields, reviewedFields, type ProfileField } from '../../companies/profile-field-groups';
 import { profileFields } from '../../companies/profile-fields';
-import { momentInChina } from '../alliance-refusals';
+import { momentText } from '../../calendar/moment-text';
 import { memberMessages } from '../member-messages';
 import type { ProfileChangeView } from './profile-page.server';
 import type { Profile } from './published-profile.server';
@@ -105,7 +105,7 @@ function Changes({ language, changes }: { language: Language; changes: readonly 
     (change) => change.before ?? words.empty,
     (change) => change.after ?? words.empty,
     (change) => [words.states[change.state], change.reason].filter(Boolean).join(' · '),
-    (change) => momentInChina(change.proposedAt),
+    (change) => momentText(change.proposedAt),
   ];
   return (
     <section aria-labelledby="changes" className="mt-8">

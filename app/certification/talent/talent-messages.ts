@@ -1,4 +1,4 @@
-import { megabytes, uploadRules } from '../../files/file-kind';
+import { megabytes, uploadRules } from '../../files/upload-limits';
 import { messages } from '../../i18n/messages';
 
 /** Wording of a talent's own record. */
