@@ -10,8 +10,22 @@ export function keptUnderDataVersion<Key extends string, Value>(
   capacity = 200,
   versionOf: (db: Database) => string = dataVersion,
 ): (db: Database, key: Key) => Value {
-  const stores = new WeakMap<Database, { version: string; values: Map<Key, Value> }>();
-  return (db, key) => {
+  return keptByKey((key: Key) => key, compute, capacity, versionOf);
+}
+
+/**
+ * The same for what is asked with more than one word: `keyOf` gives an equal key to what asks for the same, and
+ * `compute` gets what was asked itself.
+ */
+export function keptByKey<Asked, Value>(
+  keyOf: (asked: Asked) => string,
+  compute: (db: Database, asked: Asked) => Value,
+  capacity = 200,
+  versionOf: (db: Database) => string = dataVersion,
+): (db: Database, asked: Asked) => Value {
+  const stores = new WeakMap<Database, { version: string; values: Map<string, Value> }>();
+  return (db, asked) => {
+    const key = keyOf(asked);
     const version = versionOf(db);
     let store = stores.get(db);
     if (!store || store.version !== version) {
@@ -20,7 +34,7 @@ export function keptUnderDataVersion<Key extends string, Value>(
     }
     let value = store.values.get(key);
     if (value === undefined) {
-      value = compute(db, key);
+      value = compute(db, asked);
     } else {
       store.values.delete(key);
     }

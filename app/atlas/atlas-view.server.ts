@@ -1,6 +1,6 @@
-import { keptUnderDataVersion } from '../../db/kept';
+import { keptByKey } from '../../db/kept';
 import type { Database } from '../../db/client';
-import { speaksOfSegments, type Lens } from '../gaps/lens';
+import { speaksOfSegments } from '../gaps/lens';
 import { perLanguage, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -17,30 +17,33 @@ import { atlasMessages } from './messages';
 import type { RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
 import { regionChoices } from './region-options.server';
-import type { Scene } from './scene';
 import { sceneOf } from './scene-composition';
 
-const keptScene = keptUnderDataVersion<string, Scene>((db, key) => {
-  const [language, region, lens, chain] = key.split('|') as [Language, string, Lens, string];
-  return sceneOf(regionAtlas(db, region, lens), language, chain || null);
-}, 60);
+/** Which picture: the same whichever segment is selected in it. */
+type PictureChoice = Omit<AtlasChoice, 'segment'>;
+
+interface Picture {
+  readonly language: Language;
+  readonly choice: PictureChoice;
+}
+
+/**
+ * What takes longest of a page, and many of them share: the pages of all segments that are selected in one picture, and
+ * the picture as a file. Whole pages are kept by their addresses.
+ */
+const keptScene = keptByKey(
+  ({ language, choice: { region, lens, chain } }: Picture) => `${language}|${region}|${lens}|${chain ?? ''}`,
+  (db, { language, choice: { region, lens, chain } }) => sceneOf(regionAtlas(db, region, lens), language, chain),
+  60,
+);
 
 /**
  * Everything the atlas page shows of a region, worded; the region, chain and segment must exist. `svg` is not
  * enumerable: the server's markup draws it, and what is sent along for the browser's script leaves it out.
  */
-export function atlasView(db: Database, language: Language, { region, lens, chain, segment }: AtlasChoice): AtlasView {
-  return keptView(db, JSON.stringify([language, { region, lens, chain, segment }]));
-}
-
-const keptView = keptUnderDataVersion<string, AtlasView>(
-  (db, key) => makeView(db, ...(JSON.parse(key) as [Language, AtlasChoice])),
-  100,
-);
-
-function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
+export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
-  const page: Omit<AtlasView, 'svg'> = {
+  const view: AtlasView = {
     language,
     ...choice,
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
@@ -58,16 +61,16 @@ function makeView(db: Database, language: Language, choice: AtlasChoice): AtlasV
     counterpart: counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
+    svg: linkedDrawing(db, language, choice),
   };
-  const svg = linkedDrawing(db, language, choice);
-  return Object.defineProperty(page, 'svg', { value: svg, enumerable: false }) as AtlasView;
+  return Object.defineProperty(view, 'svg', { enumerable: false });
 }
 
 /** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */
 function linkedDrawing(db: Database, language: Language, choice: AtlasChoice): string {
   const { region, lens, chain, segment } = choice;
   const to = paths(language);
-  return drawing(sceneFor(db, language, choice), {
+  return drawing(keptScene(db, { language, choice }), {
     selected: segment,
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
@@ -95,12 +98,7 @@ function chainChoices(atlas: RegionAtlas, language: Language): AtlasView['chainC
 }
 
 /** The same picture as a file: with its title, what it was drawn from, and no links. */
-export function atlasFile(db: Database, language: Language, choice: Omit<AtlasChoice, 'segment'>): string {
-  const svg = drawing(sceneFor(db, language, choice), { standalone: true });
+export function atlasFile(db: Database, language: Language, choice: PictureChoice): string {
+  const svg = drawing(keptScene(db, { language, choice }), { standalone: true });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
-}
-
-/** A picture's scene, whichever segment is selected in it. */
-function sceneFor(db: Database, language: Language, { region, lens, chain }: Omit<AtlasChoice, 'segment'>): Scene {
-  return keptScene(db, `${language}|${region}|${lens}|${chain ?? ''}`);
 }

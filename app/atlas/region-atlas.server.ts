@@ -1,4 +1,4 @@
-import { keptUnderDataVersion } from '../../db/kept';
+import { keptByKey } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { speaksOfSegments, type Completeness, type Lens } from '../gaps/lens';
 import { regionGaps, type RegionFindings, type SegmentFindings } from '../gaps/region-gaps';
@@ -18,13 +18,14 @@ import { countedIn } from './region-surveys.server';
  * headline. The same object until the data changes. Throws when the region does not exist: ask `findRegion` first.
  */
 export function regionAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas {
-  return keptAtlas(db, `${lens}|${regionCode}`);
+  return keptAtlas(db, { regionCode, lens });
 }
 
-const keptAtlas = keptUnderDataVersion<`${Lens}|${string}`, RegionAtlas>((db, key) => {
-  const [lens, regionCode] = key.split('|') as [Lens, string];
-  return computeAtlas(db, regionCode, lens);
-}, 800);
+const keptAtlas = keptByKey(
+  ({ regionCode, lens }: { regionCode: string; lens: Lens }) => `${lens}|${regionCode}`,
+  (db, { regionCode, lens }) => computeAtlas(db, regionCode, lens),
+  800,
+);
 
 function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas {
   const region = regionsByCode(db).get(regionCode);

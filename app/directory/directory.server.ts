@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { keptUnderDataVersion } from '../../db/kept';
+import { keptByKey } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
 import { industry } from '../region/industry.server';
@@ -61,17 +61,18 @@ interface Asked {
 }
 
 /** A page is made again for who searches in a way of their own, and what it shows is the same for all. */
-const kept = keptUnderDataVersion<string, Directory>((db, key) => {
-  const { query, language, today } = JSON.parse(key) as Asked;
-  return makeDirectory(db, query, language, today);
-}, 300);
+const kept = keptByKey(
+  (asked: Asked) => JSON.stringify(asked),
+  (db, { query, language, today }) => makeDirectory(db, query, language, today),
+  300,
+);
 
 /**
  * The directory at one address on a day in China, in the reader's language. Filter values must be known
  * (directoryQueryOf refuses others).
  */
 export function findDirectory(db: Database, query: DirectoryQuery, language: Language, today: string): Directory {
-  return kept(db, JSON.stringify({ query, language, today } satisfies Asked));
+  return kept(db, { query, language, today });
 }
 
 function makeDirectory(db: Database, query: DirectoryQuery, language: Language, today: string): Directory {
