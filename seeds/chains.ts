@@ -8,7 +8,7 @@ export interface ShippedChains {
   readonly segmentIds: ReadonlyMap<string, string>;
 }
 
-/** The six chains, their segments, and which segment supplies which; a cycle among the links stops the load. */
+/** The chains, their segments, and which segment supplies which; a cycle among the links stops the load. */
 export function loadChains(folder: string, shipment: Shipment): ShippedChains {
   const chainIds = loadChainNames(folder, shipment);
   loadAliases(folder, shipment, chainIds);

@@ -1,4 +1,7 @@
-/** A plain-text mail in its reader's language. */
+/**
+ * A plain-text mail in its reader's language. What each says is in the `mails.ts` of who sends it: accounts, alliance
+ * (offers, colleagues and messages to talent too), certificates, certification.
+ */
 export interface Mail {
   readonly to: string;
   readonly subject: string;

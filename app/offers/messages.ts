@@ -1,7 +1,7 @@
 import { offerTerm } from './offer-term';
 import { messages } from '../i18n/messages';
 
-/** Wording of offers and of questions about them. */
+/** Wording of offers and of questions about them; their mails: app/alliance/mails.ts. */
 export const offerMessages = messages({
   zh: {
     title: '资源供给',

@@ -1,4 +1,4 @@
-/** The map every region is read against: six chains, their segments, and which segment supplies which. */
+/** The map every region is read against: the chains, their segments, and which segment supplies which. */
 export const tiers = ['upstream', 'midstream', 'downstream'] as const;
 export type Tier = (typeof tiers)[number];
 

@@ -2,7 +2,10 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
 
-/** Every refusal about accounts and personal data in words: what is wrong and what to do. */
+/**
+ * Refusals in words, what is wrong and what to do: those any form may meet, and those about accounts and personal data.
+ * Other parts have a file of their own ending in `refusals.ts` (or `refusal-messages.ts`), and fall back to this one.
+ */
 const wording = messages({
   zh: {
     'form-cut': '没收全，什么都没改，请重试。',
