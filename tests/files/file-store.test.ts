@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import {
@@ -308,7 +309,7 @@ describe('evidence files of an application', () => {
       question: 'capabilities.gis.cim',
       thingId: String(id),
     });
-    expect(readStoredFile(store, file!.storedName)).not.toBeNull();
+    expect(await buffer(readStoredFile(store, file!.storedName)!)).toEqual(pdf);
     expect(readStoredFile(store, `../${file!.storedName}`)).toBeNull();
     expect(findEvidenceFile(s.db, firm, file!.id, s.occasion()).ok).toBe(true);
     for (const stranger of [null, s.reviewer(), s.person(), s.person([{ role: 'reviewer', regionCode: '110000' }])])
