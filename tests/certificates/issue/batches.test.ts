@@ -157,6 +157,30 @@ describe('a batch', () => {
     expect(findBatch(db, batchId)!.state).toBe('issued');
   });
 
+  test('that another process took over meanwhile is left to it: nothing is issued twice', async () => {
+    const { batchId } = proposed(1);
+    valueOf(ask(batchId) as never);
+    const theirs = new Date(now().getTime() + 2 * leaseSeconds * 1000).toISOString();
+    const leaseTo = (leaseUntil: string | null) =>
+      db.update(certificateBatches).set({ leaseUntil }).where(eq(certificateBatches.id, batchId)).run();
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let asked = 0;
+    await run({
+      wanted: () => {
+        asked += 1;
+        // Once to take the batch up, then after each of its two signatures.
+        if (asked === 3) leaseTo(theirs);
+        return true;
+      },
+    });
+    log.mockRestore();
+    expect(findBatch(db, batchId)).toMatchObject({ state: 'issuing', leaseUntil: theirs, fault: null });
+    expect(states(batchId)).toEqual(['proposed', 'proposed']);
+    leaseTo(null);
+    expect(await run()).toBe(1);
+    expect(states(batchId)).toEqual(['issued', 'issued']);
+  });
+
   test('of a process that died is taken up when its lease is over, not before', async () => {
     const { batchId } = proposed(1);
     valueOf(ask(batchId) as never);
