@@ -32,5 +32,11 @@ export default {
     'isbot',
     'tailwindcss',
     '@types/smtp-server',
+    // For the graphs that come next: each goes from here with its first user.
+    'd3-sankey',
+    '@types/d3-sankey',
+    'cytoscape',
+    'graphology',
+    'sigma',
   ],
 };
