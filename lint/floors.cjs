@@ -14,9 +14,9 @@ module.exports = [
   ['talent-counts'],
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],
-  ['colleagues', 'atlas', 'interests', 'certificate-desk', 'company-page', 'candidates'],
+  ['colleagues', 'atlas', 'interests', 'issuing-desk', 'company-page', 'candidates'],
   ['people', 'personal-data', 'study', 'certification-desk'],
-  ['desk', 'home', 'matrix', 'backups'],
+  ['review-desk', 'home', 'matrix', 'backups'],
   ['segments'],
   ['server'],
 ];

@@ -1,5 +1,5 @@
 import type { ClockReading } from '../calendar/review-clock';
-import { CertificateWork } from '../certificate-desk/certificate-work';
+import { CertificateWork } from '../issuing-desk/certificate-work';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';

@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { dateInChina } from '../calendar/working-days';
-import { certificateDesk } from '../certificate-desk/desk-view.server';
+import { certificateDesk } from '../issuing-desk/desk-view.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';

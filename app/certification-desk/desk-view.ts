@@ -1,5 +1,5 @@
 import type { AppealLine } from '../certification/applications/appeal-view';
-import type { CertificateDesk } from '../certificate-desk/desk-view';
+import type { CertificateDesk } from '../issuing-desk/desk-view';
 import type { ExamSessionMove, ExamSessionState } from '../certification/sessions/exam-session-state';
 import type { ReviewLine } from '../certification/applications/review-view';
 import type { SchemeStanding } from '../certification/schemes/scheme-view';

@@ -1,7 +1,7 @@
-import { CertificateDeskPage } from '../certificate-desk/desk-page';
-import { certificateDesk } from '../certificate-desk/desk-view.server';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { CertificateDeskPage } from '../issuing-desk/desk-page';
+import { certificateDesk } from '../issuing-desk/desk-view.server';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

@@ -1,8 +1,8 @@
-import { accountMoveMessages } from '../certificate-desk/account-move-messages';
-import { AccountMovePage } from '../certificate-desk/account-move-pages';
-import { accountMoveView, stepOfMove } from '../certificate-desk/account-move-view.server';
-import { moveStepForm } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { accountMoveMessages } from '../issuing-desk/account-move-messages';
+import { AccountMovePage } from '../issuing-desk/account-move-pages';
+import { accountMoveView, stepOfMove } from '../issuing-desk/account-move-view.server';
+import { moveStepForm } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';

@@ -1,7 +1,7 @@
-import { accountMoveMessages } from '../certificate-desk/account-move-messages';
-import { AccountMovesPage } from '../certificate-desk/account-move-pages';
-import { accountMoveForm } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { accountMoveMessages } from '../issuing-desk/account-move-messages';
+import { AccountMovesPage } from '../issuing-desk/account-move-pages';
+import { accountMoveForm } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { listAccountMoves, proposeAccountMove } from '../certificates/issue/account-moves.server';
 import { listIdentityClashes } from '../certificates/issue/identity-clashes.server';
 import { pageOf, privateTitle } from '../web/page';

@@ -1,8 +1,8 @@
-import { annulmentView } from '../certificate-desk/certificate-view.server';
-import { annulmentForm, sentDecisions } from '../certificate-desk/desk-forms';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { AnnulmentPage } from '../certificate-desk/revocation-pages';
+import { annulmentView } from '../issuing-desk/certificate-view.server';
+import { annulmentForm, sentDecisions } from '../issuing-desk/desk-forms';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
+import { AnnulmentPage } from '../issuing-desk/revocation-pages';
 import { annulAssessment } from '../certificates/issue/annulment.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';

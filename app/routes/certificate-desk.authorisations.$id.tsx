@@ -1,8 +1,8 @@
-import { authorisationView } from '../certificate-desk/body-desk-view.server';
-import { bodyDeskMessages } from '../certificate-desk/body-messages';
-import { AuthorisationEndPage } from '../certificate-desk/body-part-pages';
-import { endAuthorisationForm } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { authorisationView } from '../issuing-desk/body-desk-view.server';
+import { bodyDeskMessages } from '../issuing-desk/body-messages';
+import { AuthorisationEndPage } from '../issuing-desk/body-part-pages';
+import { endAuthorisationForm } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { endAuthorisation } from '../certificates/bodies/authorisation.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';

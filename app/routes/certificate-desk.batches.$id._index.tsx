@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { BatchPage } from '../certificate-desk/batch-page';
-import { batchView } from '../certificate-desk/batch-view.server';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { BatchPage } from '../issuing-desk/batch-page';
+import { batchView } from '../issuing-desk/batch-view.server';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { useFollowing } from '../web/following';
 import { privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';

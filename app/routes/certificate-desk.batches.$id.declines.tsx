@@ -1,8 +1,8 @@
-import { BatchPage } from '../certificate-desk/batch-page';
-import { batchView } from '../certificate-desk/batch-view.server';
-import { declineForm } from '../certificate-desk/desk-forms';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { BatchPage } from '../issuing-desk/batch-page';
+import { batchView } from '../issuing-desk/batch-view.server';
+import { declineForm } from '../issuing-desk/desk-forms';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { declineInBatch } from '../certificates/issue/batch.server';
 import { longList } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';

@@ -1,7 +1,7 @@
-import { BatchPage } from '../certificate-desk/batch-page';
-import { batchView } from '../certificate-desk/batch-view.server';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { BatchPage } from '../issuing-desk/batch-page';
+import { batchView } from '../issuing-desk/batch-view.server';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { askToIssue } from '../certificates/issue/batch.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';

@@ -1,9 +1,9 @@
-import { stepOfBody } from '../certificate-desk/body-changes.server';
-import { bodyDesk } from '../certificate-desk/body-desk-view.server';
-import { BodyPartPage } from '../certificate-desk/body-part-pages';
-import { bodyStepOf } from '../certificate-desk/body-step.server';
-import { bodyPartNames } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { stepOfBody } from '../issuing-desk/body-changes.server';
+import { bodyDesk } from '../issuing-desk/body-desk-view.server';
+import { BodyPartPage } from '../issuing-desk/body-part-pages';
+import { bodyStepOf } from '../issuing-desk/body-step.server';
+import { bodyPartNames } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';

@@ -1,6 +1,6 @@
-import { BodyDeskPage } from '../certificate-desk/body-desk-page';
-import { bodyDesk } from '../certificate-desk/body-desk-view.server';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { BodyDeskPage } from '../issuing-desk/body-desk-page';
+import { bodyDesk } from '../issuing-desk/body-desk-view.server';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/route.server';

@@ -1,9 +1,9 @@
-import { addBodyFromForm } from '../certificate-desk/body-changes.server';
-import { listBodies, mayEditBodies } from '../certificate-desk/body-desk-view.server';
-import { bodyDeskMessages } from '../certificate-desk/body-messages';
-import { BodyListPage } from '../certificate-desk/body-pages';
-import { bodyForm } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { addBodyFromForm } from '../issuing-desk/body-changes.server';
+import { listBodies, mayEditBodies } from '../issuing-desk/body-desk-view.server';
+import { bodyDeskMessages } from '../issuing-desk/body-messages';
+import { BodyListPage } from '../issuing-desk/body-pages';
+import { bodyForm } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

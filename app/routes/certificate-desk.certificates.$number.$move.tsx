@@ -1,8 +1,8 @@
-import { CertificateMovePage } from '../certificate-desk/certificate-move-page';
-import { moveAtDesk } from '../certificate-desk/certificate-moves.server';
-import { deskCertificate } from '../certificate-desk/certificate-view.server';
-import { certificateMoveForm, certificateMoveNames } from '../certificate-desk/desk-forms';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { CertificateMovePage } from '../issuing-desk/certificate-move-page';
+import { moveAtDesk } from '../issuing-desk/certificate-moves.server';
+import { deskCertificate } from '../issuing-desk/certificate-view.server';
+import { certificateMoveForm, certificateMoveNames } from '../issuing-desk/desk-forms';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';

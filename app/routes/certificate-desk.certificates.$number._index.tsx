@@ -1,6 +1,6 @@
-import { DeskCertificatePage } from '../certificate-desk/certificate-pages';
-import { deskCertificate } from '../certificate-desk/certificate-view.server';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { DeskCertificatePage } from '../issuing-desk/certificate-pages';
+import { deskCertificate } from '../issuing-desk/certificate-view.server';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/route.server';

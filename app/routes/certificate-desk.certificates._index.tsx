@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { CertificateSearchPage } from '../certificate-desk/certificate-search-page';
-import { findCertificates } from '../certificate-desk/certificate-view.server';
-import { certificateStates } from '../certificate-desk/desk-forms';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { CertificateSearchPage } from '../issuing-desk/certificate-search-page';
+import { findCertificates } from '../issuing-desk/certificate-view.server';
+import { certificateStates } from '../issuing-desk/desk-forms';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { view } from '../web/route.server';

@@ -1,8 +1,8 @@
-import { changeMessages } from '../certificate-desk/change-messages';
-import { requestView } from '../certificate-desk/change-view.server';
-import { requestForm } from '../certificate-desk/desk-forms';
-import { RequestPage } from '../certificate-desk/request-pages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { changeMessages } from '../issuing-desk/change-messages';
+import { requestView } from '../issuing-desk/change-view.server';
+import { requestForm } from '../issuing-desk/desk-forms';
+import { RequestPage } from '../issuing-desk/request-pages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { decideRequest } from '../certificates/issue/requests.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';

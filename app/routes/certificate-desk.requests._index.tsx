@@ -1,7 +1,7 @@
-import { changeMessages } from '../certificate-desk/change-messages';
-import { openRequests } from '../certificate-desk/change-view.server';
-import { RequestListPage } from '../certificate-desk/request-pages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { changeMessages } from '../issuing-desk/change-messages';
+import { openRequests } from '../issuing-desk/change-view.server';
+import { RequestListPage } from '../issuing-desk/request-pages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

@@ -1,9 +1,9 @@
 import { data, redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { askedRevocations } from '../certificate-desk/certificate-view.server';
-import { decidedOf, revocationsForm } from '../certificate-desk/desk-forms';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
-import { RevocationsPage } from '../certificate-desk/revocation-pages';
+import { askedRevocations } from '../issuing-desk/certificate-view.server';
+import { decidedOf, revocationsForm } from '../issuing-desk/desk-forms';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
+import { RevocationsPage } from '../issuing-desk/revocation-pages';
 import { decideRevocations } from '../certificates/issue/revocation-queue.server';
 import { paths } from '../paths';
 import { readFields } from '../web/fields.server';

@@ -1,8 +1,8 @@
-import { CandidatesPage } from '../certificate-desk/candidates-page';
-import { proposeForm } from '../certificate-desk/desk-forms';
-import { sessionCandidates } from '../certificate-desk/desk-view.server';
-import { certificateDeskMessages } from '../certificate-desk/messages';
-import { requireCertificateDesk } from '../certificate-desk/required-certificate-desk.server';
+import { CandidatesPage } from '../issuing-desk/candidates-page';
+import { proposeForm } from '../issuing-desk/desk-forms';
+import { sessionCandidates } from '../issuing-desk/desk-view.server';
+import { certificateDeskMessages } from '../issuing-desk/messages';
+import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { proposeBatch } from '../certificates/issue/proposal.server';
 import { longList } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';

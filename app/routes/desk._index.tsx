@@ -1,8 +1,8 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { DeskPage } from '../desk/desk-page';
-import { deskQueryOf } from '../desk/desk-query';
-import { deskView } from '../desk/desk-view.server';
-import { deskMessages } from '../desk/messages';
+import { DeskPage } from '../review-desk/desk-page';
+import { deskQueryOf } from '../review-desk/desk-query';
+import { deskView } from '../review-desk/desk-view.server';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

@@ -1,6 +1,6 @@
-import { DeskFilePage } from '../desk/desk-file-page';
-import { requireDeskFile } from '../desk/desk-file.server';
-import { deskMessages } from '../desk/messages';
+import { DeskFilePage } from '../review-desk/desk-file-page';
+import { requireDeskFile } from '../review-desk/desk-file.server';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 
 export const loader = requireDeskFile;

@@ -1,9 +1,9 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { decisionForm } from '../desk/decision';
-import { decideApplication } from '../desk/decision.server';
-import { DeskFilePage } from '../desk/desk-file-page';
-import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
-import { deskMessages } from '../desk/messages';
+import { decisionForm } from '../review-desk/decision';
+import { decideApplication } from '../review-desk/decision.server';
+import { DeskFilePage } from '../review-desk/desk-file-page';
+import { placeOnDesk, requireDeskFile } from '../review-desk/desk-file.server';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';
 

@@ -1,10 +1,10 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { attachToCompany } from '../desk/attachment.server';
-import { verdictForm } from '../desk/decision';
-import { DeskFilePage } from '../desk/desk-file-page';
-import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
-import { judgeDuplicate } from '../desk/holding.server';
-import { deskMessages } from '../desk/messages';
+import { attachToCompany } from '../review-desk/attachment.server';
+import { verdictForm } from '../review-desk/decision';
+import { DeskFilePage } from '../review-desk/desk-file-page';
+import { placeOnDesk, requireDeskFile } from '../review-desk/desk-file.server';
+import { judgeDuplicate } from '../review-desk/holding.server';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';
 

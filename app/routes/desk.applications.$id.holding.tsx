@@ -1,9 +1,9 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { holdingForm } from '../desk/decision';
-import { DeskFilePage } from '../desk/desk-file-page';
-import { placeOnDesk, requireDeskFile } from '../desk/desk-file.server';
-import { releaseApplication, takeApplication } from '../desk/holding.server';
-import { deskMessages } from '../desk/messages';
+import { holdingForm } from '../review-desk/decision';
+import { DeskFilePage } from '../review-desk/desk-file-page';
+import { placeOnDesk, requireDeskFile } from '../review-desk/desk-file.server';
+import { releaseApplication, takeApplication } from '../review-desk/holding.server';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 import { command } from '../web/route.server';
 

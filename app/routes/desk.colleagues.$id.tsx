@@ -1,9 +1,9 @@
 import { memberMessages } from '../alliance/member-messages';
 import { answerRequest } from '../colleagues/colleagues.server';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
-import { DeskColleaguesPage } from '../desk/colleagues-page';
-import { deskAnswerForm } from '../desk/decision';
-import { onDesk } from '../desk/desk-sight.server';
+import { DeskColleaguesPage } from '../review-desk/colleagues-page';
+import { deskAnswerForm } from '../review-desk/decision';
+import { onDesk } from '../review-desk/desk-sight.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

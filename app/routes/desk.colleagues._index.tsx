@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { memberMessages } from '../alliance/member-messages';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
-import { DeskColleaguesPage } from '../desk/colleagues-page';
+import { DeskColleaguesPage } from '../review-desk/colleagues-page';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

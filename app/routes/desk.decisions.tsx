@@ -1,10 +1,10 @@
 import { data, type ActionFunctionArgs } from '@remix-run/node';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { BulkPage } from '../desk/bulk-page';
-import { decideMany } from '../desk/bulk.server';
-import { bulkForm } from '../desk/decision';
-import { deskPlace, deskQueryOf } from '../desk/desk-query';
-import { deskMessages } from '../desk/messages';
+import { BulkPage } from '../review-desk/bulk-page';
+import { decideMany } from '../review-desk/bulk.server';
+import { bulkForm } from '../review-desk/decision';
+import { deskPlace, deskQueryOf } from '../review-desk/desk-query';
+import { deskMessages } from '../review-desk/messages';
 import { readFields } from '../web/fields.server';
 import { longList } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';

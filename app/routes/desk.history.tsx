@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
-import { deskMessages } from '../desk/messages';
+import { deskMessages } from '../review-desk/messages';
 import { historyMessages } from '../history/messages';
 import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';

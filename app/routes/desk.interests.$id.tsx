@@ -1,6 +1,6 @@
-import { deskAnswerForm } from '../desk/decision';
-import { onDesk } from '../desk/desk-sight.server';
-import { ReportedInterestsPage } from '../desk/interests-page';
+import { deskAnswerForm } from '../review-desk/decision';
+import { onDesk } from '../review-desk/desk-sight.server';
+import { ReportedInterestsPage } from '../review-desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { judgeInterest } from '../interests/report-judgement.server';
 import { reportedInterests } from '../interests/reported.server';

@@ -1,5 +1,5 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { ReportedInterestsPage } from '../desk/interests-page';
+import { ReportedInterestsPage } from '../review-desk/interests-page';
 import { interestMessages } from '../interests/messages';
 import { reportedInterests } from '../interests/reported.server';
 import { pageOf, privateTitle } from '../web/page';

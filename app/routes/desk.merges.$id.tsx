@@ -1,9 +1,9 @@
-import { undoMerge } from '../desk/company-unmerge.server';
-import { undoForm } from '../desk/decision';
-import { onDesk } from '../desk/desk-sight.server';
-import { mergeView } from '../desk/merge-preview.server';
-import { MergesPage } from '../desk/merges-page';
-import { deskMessages } from '../desk/messages';
+import { undoMerge } from '../review-desk/company-unmerge.server';
+import { undoForm } from '../review-desk/decision';
+import { onDesk } from '../review-desk/desk-sight.server';
+import { mergeView } from '../review-desk/merge-preview.server';
+import { MergesPage } from '../review-desk/merges-page';
+import { deskMessages } from '../review-desk/messages';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

@@ -1,9 +1,9 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { mergeCompanies } from '../desk/company-merge.server';
-import { mergeForm } from '../desk/decision';
-import { mergeIds, mergeView } from '../desk/merge-preview.server';
-import { MergesPage } from '../desk/merges-page';
-import { deskMessages } from '../desk/messages';
+import { mergeCompanies } from '../review-desk/company-merge.server';
+import { mergeForm } from '../review-desk/decision';
+import { mergeIds, mergeView } from '../review-desk/merge-preview.server';
+import { MergesPage } from '../review-desk/merges-page';
+import { deskMessages } from '../review-desk/messages';
 import { refuse } from '../outcome';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';

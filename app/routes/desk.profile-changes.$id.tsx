@@ -1,9 +1,9 @@
-import { deskAnswerForm } from '../desk/decision';
-import { onDesk } from '../desk/desk-sight.server';
-import { deskMessages } from '../desk/messages';
-import { decideProfileChange } from '../desk/profile-review.server';
-import { DeskChangesPage } from '../desk/waiting-pages';
-import { waitingChanges } from '../desk/waiting.server';
+import { deskAnswerForm } from '../review-desk/decision';
+import { onDesk } from '../review-desk/desk-sight.server';
+import { deskMessages } from '../review-desk/messages';
+import { decideProfileChange } from '../review-desk/profile-review.server';
+import { DeskChangesPage } from '../review-desk/waiting-pages';
+import { waitingChanges } from '../review-desk/waiting.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { deskMessages } from '../desk/messages';
-import { DeskChangesPage } from '../desk/waiting-pages';
-import { waitingChanges } from '../desk/waiting.server';
+import { deskMessages } from '../review-desk/messages';
+import { DeskChangesPage } from '../review-desk/waiting-pages';
+import { waitingChanges } from '../review-desk/waiting.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

@@ -1,9 +1,9 @@
-import { deskAnswerForm } from '../desk/decision';
-import { onDesk } from '../desk/desk-sight.server';
-import { deskMessages } from '../desk/messages';
-import { answerReport } from '../desk/reports.server';
-import { DeskReportsPage } from '../desk/waiting-pages';
-import { waitingReports } from '../desk/waiting.server';
+import { deskAnswerForm } from '../review-desk/decision';
+import { onDesk } from '../review-desk/desk-sight.server';
+import { deskMessages } from '../review-desk/messages';
+import { answerReport } from '../review-desk/reports.server';
+import { DeskReportsPage } from '../review-desk/waiting-pages';
+import { waitingReports } from '../review-desk/waiting.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

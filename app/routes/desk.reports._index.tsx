@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { deskMessages } from '../desk/messages';
-import { DeskReportsPage } from '../desk/waiting-pages';
-import { waitingReports } from '../desk/waiting.server';
+import { deskMessages } from '../review-desk/messages';
+import { DeskReportsPage } from '../review-desk/waiting-pages';
+import { waitingReports } from '../review-desk/waiting.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

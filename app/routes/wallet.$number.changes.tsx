@@ -1,8 +1,8 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { changeMessages } from '../certificate-desk/change-messages';
-import { changeFromWallet, changesView } from '../certificate-desk/change-view.server';
-import { ChangesPage } from '../certificate-desk/changes-page';
-import { changeForm } from '../certificate-desk/desk-forms';
+import { changeMessages } from '../issuing-desk/change-messages';
+import { changeFromWallet, changesView } from '../issuing-desk/change-view.server';
+import { ChangesPage } from '../issuing-desk/changes-page';
+import { changeForm } from '../issuing-desk/desk-forms';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { offerSetup } from '../people/setup.server';
 import { startIssuing } from '../certificates/issue/batch-job.server';
 import { startReminding } from '../certificates/issue/expiry-reminders.server';
-import { startDeskClock } from '../desk/desk-clock.server';
+import { startDeskClock } from '../review-desk/desk-clock.server';
 import { movedAddressNotice, otherSignedOrigins } from '../certificates/keys/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startFoldingDenials } from '../events/denials.server';

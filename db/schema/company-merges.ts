@@ -4,7 +4,7 @@ import { companies } from './companies';
 
 /**
  * One record taken into another. The merged company's row is gone from `companies`; `moved` holds what it takes to
- * bring it back (app/desk/company-merge.ts).
+ * bring it back (app/review-desk/company-merge.ts).
  */
 export const companyMerges = sqliteTable(
   'company_merges',

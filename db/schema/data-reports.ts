@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { reportStateNames } from '../../app/desk/report-state';
+import { reportStateNames } from '../../app/review-desk/report-state';
 import { languages } from '../../app/i18n/language';
 import { accounts } from './accounts';
 import { companies } from './companies';

@@ -10,10 +10,10 @@ import type { IdentitySection } from '../../app/alliance/applications/applicatio
 import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
 import { findApplication } from '../../app/alliance/applications/application.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';
-import { decideApplication } from '../../app/desk/decision.server';
-import { judgeDuplicate, takeApplication } from '../../app/desk/holding.server';
+import { decideApplication } from '../../app/review-desk/decision.server';
+import { judgeDuplicate, takeApplication } from '../../app/review-desk/holding.server';
 import { listDuplicates } from '../../app/alliance/applications/review-file.server';
-import type { Decision } from '../../app/desk/decision';
+import type { Decision } from '../../app/review-desk/decision';
 import { madeUpFirm } from './firms';
 import { done, type Stage } from './stage';
 

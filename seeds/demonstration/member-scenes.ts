@@ -4,7 +4,7 @@ import { editProfile } from '../../app/alliance/profile/profile.server';
 import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-search';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
-import { answerReport, reportWrongData } from '../../app/desk/reports.server';
+import { answerReport, reportWrongData } from '../../app/review-desk/reports.server';
 import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';

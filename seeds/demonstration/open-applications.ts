@@ -1,8 +1,8 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { saveIdentity } from '../../app/alliance/applications/application-edit.server';
 import { startApplication } from '../../app/alliance/applications/application-start.server';
-import { decideApplication } from '../../app/desk/decision.server';
-import { commentOnApplication, takeApplication } from '../../app/desk/holding.server';
+import { decideApplication } from '../../app/review-desk/decision.server';
+import { commentOnApplication, takeApplication } from '../../app/review-desk/holding.server';
 import { submitted } from './applications';
 import { madeUpFirm, onRecord } from './firms';
 import type { CastName } from './people';

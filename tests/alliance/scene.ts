@@ -13,8 +13,8 @@ import type { IdentitySection } from '../../app/alliance/applications/applicatio
 import { findApplication, type Application } from '../../app/alliance/applications/application.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { checkUscc } from '../../app/companies/uscc';
-import { decideApplication } from '../../app/desk/decision.server';
-import { takeApplication } from '../../app/desk/holding.server';
+import { decideApplication } from '../../app/review-desk/decision.server';
+import { takeApplication } from '../../app/review-desk/holding.server';
 import type { Mail } from '../../app/mail/mail';
 import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';

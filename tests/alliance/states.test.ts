@@ -20,7 +20,7 @@ import {
   supplyLinkStateNames,
   type SupplyLinkMove,
 } from '../../app/alliance/supply-links/supply-link-state';
-import { afterReportMove, reportStateNames } from '../../app/desk/report-state';
+import { afterReportMove, reportStateNames } from '../../app/review-desk/report-state';
 import { emptyDatabase } from '../database';
 import fc from '../properties';
 

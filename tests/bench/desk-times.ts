@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import type { DeskQuery } from '../../app/desk/desk-query';
-import { deskView } from '../../app/desk/desk-view.server';
+import type { DeskQuery } from '../../app/review-desk/desk-query';
+import { deskView } from '../../app/review-desk/desk-view.server';
 import { openDatabase, type Database } from '../../db/client';
 import { accounts, membershipApplications } from '../../db/schema/index';
 import { migrate } from '../../db/migrate';

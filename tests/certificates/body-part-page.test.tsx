@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import type { BodyDesk } from '../../app/certificate-desk/body-desk-view.server';
-import { BodyPartPage } from '../../app/certificate-desk/body-part-pages';
+import type { BodyDesk } from '../../app/issuing-desk/body-desk-view.server';
+import { BodyPartPage } from '../../app/issuing-desk/body-part-pages';
 
 test('the reissue reached by its address says plainly that nothing is lost, without a button', () => {
   const body = { id: 'alliance', name: '联盟', lost: 0 } as BodyDesk;

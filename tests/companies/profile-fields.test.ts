@@ -22,7 +22,7 @@ import {
   type ProfileField,
   type RecordValues,
 } from '../../app/companies/profile-field-groups';
-import { mergeFills } from '../../app/desk/merge-fills';
+import { mergeFills } from '../../app/review-desk/merge-fills';
 import { companies, companyProfiles, membershipApplications, profileChanges } from '../../db/schema/index';
 
 /** The list with two more: one of the record that a reviewer checks, and a line of the firm's own. */

@@ -7,7 +7,7 @@ import { compareCompanies } from '../../app/company-page/comparison.server';
 import { companyCard } from '../../app/company-page/company-card.server';
 import { embedTag } from '../../app/company-page/company-card';
 import { companyView } from '../../app/company-page/company-view.server';
-import { mergeCompanies } from '../../app/desk/company-merge.server';
+import { mergeCompanies } from '../../app/review-desk/company-merge.server';
 import type { Database } from '../../db/client';
 import { memberships } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';

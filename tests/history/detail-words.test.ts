@@ -13,7 +13,7 @@ import { requestKinds, requestStates } from '../../app/certificates/issue/reques
 import { applicationStates } from '../../app/certification/applications/application-state';
 import { examSessionStates, seatStates } from '../../app/certification/sessions/exam-session-state';
 import { schemeStates } from '../../app/certification/schemes/scheme-state';
-import { reportStates } from '../../app/desk/report-state';
+import { reportStates } from '../../app/review-desk/report-state';
 import { coded, word } from '../../app/history/code-words';
 import { detailsText } from '../../app/history/detail-words';
 import { inquiryStates } from '../../app/offers/inquiry-state';

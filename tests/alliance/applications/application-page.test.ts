@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findApplicationPage } from '../../../app/alliance/applications/application-page.server';
-import { releaseApplication, takeApplication } from '../../../app/desk/holding.server';
+import { releaseApplication, takeApplication } from '../../../app/review-desk/holding.server';
 import { testDatabase } from '../../database';
 import { scene, valueOf } from '../scene';
 

@@ -11,8 +11,8 @@ import {
   submitApplication,
   withdrawApplication,
 } from '../../../app/alliance/applications/submission.server';
-import { decideApplication } from '../../../app/desk/decision.server';
-import { takeApplication } from '../../../app/desk/holding.server';
+import { decideApplication } from '../../../app/review-desk/decision.server';
+import { takeApplication } from '../../../app/review-desk/holding.server';
 import { openDatabase } from '../../../db/client';
 import { applicationDuplicates, companies } from '../../../db/schema/index';
 import { testDatabase } from '../../database';

@@ -5,7 +5,7 @@ import { listProfileChanges } from '../../../app/alliance/profile/profile-change
 import { editProfile } from '../../../app/alliance/profile/profile.server';
 import { findProfile } from '../../../app/alliance/profile/published-profile.server';
 import { findOwnCompany } from '../../../app/alliance/own-company.server';
-import { decideProfileChange, listPendingProfileChanges } from '../../../app/desk/profile-review.server';
+import { decideProfileChange, listPendingProfileChanges } from '../../../app/review-desk/profile-review.server';
 import { companyProducts, statements } from '../../../db/schema/index';
 import type { Database } from '../../../db/client';
 import { copyOfDatabase, testDatabase } from '../../database';

@@ -1,6 +1,6 @@
 import { and, eq, gte } from 'drizzle-orm';
 import { describe, expect, test, vi } from 'vitest';
-import { listBatches } from '../../../app/certificate-desk/desk-view.server';
+import { listBatches } from '../../../app/issuing-desk/desk-view.server';
 import { issueAskedBatches, leaseSeconds } from '../../../app/certificates/issue/batch-job.server';
 import { askToIssue, declineInBatch, findBatch, waitingIds } from '../../../app/certificates/issue/batch.server';
 import { endAuthorisation } from '../../../app/certificates/bodies/authorisation.server';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
-import { stepOfBody } from '../../../app/certificate-desk/body-changes.server';
-import { bodyDesk } from '../../../app/certificate-desk/body-desk-view.server';
+import { stepOfBody } from '../../../app/issuing-desk/body-changes.server';
+import { bodyDesk } from '../../../app/issuing-desk/body-desk-view.server';
 import { issueAskedBatches } from '../../../app/certificates/issue/batch-job.server';
 import { askToIssue } from '../../../app/certificates/issue/batch.server';
 import { proposeBatch } from '../../../app/certificates/issue/proposal.server';

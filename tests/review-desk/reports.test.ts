@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { reportForm } from '../../app/desk/report';
-import { answerReport, listOpenReports, reportThrottled, reportWrongData } from '../../app/desk/reports.server';
+import { reportForm } from '../../app/review-desk/report';
+import { answerReport, listOpenReports, reportThrottled, reportWrongData } from '../../app/review-desk/reports.server';
 import type { Database } from '../../db/client';
 import { dataReports } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';

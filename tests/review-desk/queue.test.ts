@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { escalateOverdue } from '../../app/desk/escalation.server';
-import { takeApplication } from '../../app/desk/holding.server';
-import { cursorParameter, queueCursor } from '../../app/desk/queue';
-import { countQueues, listQueue, queueStatement } from '../../app/desk/queue.server';
+import { escalateOverdue } from '../../app/review-desk/escalation.server';
+import { takeApplication } from '../../app/review-desk/holding.server';
+import { cursorParameter, queueCursor } from '../../app/review-desk/queue';
+import { countQueues, listQueue, queueStatement } from '../../app/review-desk/queue.server';
 import type { Database } from '../../db/client';
 import { scene, valueOf } from '../alliance/scene';
 import { copyOfDatabase, emptyDatabase, testDatabase } from '../database';

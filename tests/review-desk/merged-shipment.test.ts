@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { redirectedSlug } from '../../app/companies/named-company.server';
-import { mergeCompanies } from '../../app/desk/company-merge.server';
+import { mergeCompanies } from '../../app/review-desk/company-merge.server';
 import { companies } from '../../db/schema/index';
 import { loadShippedFacts } from '../../seeds/load';
 import { scene, valueOf } from '../alliance/scene';

@@ -4,14 +4,14 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/applications/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
-import { decideApplication, decideApplications } from '../../app/desk/decision.server';
-import { attachToCompany } from '../../app/desk/attachment.server';
+import { decideApplication, decideApplications } from '../../app/review-desk/decision.server';
+import { attachToCompany } from '../../app/review-desk/attachment.server';
 import {
   commentOnApplication,
   judgeDuplicate,
   releaseApplication,
   takeApplication,
-} from '../../app/desk/holding.server';
+} from '../../app/review-desk/holding.server';
 import { findReviewFile, listDuplicates } from '../../app/alliance/applications/review-file.server';
 import type { Database } from '../../db/client';
 import {

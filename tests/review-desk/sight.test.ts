@@ -2,11 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { countWaitingColleagues, waitingColleagues } from '../../app/colleagues/waiting-colleagues.server';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
-import { seesOnDesk } from '../../app/desk/desk-sight.server';
-import { deskView } from '../../app/desk/desk-view.server';
-import { mergeView } from '../../app/desk/merge-preview.server';
-import { countQueues, listQueue } from '../../app/desk/queue.server';
-import { waitingChanges, waitingReports } from '../../app/desk/waiting.server';
+import { seesOnDesk } from '../../app/review-desk/desk-sight.server';
+import { deskView } from '../../app/review-desk/desk-view.server';
+import { mergeView } from '../../app/review-desk/merge-preview.server';
+import { countQueues, listQueue } from '../../app/review-desk/queue.server';
+import { waitingChanges, waitingReports } from '../../app/review-desk/waiting.server';
 import { here, sightScene, there } from '../web/sight-scene';
 
 const now = new Date('2026-11-23T08:00:00.000Z');

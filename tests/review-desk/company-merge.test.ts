@@ -4,10 +4,10 @@ import { declareSupplyLink } from '../../app/alliance/supply-links/supply-links.
 import { findOwnCompany } from '../../app/alliance/own-company.server';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { fieldConflicts } from '../../app/companies/field-conflicts';
-import { companyReferences } from '../../app/desk/company-references.server';
+import { companyReferences } from '../../app/review-desk/company-references.server';
 import { redirectedSlug } from '../../app/companies/named-company.server';
-import { mergeCompanies } from '../../app/desk/company-merge.server';
-import { undoMerge } from '../../app/desk/company-unmerge.server';
+import { mergeCompanies } from '../../app/review-desk/company-merge.server';
+import { undoMerge } from '../../app/review-desk/company-unmerge.server';
 import {
   capabilities,
   companies,
