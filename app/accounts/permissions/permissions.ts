@@ -23,20 +23,23 @@ type Allowed = 'self' | 'person' | Role;
 /** Whatever the role: not on one's own thing or company's, and not both of two steps. */
 type Never = 'own' | 'proposer';
 
-interface Rule {
+interface Rule<Seeing extends string> {
   readonly allow: readonly Allowed[];
   readonly never?: readonly Never[];
   /**
    * The deed of seeing what this one is done to. Without it, who may not do the deed may not know of the thing either.
    */
-  readonly seen?: string;
+  readonly seen?: Seeing;
 }
+
+/** The table as written: `seen` names a deed of the same table, or it does not compile. */
+const table = <Name extends string>(rules: Readonly<Record<Name, Rule<NoInfer<Name>>>>) => rules;
 
 /**
  * Who may do what: the one table commands enforce and pages show. An administrator runs the system but does not
  * review, score or issue: those who decide and those who hand out the power to decide are different people.
  */
-export const permissions = {
+export const permissions = table({
   'account.list': { allow: ['administrator'] },
   'account.disable': { allow: ['administrator'], never: ['own'] },
   'account.enable': { allow: ['administrator'], never: ['own'] },
@@ -91,7 +94,7 @@ export const permissions = {
   'talent-interest.stop': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'talent-demand.record': { allow: ['official'] },
   'backup.run': { allow: ['administrator'] },
-} as const satisfies Record<string, Rule>;
+});
 
 export type Deed = keyof typeof permissions;
 /** @internal Every deed: the tests that try each of them. */
@@ -104,7 +107,7 @@ export const deeds = Object.keys(permissions) as Deed[];
  */
 export function judge(actor: Judged | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
   if (!actor) return refuse('sign-in-needed');
-  const rule: Rule = permissions[deed];
+  const rule = permissions[deed];
   const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
   const effective = allowing.find(
     (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || mayUseOffices(actor),
@@ -128,9 +131,9 @@ export function can(actor: Actor | null, deed: Deed, thing: Thing = {}): boolean
  * knows.
  */
 export function isSeen(actor: Actor, deed: Deed, thing: Thing): boolean {
-  const { seen }: Rule = permissions[deed];
+  const { seen } = permissions[deed];
   if (seen === undefined) return false;
-  const judged = judge(actor, seen as Deed, thing);
+  const judged = judge(actor, seen, thing);
   return judged.ok || judged.code !== 'not-allowed';
 }
 
