@@ -10,8 +10,17 @@ export interface CountsCut {
   readonly segment?: string | null;
 }
 
-/** Published counts of talent, being reached by firms, and the demand officials record. */
+type TalentPart = 'work' | 'education' | 'training' | 'projects';
+
+/** One's own record, being reached by firms, published counts of talent, and the demand officials record. */
 export const talentPaths = (at: At) => ({
+  /** One's own record of work, schooling and training. */
+  talent: () => at('/talent'),
+  talentPart: (part: TalentPart) => at(`/talent/${part}`),
+  /** One entry of a part, by its position from 0. */
+  talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),
+  talentEntryFiles: (part: TalentPart, position: number) => at(`/talent/${part}/${position}/files`),
+  talentFile: (number: number) => at(`/talent/files/${number}`),
   talentCounts: (cut: CountsCut = {}) => at('/talent-counts', { ...cut }),
   talentCountsCsv: () => '/talent-counts.csv',
   /** Whether firms may reach one; off until turned on. */
