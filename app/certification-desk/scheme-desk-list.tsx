@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { certificationDeskMessages } from '../certification/desk-messages';
 import { DeskFaults } from './desk-page';
 import type { CertificationDesk } from './desk-view';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { certificationDeskMessages } from '../certification/desk-messages';
 import type { CertificationDesk } from './desk-view';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { standingWords } from '../certification/schemes/scheme-list-page';

@@ -4,8 +4,8 @@ import { Form, FormActions } from '../ui/form';
 import { ChoiceField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
-import { explainDesk } from '../certification/desk/desk-refusals';
+import { certificationDeskMessages } from '../certification/desk-messages';
+import { explainDesk } from '../certification/refusals';
 import type { CertificationDesk } from './desk-view';
 import { sessionTime } from '../certification/sessions/session-time';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { momentText } from '../calendar/moment-text';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { certificationDeskMessages } from '../certification/desk-messages';
 import { sessionTime } from '../certification/sessions/session-time';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';

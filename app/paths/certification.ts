@@ -1,9 +1,8 @@
 import type { At } from './address';
 
 const id = encodeURIComponent;
-type TalentPart = 'work' | 'education' | 'training' | 'projects';
 
-/** Schemes, talent, exams and their desk. */
+/** Schemes, exams and their desk. */
 export const certificationPaths = (at: At) => ({
   certification: () => at('/certification'),
   /** "Which level am I?", without an account. */
@@ -12,13 +11,6 @@ export const certificationPaths = (at: At) => ({
   scheme: (occupationId: string, level: number) => at(`/certification/${id(occupationId)}/${level}`),
   schemeVersion: (occupationId: string, level: number, version: number) =>
     at(`/certification/${id(occupationId)}/${level}/versions/${version}`),
-  /** One's own record of work, schooling and training. */
-  talent: () => at('/talent'),
-  talentPart: (part: TalentPart) => at(`/talent/${part}`),
-  /** One entry of a part, by its position from 0. */
-  talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),
-  talentEntryFiles: (part: TalentPart, position: number) => at(`/talent/${part}/${position}/files`),
-  talentFile: (number: number) => at(`/talent/files/${number}`),
   certificationDesk: () => at('/certification-desk'),
   certificationDeskSchemes: () => at('/certification-desk/schemes'),
   /** One scheme at the desk: the version in force, the one being written, whom it would meet. */
@@ -38,8 +30,8 @@ export const certificationPaths = (at: At) => ({
   certificationAppeal: (number: number) => at(`/certification-desk/appeals/${number}`),
   /** Scoring, for assessors. */
   assessments: () => at('/assessments'),
-  interests: (done?: number | null) => at('/assessments/interests', { done: done ?? null }),
-  interest: (number: number) => at(`/assessments/interests/${number}`),
+  declaredConflicts: (done?: number | null) => at('/assessments/interests', { done: done ?? null }),
+  declaredConflict: (number: number) => at(`/assessments/interests/${number}`),
   assessment: (session: number, done?: string | null) => at(`/assessments/${session}`, { done }),
   /** Further pages of what waits for a score, and of what one has scored. */
   assessmentPage: (session: number, list: 'due' | 'scored', page: number) =>

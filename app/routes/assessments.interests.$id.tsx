@@ -1,5 +1,5 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { withdrawInterest } from '../certification/applications/interests.server';
+import { withdrawConflict } from '../certification/applications/declared-conflicts.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
 import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
@@ -8,13 +8,13 @@ import { sentForm } from '../web/sent-form.server';
 
 export function loader({ request, context }: LoaderFunctionArgs) {
   requireAssessor({ request, context });
-  return redirect(paths(context.language).interests());
+  return redirect(paths(context.language).declaredConflicts());
 }
 
 /** Takes one of one's own declarations back. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const actor = requireAssessor({ request, context });
   await sentForm(request);
-  requireOk(withdrawInterest(context.db, actor, routeNumber(params), context.occasion));
-  return redirect(paths(context.language).interests());
+  requireOk(withdrawConflict(context.db, actor, routeNumber(params), context.occasion));
+  return redirect(paths(context.language).declaredConflicts());
 }

@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { CertificationDeskPage } from '../certification-desk/desk-page';
 import { certificationDesk } from '../certification-desk/desk-view.server';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { certificationDeskMessages } from '../certification/desk-messages';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

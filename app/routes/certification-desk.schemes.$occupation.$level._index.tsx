@@ -1,4 +1,4 @@
-import { schemeMoveRequest } from '../certification/desk/desk-form';
+import { schemeMoveRequest } from '../certification/schemes/scheme-move-form';
 import { SchemeDeskPage } from '../certification/schemes/scheme-desk-page';
 import { schemeDesk } from '../certification/schemes/scheme-desk.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';

@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { certificationDesk } from '../certification-desk/desk-view.server';
 import { SchemeDeskListPage } from '../certification-desk/scheme-desk-list';
-import { schemeMoveForm } from '../certification/desk/desk-form';
+import { schemeMoveForm } from '../certification/schemes/scheme-move-form';
 import { moveScheme } from '../certification/schemes/scheme-adoption.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { pageOf, privateTitle } from '../web/page';

@@ -1,8 +1,8 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { certificationDesk } from '../certification-desk/desk-view.server';
 import { SessionPlanPage } from '../certification-desk/session-pages';
-import { planForm } from '../certification/desk/desk-form';
-import { certificationDeskMessages } from '../certification/desk/desk-messages';
+import { planForm } from '../certification/sessions/plan-form';
+import { certificationDeskMessages } from '../certification/desk-messages';
 import { planHomeSession } from '../certification/sessions/session-plan.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';

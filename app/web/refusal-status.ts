@@ -42,6 +42,7 @@ const statuses: Readonly<Record<string, number>> = {
   'scheme-unknown': 404,
   'score-unknown': 404,
   'appeal-unknown': 404,
+  'conflict-unknown': 404,
   'interest-unknown': 404,
   'appeal-decided': 409,
   'session-state': 409,

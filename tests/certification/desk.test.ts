@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { candidateView } from '../../app/candidates/candidate-view.server';
-import { planForm } from '../../app/certification/desk/desk-form';
+import { planForm } from '../../app/certification/sessions/plan-form';
 import { certificationDesk } from '../../app/certification-desk/desk-view.server';
 import { holdCertification } from '../../app/certification/applications/review-holding.server';
 import { reviewView } from '../../app/certification/applications/review-view.server';

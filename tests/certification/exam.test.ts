@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { declareInterest } from '../../app/certification/applications/interests.server';
+import { declareConflict } from '../../app/certification/applications/declared-conflicts.server';
 import { findCertificationApplication } from '../../app/certification/applications/application.server';
 import { nextOf } from '../../app/certification/applications/candidate-view';
 import { candidateView } from '../../app/candidates/candidate-view.server';
@@ -278,8 +278,8 @@ describe('scoring', () => {
   test('assessors see numbers, never names, and not those they are tied to', () => {
     const company = db.select().from(companies).limit(1).get()!;
     const { session, numbers } = sat(3, company.id, ([first]) => {
-      valueOf(declareInterest(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
-      valueOf(declareInterest(db, people.b, { kind: 'company', company: company.nameZh }, at()));
+      valueOf(declareConflict(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
+      valueOf(declareConflict(db, people.b, { kind: 'company', company: company.nameZh }, at()));
     });
     expect(JSON.stringify(listing(people.c, session.id))).not.toMatch(/欧阳|accountId|company/);
     expect(listing(people.c, session.id).map((one) => one.candidateNumber)).toEqual([...numbers].sort());
@@ -363,7 +363,7 @@ describe('scoring', () => {
 
 test('history tells every step with its states, and no candidate’s whole name', () => {
   const { session, candidates, numbers } = sat(6, null, ([first]) => {
-    valueOf(declareInterest(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
+    valueOf(declareConflict(db, people.a, { kind: 'trainee', email: first!.actor.email }, at()));
   });
   for (const number of numbers) {
     valueOf(scene.score(people.c, session.id, number, 'theory', 90) as never);

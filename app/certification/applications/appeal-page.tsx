@@ -6,7 +6,7 @@ import { LongTextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import type { AppealLine, AppealView } from './appeal-view';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { ResultTable } from '../assessments/result-page';
 import { sessionMessages } from '../sessions/session-messages';
 import { explainSession } from '../sessions/session-refusals';

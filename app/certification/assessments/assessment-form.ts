@@ -13,7 +13,7 @@ export const pointsForm = (rubric: readonly unknown[]) =>
     comment: z.string().trim().max(2000),
   });
 export const absenceForm = z.object({ candidateNumber: z.string().trim().min(1).max(20) });
-export const interestForm = z.object({
+export const conflictForm = z.object({
   kind: z.enum(['family', 'trainee', 'company']),
   email: ifShown(z.string().trim().max(254), ''),
   company: ifShown(z.string().trim().max(200), ''),

@@ -16,8 +16,8 @@ export function AssessmentListPage({ language, lines }: { language: Language; li
         title={words.title}
         purpose={words.purpose}
         actions={
-          <a href={to.interests()} className="button button-secondary">
-            {words.interests}
+          <a href={to.declaredConflicts()} className="button button-secondary">
+            {words.conflicts}
           </a>
         }
       />

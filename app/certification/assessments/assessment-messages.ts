@@ -10,7 +10,7 @@ export const assessmentMessages = messages({
     title: '我的考评',
     purpose: '指派给您的考试批次。您只看到考生号，看不到姓名、单位和地区，也看不到别人的评分。',
     none: '还没有指派给您的批次。主管指派后会发邮件给您。',
-    interests: '回避声明',
+    conflicts: '回避声明',
     states: {
       waiting: '还没开始评分',
       declare: '请先核对回避声明',
@@ -76,7 +76,7 @@ export const assessmentMessages = messages({
       cell: '单元格',
       why: '问题',
     },
-    interest: {
+    conflict: {
       title: '回避声明',
       purpose: '声明后，您不会给这些人评分。系统不会告诉您某人有没有账号、是不是考生。',
       none: '还没有声明。',
@@ -116,7 +116,7 @@ export const assessmentMessages = messages({
       'criterion-unknown': '没有这个评分项。',
       'not-assigned': '您没有被指派到这个批次。',
       'stood-down': '您已退出这个批次。',
-      'interests-undeclared': '请先核对回避声明。',
+      'conflicts-undeclared': '请先核对回避声明。',
       'scores-present': '这位考生已有评分，不能登记缺考。',
       'sheet-unreadable': '文件打不开。请用 XLSX 或 CSV。',
       'sheet-too-large': `表格太大或太复杂：最多 ${rows} 行、${columns} 列，一格最多 ${cell} 字。请只留要上传的工作表，另存一份再传。`,
@@ -133,7 +133,7 @@ export const assessmentMessages = messages({
       'email-invalid': '邮箱写法不对，例：name@example.cn。',
       'firm-unknown': '名录里没有这家企业。请填全称或统一社会信用代码。',
       'declared-already': '这条声明已经有了。',
-      'interest-unknown': '这条声明已经撤回。',
+      'conflict-unknown': '这条声明已经撤回。',
       'too-long': '太长了。',
     },
     range: (allowed: string) => `分数要是整数，${allowed}。`,
@@ -143,7 +143,7 @@ export const assessmentMessages = messages({
     purpose:
       'Exam sessions you are named for. You see candidate numbers only: no names, employers or regions, and nobody else’s scores.',
     none: 'You are not named for a session yet. A mail tells you when an official does.',
-    interests: 'Declared interests',
+    conflicts: 'Declared interests',
     states: {
       waiting: 'scoring has not begun',
       declare: 'check your interests first',
@@ -212,7 +212,7 @@ export const assessmentMessages = messages({
       cell: 'Cell',
       why: 'Problem',
     },
-    interest: {
+    conflict: {
       title: 'Declared interests',
       purpose:
         'You will not score whom you declare. You are not told whether somebody has an account or is a candidate.',
@@ -253,7 +253,7 @@ export const assessmentMessages = messages({
       'criterion-unknown': 'There is no such criterion.',
       'not-assigned': 'You are not named for this session.',
       'stood-down': 'You are stood down from this session.',
-      'interests-undeclared': 'Check your declared interests first.',
+      'conflicts-undeclared': 'Check your declared interests first.',
       'scores-present': 'This candidate has scores; they cannot be absent.',
       'sheet-unreadable': 'The file cannot be read. Send XLSX or CSV.',
       'sheet-too-large': `The sheet is too large or too complex: at most ${rows} rows, ${columns} columns and ${cell} characters a cell. Save only the sheet you mean and send that.`,
@@ -270,7 +270,7 @@ export const assessmentMessages = messages({
       'email-invalid': 'This is not an e-mail address. Example: name@example.cn.',
       'firm-unknown': 'No such company in the directory. Give its whole name or credit code.',
       'declared-already': 'You have declared this already.',
-      'interest-unknown': 'This declaration was taken back already.',
+      'conflict-unknown': 'This declaration was taken back already.',
       'too-long': 'This is too long.',
     },
     range: (allowed: string) => `Give whole points, ${allowed}.`,

@@ -45,7 +45,7 @@ export function AssessmentPage({ language, view, done, fault }: AssessmentPagePr
       )}
       {view.state === 'waiting' && (
         <p className="prose-width">
-          {words.waitingText} <a href={to.interests()}>{words.interests}</a>
+          {words.waitingText} <a href={to.declaredConflicts()}>{words.conflicts}</a>
         </p>
       )}
       {view.state === 'stood-down' && <p className="notice notice-warning max-w-2xl">{words.stoodDownText}</p>}
@@ -118,7 +118,7 @@ function Declaration({ language, view }: { language: Language; view: Assessment 
       <h2 id="declare">{words.declareTitle}</h2>
       <p className="my-2">{words.declareText}</p>
       <p className="mb-3">
-        {words.declared(String(view.interests))} <a href={to.interests()}>{words.interests}</a>
+        {words.declared(String(view.conflicts))} <a href={to.declaredConflicts()}>{words.conflicts}</a>
       </p>
       <ButtonForm action={to.assessmentPart(view.id, 'declaration')} look="button">
         {words.declareButton}

@@ -68,7 +68,7 @@ export function assessment(
   });
   return ok({
     ...line(named, candidates, language),
-    interests: openInterests(db, actor.accountId),
+    conflicts: standingConflicts(db, actor.accountId),
     papers: named.content.papers.map(({ id, name }) => ({
       id,
       name: localised(language, name.zh, name.en),
@@ -85,7 +85,7 @@ export function assessment(
   });
 }
 
-function openInterests(db: Database, assessorId: number): number {
+function standingConflicts(db: Database, assessorId: number): number {
   return db
     .select({ id: assessorInterests.id })
     .from(assessorInterests)

@@ -1,7 +1,7 @@
 import type { ListPage } from '../../ui/list-page';
 
 /** One of an assessor's own declarations, as they see it. */
-export interface InterestLine {
+export interface ConflictLine {
   readonly id: number;
   readonly kind: 'family' | 'trainee' | 'company';
   /** The address as it was typed; null for a company, or once its person's account is deleted. */
@@ -41,7 +41,7 @@ export interface CandidateLine {
 
 /** A session as its assessor works in it. */
 export interface Assessment extends AssessmentLine {
-  readonly interests: number;
+  readonly conflicts: number;
   /** `waits`: some candidate's waits for this assessor. */
   readonly papers: readonly { readonly id: string; readonly name: string; readonly waits: boolean }[];
   readonly toScore: ListPage<CandidateLine>;

@@ -5,7 +5,7 @@ import type { Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { hasNewFirm } from './conflicts.server';
 
-export type AssignmentRefusal = 'not-assigned' | 'stood-down' | 'interests-undeclared';
+export type AssignmentRefusal = 'not-assigned' | 'stood-down' | 'conflicts-undeclared';
 
 /** Why the actor may not score in a session as its assessor; null when they may. */
 export function assignmentRefusal(
@@ -20,6 +20,6 @@ export function assignmentRefusal(
     .get();
   if (!found) return 'not-assigned';
   if (found.stoodDownAt !== null) return 'stood-down';
-  if (found.declaredAt === null) return 'interests-undeclared';
+  if (found.declaredAt === null) return 'conflicts-undeclared';
   return hasNewFirm(db, actor.accountId, found.declaredAt) ? 'stood-down' : null;
 }

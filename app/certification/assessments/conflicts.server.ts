@@ -25,7 +25,7 @@ export function conflictedSeats(
   sessionId: number,
   assessorId: number,
 ): ReadonlySet<number> {
-  const { people, addresses, firms } = interestsIn(db, sessionId, assessorId);
+  const { people, addresses, firms } = conflictsIn(db, sessionId, assessorId);
   const seats = db
     .select({
       id: examSeats.id,
@@ -88,7 +88,7 @@ function hasTie(db: Database | Transaction, sessionId: number, accountId: number
   return seated.some((seat) => tied.has(seat.id));
 }
 
-function interestsIn(
+function conflictsIn(
   db: Database | Transaction,
   sessionId: number,
   assessorId: number,

@@ -5,7 +5,7 @@ import { ButtonForm, Form, FormActions } from '../../ui/form';
 import { LongTextField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { sessionMessages } from '../sessions/session-messages';
 import { SessionFaults } from '../sessions/session-page';
 import { explainSession } from '../sessions/session-refusals';

@@ -5,7 +5,7 @@ import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import { TickList, Ticks } from '../../ui/tick-list';
 import { valuesOf, type FormFault } from '../../web/form-fault';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { SchemeForm } from './scheme-edit-form';
 import { schemeEditMessages } from './scheme-edit-messages';
 

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/client';
 import { schemeVersions } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import { refuse, type Outcome } from '../../outcome';
-import type { SchemeMoveForm } from '../desk/desk-form';
+import type { SchemeMoveForm } from './scheme-move-form';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { startSchemeVersion } from './scheme-version.server';
 import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';

@@ -5,7 +5,7 @@ import { FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { DifferenceTable } from './difference-table';
 import type { AffectedLine, AffectedView, SchemeDeskView } from './scheme-desk-view';
 import { SchemeForm } from './scheme-edit-form';

@@ -3,7 +3,7 @@ import { paths } from '../../paths';
 import { FormActions } from '../../ui/form';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { EligibilityFields } from '../applications/eligibility-fields';
 import { PapersFields } from './papers-fields';
 import { DifferenceTable } from './difference-table';

@@ -22,7 +22,7 @@ import { editSchemeVersion, startSchemeVersion, type SchemeRefusal } from './sch
 import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 import { contentView } from './scheme-view.server';
 import { conditionRefusals, faultRefusals, withSection } from './section-content';
-import type { SchemeMoveRequest } from '../desk/desk-form';
+import type { SchemeMoveRequest } from './scheme-move-form';
 import { schemeSections, typedScheme, type SchemeSection } from './typed-scheme';
 import { unsentFields } from './unsent-fields';
 

@@ -28,7 +28,7 @@ export type AttendanceRefusal =
   | 'reason-needed'
   | 'not-assigned'
   | 'stood-down'
-  | 'interests-undeclared';
+  | 'conflicts-undeclared';
 
 export interface AttendanceInput {
   readonly sessionId: number;

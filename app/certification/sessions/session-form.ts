@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { appealDecisions } from '../applications/application-state';
 import { attendances } from './attendance';
-import { planForm } from '../desk/desk-form';
+import { planForm } from './plan-form';
 import { ifShown } from '../../web/if-shown';
 
 const number = z

@@ -5,7 +5,7 @@ import { ButtonForm, Form, FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { AssessorSection } from './session-assessors';
 import { sessionMessages } from './session-messages';
 import { explainSession } from './session-refusals';

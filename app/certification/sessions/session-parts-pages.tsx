@@ -7,7 +7,7 @@ import { ChoiceField, LongTextField, TextField, TickField } from '../../ui/form-
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { attendances } from './attendance';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { sessionMessages } from './session-messages';
 import { explainSession } from './session-refusals';
 import { aboveParts } from './session-trail';

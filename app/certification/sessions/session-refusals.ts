@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { spaced } from '../../i18n/punctuation';
 import type { Refusal } from '../../outcome';
-import { explainDesk } from '../desk/desk-refusals';
+import { explainDesk } from '../refusals';
 import { sessionMessages } from './session-messages';
 
 /**

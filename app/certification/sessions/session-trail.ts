@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { certificationDeskMessages } from '../desk/desk-messages';
+import { certificationDeskMessages } from '../desk-messages';
 import { sessionTime } from './session-time';
 import type { SessionDesk } from './session-view';
 

@@ -8,11 +8,11 @@ import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { assessmentMessages } from '../assessments/assessment-messages';
 import { explainAssessment } from '../assessments/assessment-refusals';
-import type { InterestLine } from '../assessments/assessor-view';
+import type { ConflictLine } from '../assessments/assessor-view';
 
-interface InterestPageProps {
+interface ConflictPageProps {
   language: Language;
-  lines: readonly InterestLine[];
+  lines: readonly ConflictLine[];
   /** Running sessions whose numbers were seen: declaring now ends the work there. */
   seen: number;
   done: string | null;
@@ -20,9 +20,9 @@ interface InterestPageProps {
 }
 
 /** Whom an assessor never scores, by their own word; taken back, but never wiped. */
-export function InterestPage({ language, lines, seen, done, fault }: InterestPageProps) {
+export function ConflictPage({ language, lines, seen, done, fault }: ConflictPageProps) {
   const words = assessmentMessages[language];
-  const own = words.interest;
+  const own = words.conflict;
   const to = paths(language);
   const isCompany = fault?.values.kind === 'company';
   const explain = {
@@ -43,13 +43,13 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
         </p>
       )}
       {seen > 0 && <p className="notice notice-warning mb-6 max-w-2xl">{own.warning(String(seen))}</p>}
-      {lines.length === 0 ? <p className="mb-8">{own.none}</p> : <InterestTable language={language} lines={lines} />}
+      {lines.length === 0 ? <p className="mb-8">{own.none}</p> : <ConflictTable language={language} lines={lines} />}
       <div className="grid max-w-4xl gap-10 md:grid-cols-2">
         <section aria-labelledby="person">
           <h2 id="person" className="mb-2">
             {own.addPerson}
           </h2>
-          <Form action={to.interests()} fault={fault && !isCompany ? fault : null} {...explain}>
+          <Form action={to.declaredConflicts()} fault={fault && !isCompany ? fault : null} {...explain}>
             <ChoiceField
               name="kind"
               label={own.kind}
@@ -71,7 +71,7 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
           <h2 id="company" className="mb-2">
             {own.addCompany}
           </h2>
-          <Form action={to.interests()} fault={isCompany ? fault : null} {...explain}>
+          <Form action={to.declaredConflicts()} fault={isCompany ? fault : null} {...explain}>
             <input type="hidden" name="kind" value="company" />
             <TextField name="company" label={own.company} hint={own.companyHint} autoComplete="off" />
             <Submit>{own.button}</Submit>
@@ -82,8 +82,8 @@ export function InterestPage({ language, lines, seen, done, fault }: InterestPag
   );
 }
 
-function InterestTable({ language, lines }: { language: Language; lines: readonly InterestLine[] }) {
-  const words = assessmentMessages[language].interest;
+function ConflictTable({ language, lines }: { language: Language; lines: readonly ConflictLine[] }) {
+  const words = assessmentMessages[language].conflict;
   return (
     <div className="mb-8 max-w-4xl">
       <DataTable
@@ -104,7 +104,7 @@ function InterestTable({ language, lines }: { language: Language; lines: readonl
               line.withdrawnAt ? (
                 momentText(line.withdrawnAt)
               ) : (
-                <ButtonForm action={paths(language).interest(line.id)}>
+                <ButtonForm action={paths(language).declaredConflict(line.id)}>
                   {words.withdraw}
                   <span className="sr-only"> {line.company ?? line.email}</span>
                 </ButtonForm>

@@ -14,8 +14,8 @@ import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
-import type { InterestLine } from '../assessments/assessor-view';
-import { subjectOf, type Interest, type Whom } from './interest-subject.server';
+import type { ConflictLine } from '../assessments/assessor-view';
+import { subjectOf, type DeclaredConflict, type Whom } from './conflict-subject.server';
 import type { CertificationOccasion } from './occasion.server';
 
 /**
@@ -23,23 +23,23 @@ import type { CertificationOccasion } from './occasion.server';
  * after the candidates of a running session were seen, it stands the assessor down from every such session, whomever
  * it names: had only that one number left the list, the list would have told whose number it was.
  */
-export function declareInterest(
+export function declareConflict(
   db: Database,
   actor: Actor | null,
-  interest: Interest,
+  conflict: DeclaredConflict,
   occasion: CertificationOccasion,
 ): Outcome<{ stoodDown: number }, PermissionRefusal | 'email-invalid' | 'firm-unknown' | 'declared-already'> {
   const allowed = authoriseAssessor(db, actor, occasion);
   if (!allowed.ok) return allowed;
   const assessorId = actor!.accountId;
   return write(db, (tx) => {
-    const whom = subjectOf(tx, interest);
+    const whom = subjectOf(tx, conflict);
     if (!whom.ok) return whom;
     if (hasDeclared(tx, assessorId, whom.value))
-      return refuse('declared-already', { field: interest.kind === 'company' ? 'company' : 'email' });
+      return refuse('declared-already', { field: conflict.kind === 'company' ? 'company' : 'email' });
     const { id } = tx
       .insert(assessorInterests)
-      .values({ ...whom.value, kind: interest.kind, assessorId, declaredAt: occasion.now.toISOString() })
+      .values({ ...whom.value, kind: conflict.kind, assessorId, declaredAt: occasion.now.toISOString() })
       .returning()
       .get();
     const running = standDown(tx, assessorId, occasion);
@@ -50,7 +50,7 @@ export function declareInterest(
         actor: { accountId: assessorId },
         deed: 'assessor.declare-interest',
         thing: { type: 'account', id: assessorId },
-        after: { interestId: id, kind: interest.kind, stoodDown: running },
+        after: { interestId: id, kind: conflict.kind, stoodDown: running },
       },
       occasion,
     );
@@ -86,12 +86,12 @@ function standDown(tx: Transaction, assessorId: number, occasion: CertificationO
 }
 
 /** Takes a declaration back. It goes on to hold for sessions whose candidates the assessor has already seen. */
-export function withdrawInterest(
+export function withdrawConflict(
   db: Database,
   actor: Actor | null,
   id: number,
   occasion: CertificationOccasion,
-): Outcome<null, PermissionRefusal | 'interest-unknown'> {
+): Outcome<null, PermissionRefusal | 'conflict-unknown'> {
   const allowed = authoriseAssessor(db, actor, occasion);
   if (!allowed.ok) return allowed;
   const assessorId = actor!.accountId;
@@ -104,7 +104,7 @@ export function withdrawInterest(
     if (
       tx.update(assessorInterests).set({ withdrawnAt: occasion.now.toISOString() }).where(standing).run().changes !== 1
     )
-      return refuse('interest-unknown', { value: String(id) });
+      return refuse('conflict-unknown', { value: String(id) });
     recordEvent(
       tx,
       {
@@ -120,7 +120,7 @@ export function withdrawInterest(
 }
 
 /** One's own declarations, those taken back too, the newest first. */
-export function listInterests(db: Database, assessorId: number): InterestLine[] {
+export function listConflicts(db: Database, assessorId: number): ConflictLine[] {
   return db
     .select({
       id: assessorInterests.id,

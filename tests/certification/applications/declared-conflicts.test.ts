@@ -6,10 +6,10 @@ import { assignAssessor, declareComplete } from '../../../app/certification/asse
 import { listSessionAssessors } from '../../../app/certification/assessments/session-assessors.server';
 import { noteAttendance } from '../../../app/certification/sessions/attendance.server';
 import {
-  declareInterest,
-  listInterests,
-  withdrawInterest,
-} from '../../../app/certification/applications/interests.server';
+  declareConflict,
+  listConflicts,
+  withdrawConflict,
+} from '../../../app/certification/applications/declared-conflicts.server';
 import { confirmSession } from '../../../app/certification/assessments/results.server';
 import {
   assessorInterests,
@@ -34,30 +34,30 @@ describe('declared interests', () => {
     const { candidates } = sat(1);
     const fresh = someone(db, 'assessor');
     for (const email of [candidates[0]!.actor.email, stranger.email, 'nobody@example.cn'])
-      expect(declareInterest(db, fresh, { kind: 'family', email }, at())).toEqual({
+      expect(declareConflict(db, fresh, { kind: 'family', email }, at())).toEqual({
         ok: true,
         value: { stoodDown: 0 },
       });
-    expect(declareInterest(db, fresh, { kind: 'family', email: 'NOBODY@example.cn ' }, at())).toMatchObject({
+    expect(declareConflict(db, fresh, { kind: 'family', email: 'NOBODY@example.cn ' }, at())).toMatchObject({
       code: 'declared-already',
     });
-    expect(declareInterest(db, fresh, { kind: 'company', company: '没有这家' }, at())).toMatchObject({
+    expect(declareConflict(db, fresh, { kind: 'company', company: '没有这家' }, at())).toMatchObject({
       code: 'firm-unknown',
       field: 'company',
     });
-    expect(listInterests(db, fresh.accountId).map((one) => one.email)).toEqual([
+    expect(listConflicts(db, fresh.accountId).map((one) => one.email)).toEqual([
       'nobody@example.cn',
       stranger.email,
       candidates[0]!.actor.email,
     ]);
-    expect(declareInterest(db, stranger, { kind: 'family', email: 'x@example.cn' }, at())).toMatchObject({
+    expect(declareConflict(db, stranger, { kind: 'family', email: 'x@example.cn' }, at())).toMatchObject({
       code: 'not-allowed',
     });
   });
 
   test('made before the person had an account hold for them all the same', () => {
     const next = `p${Number(someone(db).email.slice(1).split('@')[0]) + 1}@example.cn`;
-    valueOf(declareInterest(db, assessor, { kind: 'family', email: next }, at()));
+    valueOf(declareConflict(db, assessor, { kind: 'family', email: next }, at()));
     const { session, candidates, numbers } = sat(1);
     expect(candidates[0]!.actor.email).toBe(next);
     expect(listing(assessor, session.id)).toEqual([]);
@@ -78,7 +78,7 @@ describe('declared interests', () => {
     expect(listing(assessor, session.id).length).toBe(2);
     valueOf(scene.score(assessor, session.id, numbers[0]!, 'theory', 80) as never);
     expect(
-      valueOf(declareInterest(db, assessor, { kind: 'trainee', email: 'somebody.else@example.cn' }, at(later)))
+      valueOf(declareConflict(db, assessor, { kind: 'trainee', email: 'somebody.else@example.cn' }, at(later)))
         .stoodDown,
     ).toBeGreaterThan(0);
     expect(listing(assessor, session.id)).toEqual([]);
@@ -89,15 +89,15 @@ describe('declared interests', () => {
     const fresh = someone(db, 'assessor');
     const { session, candidates } = sat(
       2,
-      ([one]) => void valueOf(declareInterest(db, fresh, { kind: 'family', email: one!.actor.email }, at())),
+      ([one]) => void valueOf(declareConflict(db, fresh, { kind: 'family', email: one!.actor.email }, at())),
     );
     valueOf(assignAssessor(db, people.official, { sessionId: session.id, assessorId: fresh.accountId }, at()));
     expect(listing(fresh, session.id), 'nothing before the declarations are complete').toEqual([]);
     valueOf(declareComplete(db, fresh, session.id, at('2026-12-06T00:00:00Z')));
     expect(listing(fresh, session.id)).toEqual([scene.numberOf(candidates[1]!.applicationId)]);
-    const [line] = listInterests(db, fresh.accountId);
-    expect(withdrawInterest(db, people.a, line!.id, at(later))).toMatchObject({ code: 'interest-unknown' });
-    valueOf(withdrawInterest(db, fresh, line!.id, at(later)));
+    const [line] = listConflicts(db, fresh.accountId);
+    expect(withdrawConflict(db, people.a, line!.id, at(later))).toMatchObject({ code: 'conflict-unknown' });
+    valueOf(withdrawConflict(db, fresh, line!.id, at(later)));
     expect(listing(fresh, session.id)).toEqual([scene.numberOf(candidates[1]!.applicationId)]);
     expect(db.select().from(assessorInterests).where(eq(assessorInterests.id, line!.id)).get()!.withdrawnAt).toBe(
       '2026-12-08T02:00:00.000Z',
@@ -171,7 +171,7 @@ describe('declared interests', () => {
     valueOf(assignAssessor(db, people.official, { sessionId: session.id, assessorId: fresh.accountId }, at()));
     valueOf(declareComplete(db, fresh, session.id, at('2026-12-06T00:00:00Z')));
     scoreAll(session.id, numbers[0]!, 80, [people.a, fresh]);
-    valueOf(declareInterest(db, fresh, { kind: 'trainee', email: candidates[0]!.actor.email }, at(later)));
+    valueOf(declareConflict(db, fresh, { kind: 'trainee', email: candidates[0]!.actor.email }, at(later)));
     expect(confirmSession(db, people.official, session.id, at(later))).toMatchObject({
       code: 'scores-conflicted',
       value: numbers[0],

@@ -5,15 +5,18 @@ import { normalisedEmail } from '../../accounts/email';
 import { ok, refuse, type Outcome } from '../../outcome';
 
 /** Whom an assessor may not score: somebody by address, or a company by its credit code or whole name. */
-export type Interest =
+export type DeclaredConflict =
   | { readonly kind: 'family' | 'trainee'; readonly email: string }
   | { readonly kind: 'company'; readonly company: string };
 
-/** Whom an interest names, as it is kept. */
+/** Whom a conflict names, as it is kept. */
 export type Whom = Pick<typeof assessorInterests.$inferInsert, 'personEmail' | 'candidateId' | 'companyId'>;
 
-export function subjectOf(tx: Transaction, interest: Interest): Outcome<Whom, 'email-invalid' | 'firm-unknown'> {
-  return interest.kind === 'company' ? companyOf(tx, interest.company) : personOf(tx, interest.email);
+export function subjectOf(
+  tx: Transaction,
+  conflict: DeclaredConflict,
+): Outcome<Whom, 'email-invalid' | 'firm-unknown'> {
+  return conflict.kind === 'company' ? companyOf(tx, conflict.company) : personOf(tx, conflict.email);
 }
 
 function personOf(tx: Transaction, email: string): Outcome<Whom, 'email-invalid'> {

@@ -1,6 +1,6 @@
-import { explainRefusal } from '../../web/refusal-messages';
-import type { Language } from '../../i18n/language';
-import type { Refusal } from '../../outcome';
+import { explainRefusal } from '../web/refusal-messages';
+import type { Language } from '../i18n/language';
+import type { Refusal } from '../outcome';
 import { certificationDeskMessages } from './desk-messages';
 
 /** A refusal at the certification desk in the reader's language. */

@@ -1,4 +1,4 @@
-import { messages } from '../../i18n/messages';
+import { messages } from '../i18n/messages';
 
 /** Wording of the certification desk: adopting schemes, reviewing applications, running sessions. */
 export const certificationDeskMessages = messages({
