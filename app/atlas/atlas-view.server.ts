@@ -71,7 +71,7 @@ function linkedDrawing(db: Database, language: Language, choice: AtlasChoice): s
   const { region, lens, chain, segment } = choice;
   const to = paths(language);
   return drawing(keptScene(db, { language, choice }), {
-    selected: segment,
+    selected: segment ? [segment] : [],
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
       chain: (id) => to.atlas(region, { lens, chain: id === chain ? null : id }),

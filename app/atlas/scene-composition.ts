@@ -3,11 +3,13 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { tiers } from '../region/industry';
 import { drawingWords } from './drawing-messages';
+import { textWidth } from './label';
 import { layOut, type Layout } from './layout';
 import type { RegionAtlas } from './region-atlas';
-import type { Scene } from './scene';
+import type { Scene, SceneColumn } from './scene';
 import { boxOf, labelledSegments } from './scene-boxes';
 import { laneOf } from './scene-lanes';
+import { legendOf } from './scene-legend';
 import { linkOf } from './scene-links';
 import { partOf, type ScenePart } from './scene-part';
 
@@ -22,19 +24,22 @@ export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string 
     part,
     labelled.map(({ height }) => height),
   );
+  const boxes = labelled.map((segment, index) => boxOf(segment, layout.boxes[index]!, part));
+  const links = part.links.map((link, index) => linkOf(link, layout.routes[index]!, part));
+  const { width } = layout;
+  const height = layout.height + 4;
   return {
     language,
     lens: atlas.lens,
-    width: layout.width,
-    height: layout.height + 4,
+    width,
+    height,
     title: titleOf(part),
     description: descriptionOf(part),
     columns: columnsOf(part, layout),
     lanes: part.chains.map((chain, index) => laneOf(chain, layout.lanes[index]!, part)),
-    boxes: labelled.map((segment, index) => boxOf(segment, layout.boxes[index]!, part)),
-    links: part.links.map((link, index) => linkOf(link, layout.routes[index]!, part)),
-    presences: [...new Set(part.segments.map((segment) => segment.presence))],
-    counted: atlas.counted,
+    boxes,
+    links,
+    legend: legendOf(part, boxes, links, { left: 12, top: height + 6, width: width - 24 }),
     caption: captionOf(part),
   };
 }
@@ -55,12 +60,18 @@ function layOutPart({ chains, segments, links, measures }: ScenePart, heights: r
   });
 }
 
-function columnsOf({ atlas, language, measures }: ScenePart, layout: Layout): Scene['columns'] {
+function columnsOf({ atlas, language, measures }: ScenePart, layout: Layout): SceneColumn[] {
   const words = drawingWords(language, atlas.lens);
+  const centre = (index: number) => layout.columns[index]! + measures.boxWidth / 2;
+  const clear = (index: number) => textWidth(words.tiers[tiers[index]!], 13) / 2 + 14;
   return tiers.map((tier, index) => ({
     x: layout.columns[index]!,
     width: measures.boxWidth,
     name: words.tiers[tier],
+    arrow:
+      index + 1 < tiers.length
+        ? { from: centre(index) + clear(index), to: centre(index + 1) - clear(index + 1) }
+        : null,
   }));
 }
 
@@ -85,6 +96,7 @@ function captionOf({ atlas, language }: ScenePart): string {
   const words = drawingWords(language, atlas.lens);
   const sources = atlas.sources[language];
   const parts = [
+    words.product,
     words.lens[atlas.lens],
     atlas.asOf && words.asOf(atlas.asOf),
     sources.length > 0 && words.source(sources.join('; ')),

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import type { LinkKind } from '../region/industry';
 import type { LinkState } from './complete-links';
 import type { Point } from './route-path';
+import type { SceneLegend } from './legend';
 
 export interface SceneBox {
   readonly id: string;
@@ -45,6 +46,14 @@ export interface SceneLane {
   readonly stub: boolean;
 }
 
+export interface SceneColumn {
+  readonly x: number;
+  readonly width: number;
+  readonly name: string;
+  /** From this name to the next; null after the last. */
+  readonly arrow: { readonly from: number; readonly to: number } | null;
+}
+
 /** A picture as plain data: everything placed, worded and escaped by nobody yet. */
 export interface Scene {
   readonly language: Language;
@@ -53,12 +62,11 @@ export interface Scene {
   readonly height: number;
   readonly title: string;
   readonly description: string;
-  readonly columns: readonly { readonly x: number; readonly width: number; readonly name: string }[];
+  readonly columns: readonly SceneColumn[];
   readonly lanes: readonly SceneLane[];
   readonly boxes: readonly SceneBox[];
   readonly links: readonly SceneLink[];
-  readonly presences: readonly Presence[];
-  /** Whether firms are counted in the boxes. */
-  readonly counted: boolean;
+  readonly legend: SceneLegend;
+  /** What the picture was drawn from. */
   readonly caption: string;
 }

@@ -1,0 +1,53 @@
+import type { LinkState } from './complete-links';
+
+/**
+ * What a reader looks at in a scene: selection, size, scenario, comparison. Nothing in it moves a box, so each is a
+ * change in place. Everything may be left out.
+ */
+export interface Shown {
+  /** Selected segments: one, or two between which the paths are shown. */
+  readonly selected?: readonly string[];
+  /**
+   * The segments that stand out; the rest is a ghost. Null for none; left out, all up and down of the selected ones.
+   */
+  readonly lit?: ReadonlySet<string> | null;
+  /**
+   * How many px of the screen one px of the drawing takes, zoom and size of the stage together: it decides how much is
+   * written in a box, and keeps letters from growing. 1 where nobody knows, as on the server.
+   */
+  readonly scale?: number;
+  /** Where a segment and a chain lead; without it nothing in the drawing is a link. */
+  readonly hrefs?: { segment(id: string): string; chain(id: string): string };
+  /** A file of its own: with a white ground, its title, and what it was drawn from. */
+  readonly standalone?: boolean;
+  /** What a scenario does to a segment that is not so in the records. */
+  readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
+  /** The segment whose filling is tried under the pointer, before the click. */
+  readonly previewed?: string | null;
+  /** What filling a segment would add next, as it is written: `+27`. */
+  readonly gains?: ReadonlyMap<string, string>;
+  /** How far links carry in the scenario, by `supplier>customer`; those left out are as in the scene. */
+  readonly links?: ReadonlyMap<string, LinkNow>;
+  /** Which of two regions has a record of each segment; the presence of the scene is not drawn then. */
+  readonly compared?: ReadonlyMap<string, Compared>;
+}
+
+/**
+ * How far a link carries in a scenario.
+ *
+ * @internal The page of scenarios names it next.
+ */
+export interface LinkNow {
+  readonly state: LinkState;
+  /** Complete paths through it. */
+  readonly paths: number;
+  /** Whether it carries only in the scenario. */
+  readonly fresh: boolean;
+}
+
+/**
+ * Which of the two regions compared has a record.
+ *
+ * @internal The page that compares two regions in one drawing names it next.
+ */
+export type Compared = 'both' | 'first' | 'second' | 'neither';

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { drawing } from '../../app/atlas/drawing';
+import type { Mark } from '../../app/atlas/mark';
+import { marksOf } from '../../app/atlas/marks';
+import { regionAtlas } from '../../app/atlas/region-atlas.server';
+import { sceneOf } from '../../app/atlas/scene-composition';
+import { testDatabase } from '../database';
+import { shippedScenes } from './shipped-scene';
+
+const db = testDatabase();
+const guangzhou = sceneOf(regionAtlas(db, '440100', 'registry'), 'zh');
+
+/** Every mark with the way to it, from the root. */
+function marksWithin(mark: Mark, way = mark.key): { way: string; mark: Mark }[] {
+  return [{ way, mark }, ...(mark.children ?? []).flatMap((child) => marksWithin(child, `${way}/${child.key}`))];
+}
+
+const waysTo = (root: Mark, matching: RegExp) =>
+  marksWithin(root)
+    .map(({ way }) => way)
+    .filter((way) => matching.test(way));
+
+describe('marks', () => {
+  test.each(shippedScenes(db))('of $name have keys unique among their siblings', ({ scene }) => {
+    for (const { way, mark } of marksWithin(marksOf(scene))) {
+      const keys = (mark.children ?? []).map(({ key }) => key);
+      expect(new Set(keys).size, way).toBe(keys.length);
+    }
+  });
+
+  test('keep the keys of segments, links and lanes in every region, lens and language', () => {
+    const shared = /^atlas\/(viewport\/(boxes|links)|lanes|grounds)\/[^/]+$/;
+    const keys = waysTo(marksOf(guangzhou), shared).sort();
+    expect(keys).toHaveLength(47 + 95 + 6 + 6);
+    for (const [region, lens] of [
+      ['110000', 'registry'],
+      ['440100', 'representative'],
+      ['440100', 'sourced'],
+    ] as const)
+      expect(waysTo(marksOf(sceneOf(regionAtlas(db, region, lens), 'en')), shared).sort()).toEqual(keys);
+  });
+
+  test('name a link by supplier and customer, and what a segment leads to', () => {
+    const root = marksOf(guangzhou, { hrefs: { segment: (id) => `/s/${id}`, chain: (id) => `/c/${id}` } });
+    const found = new Map(marksWithin(root).map(({ way, mark }) => [way, mark]));
+    expect(found.get('atlas/viewport/links/sensing.sensor>sensing.network')?.tag).toBe('g');
+    expect(found.get('atlas/viewport/boxes/gis.cim')?.attributes.href).toBe('/s/gis.cim');
+    expect(found.get('atlas/lanes/gis/link')?.attributes.href).toBe('/c/gis');
+  });
+
+  test('hold in the group that zooms the links and boxes alone', () => {
+    const viewport = marksOf(guangzhou).children!.find(({ key }) => key === 'viewport')!;
+    expect(viewport.children!.map(({ key }) => key)).toEqual(['links', 'boxes']);
+  });
+});
+
+describe('the text of a drawing', () => {
+  test('opens one element for every mark', () => {
+    expect(drawing(guangzhou).match(/<[a-z]/g)).toHaveLength(marksWithin(marksOf(guangzhou)).length);
+  });
+
+  test('takes its colours from the theme on a page, and holds them itself in a file', () => {
+    expect(drawing(guangzhou)).toContain('var(--present-line)');
+    const file = drawing(guangzhou, { standalone: true });
+    expect(file).not.toContain('var(');
+    expect(file).toContain('stroke="#2b5c8a"');
+  });
+});
