@@ -47,6 +47,22 @@ export function countPathsFrom(condensation: Condensation, missing: Int32Array, 
   return reached;
 }
 
+/** Per component: paths from it to `end` over present components; `end` counts as present. */
+export function countPathsTo(condensation: Condensation, missing: Int32Array, end: number): bigint[] {
+  const { customers } = condensation;
+  const leading = new Array<bigint>(customers.length).fill(0n);
+  leading[end] = 1n;
+  for (let component = end - 1; component >= 0; component--) {
+    let sum = 0n;
+    for (const customer of customers[component]!) {
+      if (customer > end || leading[customer] === 0n) continue;
+      if (missing[customer] === 0 || customer === end) sum += leading[customer]!;
+    }
+    leading[component] = sum;
+  }
+  return leading;
+}
+
 function arrivalCounts({ suppliers }: Condensation, missing: Int32Array): bigint[] {
   const arrivals = new Array<bigint>(suppliers.length);
   for (let component = 0; component < suppliers.length; component++) {

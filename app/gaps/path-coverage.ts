@@ -58,3 +58,18 @@ export function pathsThrough(chainGraph: ChainGraph, present?: ReadonlySet<strin
     }),
   );
 }
+
+/**
+ * Complete source→sink paths over each link, in the order of `PreparedGraph.links`: 0 where an end is missing. A link
+ * inside a cycle carries every path through the cycle, and parallel links between two cycles carry the same ones.
+ */
+export function pathsOver(chainGraph: ChainGraph, present: ReadonlySet<string>): bigint[] {
+  const graph = prepareGraph(chainGraph);
+  const missing = missingPerComponent(graph, present);
+  const { arrivals, departures } = countPaths(graph.condensation, missing);
+  return graph.links.map(([supplier, customer]) => {
+    const from = graph.condensation.componentOf[supplier]!;
+    const to = graph.condensation.componentOf[customer]!;
+    return missing[from] === 0 && missing[to] === 0 ? arrivals[from]! * departures[to]! : 0n;
+  });
+}

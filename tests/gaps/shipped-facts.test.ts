@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { prepareGraph } from '../../app/gaps/chain-graph';
+import { prepareGraph, type PreparedGraph } from '../../app/gaps/chain-graph';
 import { onEveryPath } from '../../app/gaps/must-pass';
 import { regionGaps } from '../../app/gaps/region-gaps';
 import { coverage } from '../../app/gaps/path-coverage';
+import { smallestFills, type FillSet } from '../../app/gaps/smallest-fills';
 import { smallestCut } from '../../app/gaps/supplier-cut';
 
 type Row = Record<string, string>;
@@ -60,6 +61,19 @@ describe('the shipped map of 47 segments', () => {
     );
   });
 
+  it('reaches a fifth of its paths with three more segments at least, in six ways that share two of them', () => {
+    const present = new Set([...found].filter(([, segment]) => segment.firmCount > 0).map(([id]) => id));
+    const shared = ['simulation.decision', 'control.ioc'];
+    const answer = smallestFills(graph, present, 74n);
+    expect(answer).toMatchObject({ kind: 'sets', size: 3, more: false, inAll: shared });
+    if (answer.kind !== 'sets') return;
+    expect(answer.sets).toEqual(smallestByTrying(graph, present, 3, 74n));
+    expect(answer.sets.map(({ complete }) => complete)).toEqual([108n, 98n, 85n, 84n, 80n, 78n]);
+    const next = smallestFills(graph, new Set([...present, ...shared]), 74n);
+    expect(next).toMatchObject({ kind: 'sets', size: 1 });
+    if (next.kind === 'sets') expect(next.sets).toHaveLength(6);
+  });
+
   it('has no segment on every path, and a smallest cut that breaks all of them', () => {
     expect(onEveryPath(graph)).toEqual([]);
     const cut = smallestCut(graph)!;
@@ -67,3 +81,21 @@ describe('the shipped map of 47 segments', () => {
     expect(cut.segments).toHaveLength(cut.size);
   });
 });
+
+/** Every set of that size that reaches the target, most complete paths first, in node order. */
+function smallestByTrying(graph: PreparedGraph, present: ReadonlySet<string>, size: number, target: bigint): FillSet[] {
+  const missing = graph.nodes.filter((node) => !present.has(node));
+  const tried = (sets: string[][]) =>
+    sets.map((segments) => ({
+      segments,
+      complete: coverage(graph, new Set([...present, ...segments])).paths.complete,
+    }));
+  let sets: string[][] = [[]];
+  for (let grown = 0; grown < size; grown++) {
+    expect(tried(sets).filter(({ complete }) => complete >= target)).toEqual([]);
+    sets = sets.flatMap((set) => missing.slice(missing.indexOf(set.at(-1)!) + 1).map((node) => [...set, node]));
+  }
+  return tried(sets)
+    .filter(({ complete }) => complete >= target)
+    .sort((a, b) => Number(b.complete - a.complete));
+}
