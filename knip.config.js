@@ -6,7 +6,7 @@
 const withoutTests = process.argv.includes('--production');
 
 /** Gap mathematics that no page shows yet, kept for the living atlas: scenarios, the stress test, the firm network. */
-const waiting = ['articulation', 'betweenness', 'fewest-fills', 'must-pass', 'resilience'];
+const waiting = ['articulation', 'betweenness', 'fewest-fills', 'must-pass', 'paths-between', 'resilience'];
 
 export default {
   entry: [
@@ -18,6 +18,8 @@ export default {
     'app/certificates/verification/verification-scripts.server.ts!',
     'seeds/demonstration/demonstrate.ts!',
     ...waiting.map((name) => `app/gaps/${name}.ts!`),
+    // What-ifs, which the atlas page takes up next.
+    'app/scenarios/*.ts!',
     'bin/*.js!',
     'tests/bench/run.ts',
     'tests/bench/request-proof.ts',

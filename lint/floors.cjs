@@ -10,7 +10,7 @@ module.exports = [
   ['web'],
   ['ui'],
   ['accounts', 'companies', 'methods'],
-  ['directory', 'certification'],
+  ['directory', 'certification', 'scenarios'],
   ['talent-counts'],
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],

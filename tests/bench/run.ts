@@ -7,6 +7,7 @@ import { directoryTimes } from './directory-times';
 import { gapTimes } from './gap-times';
 import { issuingTimes } from './issuing-times';
 import { logTimes } from './log-times';
+import { scenarioTimes } from './scenario-times';
 import { searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
 import { register, workbench, type Workbench } from './workbench';
@@ -25,6 +26,7 @@ interface Options {
 const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
   search: ({ database }) => searchTimes(database(), searchQueries(database(), 500)),
   gaps: ({ database }) => gapTimes(database()),
+  scenario: () => scenarioTimes(),
   desk: ({ root, dataDir }) => deskTimes(root, dataDir),
   issuing: ({ root, dataDir }) => issuingTimes(root, dataDir),
   log: ({ root, dataDir }) => logTimes(root, dataDir),
