@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from 'react';
 import { defaultLanguage, languageTag, languageOf } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
+import { explainAccount } from './accounts/refusals';
 import { Failure, failureTitle } from './ui/failure';
 import { Frame } from './ui/frame';
 import { frameMessages } from './ui/messages';
@@ -95,6 +96,7 @@ export function ErrorBoundary() {
       error={useRouteError()}
       homeRegion={data?.homeRegion ?? ''}
       requestId={useRequestId()}
+      explain={explainAccount}
     />
   );
 }

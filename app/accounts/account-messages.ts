@@ -1,7 +1,7 @@
 import { codeMinutes, proofMinutes } from './validity';
 import { messages } from '../i18n/messages';
 
-/** Wording of the pages about one's own account; refusals about accounts: app/web/refusal-messages.ts. */
+/** Wording of the pages about one's own account; refusals: app/accounts/refusals.ts. */
 export const accountMessages = messages({
   zh: {
     overview: {

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { FaultNotice } from '../ui/fault-notice';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
-import { explainAlliance } from './alliance-refusals';
+import { explainAlliance } from './refusals';
 import { applicationMessages } from './applications/application-messages';
 
 interface Props {

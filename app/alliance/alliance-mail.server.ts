@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { companies } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
+import type { MailForm } from '../mail/mail';
 import { queueMail } from '../mail/queue.server';
 import { mailToAccount } from '../accounts/mail-to-account.server';
 import { paths } from '../paths';
 import type { Application } from './applications/application.server';
 import { peopleOf } from './firm-people.server';
-import { allianceMail, type AllianceMailKind } from './mails';
+import { allianceMails } from './mails';
 import type { Occasion } from '../accounts/occasion.server';
 import { applicationReference } from './applications/reference';
 
@@ -20,45 +21,45 @@ type Details = (language: Language) => readonly [about: string, ...details: stri
 export function mailToPerson(
   tx: Transaction,
   accountId: number,
-  kind: AllianceMailKind,
+  mail: MailForm,
   occasion: MailOccasion,
   details: Details,
 ): void {
-  mailToAccount(tx, accountId, kind, occasion, (language) => allianceMail(kind, language, ...details(language)));
+  mailToAccount(tx, accountId, mail.kind, occasion, (language) => mail.letter(language, ...details(language)));
 }
 
 /** The same to an address that need not have an account. */
 export function mailToAddress(
   tx: Transaction,
   { email, language }: { readonly email: string; readonly language: Language },
-  kind: AllianceMailKind,
+  mail: MailForm,
   { keys, now }: MailOccasion,
   ...details: ReturnType<Details>
 ): void {
-  queueMail(tx, keys, kind, { to: email, ...allianceMail(kind, language, ...details) }, now);
+  queueMail(tx, keys, mail.kind, { to: email, ...mail.letter(language, ...details) }, now);
 }
 
 /** The same to everybody who speaks for a firm. */
 export function mailToFirm(
   tx: Transaction,
   companyId: number,
-  kind: AllianceMailKind,
+  mail: MailForm,
   occasion: MailOccasion,
   details: Details,
 ): void {
-  for (const { id } of peopleOf(tx, companyId)) mailToPerson(tx, id, kind, occasion, details);
+  for (const { id } of peopleOf(tx, companyId)) mailToPerson(tx, id, mail, occasion, details);
 }
 
 /** The same to whoever of a firm wrote a thing, while they speak for it; once they do not, to everybody who does. */
 export function mailToAuthor(
   tx: Transaction,
   { companyId, authorId }: { readonly companyId: number; readonly authorId: number },
-  kind: AllianceMailKind,
+  mail: MailForm,
   occasion: MailOccasion,
   details: Details,
 ): void {
-  if (peopleOf(tx, companyId).some(({ id }) => id === authorId)) mailToPerson(tx, authorId, kind, occasion, details);
-  else mailToFirm(tx, companyId, kind, occasion, details);
+  if (peopleOf(tx, companyId).some(({ id }) => id === authorId)) mailToPerson(tx, authorId, mail, occasion, details);
+  else mailToFirm(tx, companyId, mail, occasion, details);
 }
 
 /** Tells the applicant what became of the file; `details` follow the link to it. */
@@ -69,7 +70,7 @@ export function mailToApplicant(
   occasion: Occasion,
   details: (language: Language) => readonly string[],
 ): void {
-  mailToPerson(tx, application.applicantId, kind, occasion, (language) => [
+  mailToPerson(tx, application.applicantId, allianceMails[kind], occasion, (language) => [
     applicationReference(application),
     `${occasion.origin}${paths(language).application(application.id)}`,
     ...details(language),
@@ -88,7 +89,7 @@ export function mailOfAdmission(
     .from(companies)
     .where(eq(companies.id, application.companyId))
     .get()!;
-  mailToPerson(tx, applicantId, 'approved', occasion, (language) => {
+  mailToPerson(tx, applicantId, allianceMails.approved, occasion, (language) => {
     const to = paths(language);
     const next = [to.companyProfile(slug), to.companyOffers(slug), to.companyColleagues(slug)].map(
       (path) => `${occasion.origin}${path}`,

@@ -14,6 +14,7 @@ import { afterMembershipMove, membershipMoves, type MembershipMove, type Members
 import { membershipStateName } from './messages';
 import { announceCompany, searchedFirm } from './saved-searches/saved-searches.server';
 import { dateInChina } from '../calendar/working-days';
+import { allianceMails } from './mails';
 
 export type MembershipRefusal = PermissionRefusal | 'membership-unknown' | 'move-not-allowed' | 'reason-needed';
 
@@ -100,7 +101,7 @@ function tellPeople(
     .where(eq(roleGrants.companyId, membership.companyId))
     .all();
   for (const { accountId } of people)
-    mailToPerson(tx, accountId, 'membershipChanged', occasion, (language) => [
+    mailToPerson(tx, accountId, allianceMails.membershipChanged, occasion, (language) => [
       nameZh,
       membershipStateName(language, next),
       reason,

@@ -1,4 +1,4 @@
-import { explainRefusal } from '../web/refusal-messages';
+import { explainBackups } from './refusals';
 import { peopleMessages } from '../people/people-messages';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { momentText } from '../calendar/moment-text';
@@ -69,7 +69,7 @@ export function BackupsPage({
       <Form
         action={to.backups()}
         fault={fault}
-        explain={(refusal) => (refusal.code === 'not-in-range' ? words.outOfRange : explainRefusal(language, refusal))}
+        explain={(refusal) => explainBackups(language, refusal)}
         faultTitle={signInMessages[language].faultTitle}
         className="mb-6"
       >

@@ -15,6 +15,7 @@ import { colleagueMoves, invitationDays } from './colleague-state';
 import { memberFirm, settle, withPresentRoles, type ColleagueRequest } from './colleague-request.server';
 import { peopleOf } from '../alliance/firm-people.server';
 import { mailToAddress } from '../alliance/alliance-mail.server';
+import { colleagueMails } from './mails';
 
 const day = 86_400_000;
 
@@ -99,7 +100,16 @@ function mailInvitation(
   const known = tx.select({ language: accounts.language }).from(accounts).where(eq(accounts.email, email)).get();
   const language = known?.language ?? occasion.language;
   const requests = `${occasion.origin}${paths(language).colleagueRequests()}`;
-  mailToAddress(tx, { email, language }, 'colleagueInvited', occasion, firm, from, String(invitationDays), requests);
+  mailToAddress(
+    tx,
+    { email, language },
+    colleagueMails.colleagueInvited,
+    occasion,
+    firm,
+    from,
+    String(invitationDays),
+    requests,
+  );
 }
 
 /** `inviteColleague` as a form sends it: so many from one account. */

@@ -13,6 +13,7 @@ import { recordEvent, type EventActor } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { memberOf, withPresentRoles } from './colleague-request.server';
+import { colleagueMails } from './mails';
 
 export type RemoveColleagueRefusal = PermissionRefusal | 'role-not-held' | 'reason-needed' | 'last-colleague';
 
@@ -93,7 +94,7 @@ function tellRemoved(
   { companyId, accountId, reason }: { companyId: number; accountId: number; reason: string },
   occasion: Occasion,
 ): void {
-  mailToPerson(tx, accountId, 'colleagueRemoved', occasion, () => [
+  mailToPerson(tx, accountId, colleagueMails.colleagueRemoved, occasion, () => [
     tx.select({ nameZh: companies.nameZh }).from(companies).where(eq(companies.id, companyId)).get()!.nameZh,
     reason,
   ]);

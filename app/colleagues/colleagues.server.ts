@@ -19,6 +19,7 @@ import { peopleOf } from '../alliance/firm-people.server';
 import { memberMessages } from '../alliance/member-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { dateInChina, workingDaysFrom } from '../calendar/working-days';
+import { colleagueMails } from './mails';
 
 export type AskToSpeakRefusal = PermissionRefusal | 'membership-unknown' | 'role-held' | 'request-open';
 
@@ -46,7 +47,7 @@ export function askToSpeak(
     if (hasAsked(tx, companyId, accountId)) return refuse('request-open');
     const { day: dueOn, provisional } = answerDay(db, occasion.now);
     const id = keepRequest(tx, { companyId, accountId, note, dueOn }, occasion);
-    mailToFirm(tx, companyId, 'colleagueAsked', occasion, (language) => [
+    mailToFirm(tx, companyId, colleagueMails.colleagueAsked, occasion, (language) => [
       firm.nameZh,
       email,
       note,
@@ -148,7 +149,7 @@ export function answerRequest(
     const by = { accountId: actor!.accountId, role: allowed.value };
     const to = settle(tx, request, input.move, by, reason, occasion);
     if (to === 'accepted') addGrant(tx, account, memberOf(company.id), by, occasion);
-    mailToPerson(tx, account.id, 'colleagueDecided', occasion, (language) => [
+    mailToPerson(tx, account.id, colleagueMails.colleagueDecided, occasion, (language) => [
       company.nameZh,
       memberMessages[language].colleagues.state[to],
       reason ?? '',

@@ -13,6 +13,7 @@ import { paths } from '../paths';
 import { invitationStands } from './colleague-invitations.server';
 import { memberFirm, memberOf, settle, type ColleagueRequest } from './colleague-request.server';
 import { colleagueMove, colleagueMoves, type ColleagueMove } from './colleague-state';
+import { colleagueMails } from './mails';
 
 export type OwnRequestRefusal = PermissionRefusal | 'request-unknown' | 'move-not-allowed' | 'membership-unknown';
 
@@ -69,7 +70,7 @@ function welcome(
   occasion: Occasion,
 ): void {
   const firm = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
-  mailToFirm(tx, companyId, 'colleagueJoined', occasion, (language) => [
+  mailToFirm(tx, companyId, colleagueMails.colleagueJoined, occasion, (language) => [
     firm.nameZh,
     person.email,
     `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`,

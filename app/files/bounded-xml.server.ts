@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
+import { SheetTooLarge, SheetUnreadable } from './unread-sheet';
 
 /** How much XML is read of one file, in all its parts. Depth of a worksheet as Excel writes it is below 12. */
 export interface XmlLimits {

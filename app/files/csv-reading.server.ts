@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { ok, refuse, type Outcome } from '../outcome';
-import type { SheetReadRefusal } from './sheet-refusals';
+import type { SheetReadRefusal } from './unread-sheet';
 import type { SheetLimits, SheetRow } from './spreadsheet';
 
 /**

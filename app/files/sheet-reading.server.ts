@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome } from '../outcome';
 import { readCsv } from './csv-reading.server';
-import type { SheetReadRefusal } from './sheet-refusals';
+import type { SheetReadRefusal } from './unread-sheet';
 import { sheetLimits, type ReadSheet } from './spreadsheet';
 import { readWorkbook } from './workbook-reading.server';
 

@@ -1,5 +1,5 @@
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
-import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
+import { SheetTooLarge, SheetUnreadable } from './unread-sheet';
 
 /** Entries that a workbook of ours can have need not be more. */
 const mostEntries = 500;

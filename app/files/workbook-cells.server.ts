@@ -1,5 +1,5 @@
 import { readXml, type XmlBudget } from './bounded-xml.server';
-import { SheetTooLarge, SheetUnreadable } from './sheet-refusals';
+import { SheetTooLarge, SheetUnreadable } from './unread-sheet';
 import { columnOf, type SheetLimits, type SheetRow } from './spreadsheet';
 
 /** The texts that cells refer to by number, without phonetic guides (ECMA-376 part 1, 18.4). */

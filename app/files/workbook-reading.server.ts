@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome } from '../outcome';
 import { xmlBudget, type XmlBudget } from './bounded-xml.server';
-import { SheetTooLarge, type SheetReadRefusal } from './sheet-refusals';
+import { SheetTooLarge, type SheetReadRefusal } from './unread-sheet';
 import type { ReadSheet, SheetLimits } from './spreadsheet';
 import { openWorkbookArchive, type WorkbookArchive } from './workbook-archive.server';
 import { rowsOf, sharedStrings } from './workbook-cells.server';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { readXml, type XmlBudget } from './bounded-xml.server';
-import { SheetUnreadable } from './sheet-refusals';
+import { SheetUnreadable } from './unread-sheet';
 import type { WorkbookArchive } from './workbook-archive.server';
 
 /** A tab as people see it: its name, and the part that holds its cells. */

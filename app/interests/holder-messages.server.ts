@@ -16,6 +16,7 @@ import { paths } from '../paths';
 
 import type { HolderMessage, SharedAnswer } from './interest';
 import { deliveryMoves, interestStanding, type DeliveryMove } from './interest-state';
+import { interestMails } from './mails';
 
 function messageRows(db: Database | Transaction, accountId: number) {
   return db
@@ -161,7 +162,7 @@ function tellAuthor(
   { interest, nameZh, slug }: { interest: typeof talentInterests.$inferSelect; nameZh: string; slug: string },
   occasion: Occasion,
 ): void {
-  mailToAuthor(tx, interest, 'talentAnswer', occasion, (language) => [
+  mailToAuthor(tx, interest, interestMails.talentAnswer, occasion, (language) => [
     nameZh,
     `${occasion.origin}${paths(language).companyInterests(slug)}`,
   ]);

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { explainRefusal } from '../web/refusal-messages';
 import type { Language } from '../i18n/language';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
 import { interestMessages } from './messages';
+import { explainInterest } from './refusals';
 
 /** A form about messages of firms, with the explanations all of them share. */
 export function InterestForm({
@@ -17,12 +17,11 @@ export function InterestForm({
   fault: FormFault | null;
   children: ReactNode;
 }) {
-  const own: Readonly<Record<string, string>> = interestMessages[language].refusals;
   return (
     <Form
       action={action}
       fault={fault}
-      explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+      explain={(refusal) => explainInterest(language, refusal)}
       faultTitle={interestMessages[language].messages.faultTitle}
     >
       {children}

@@ -15,7 +15,8 @@ import { personInside } from '../talent-counts/cut';
 import type { NewInterest } from './interest';
 import { interestDays } from './interest-state';
 import { mutedBy } from './mutes.server';
-import { sendingRefusal, type SendingRefusal } from './sending-refusal.server';
+import { sendingRefusal, type SendingRefusal } from './sending-limits.server';
+import { interestMails } from './mails';
 
 const day = 86_400_000;
 
@@ -112,7 +113,7 @@ function deliver(
       .values({ interestId: interest.id, accountId, state: 'waiting', changedAt: occasion.now.toISOString() })
       .returning({ id: interestDeliveries.id })
       .get();
-    mailToPerson(tx, accountId, 'talentInterest', occasion, (language) => [
+    mailToPerson(tx, accountId, interestMails.talentInterest, occasion, (language) => [
       interest.company,
       message.place,
       `${occasion.origin}${paths(language).talentMessage(delivery.id)}`,

@@ -12,6 +12,7 @@ import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { interestMessages } from './messages';
+import { interestMails } from './mails';
 
 export type JudgeRefusal = PermissionRefusal | 'interest-unknown' | 'reason-needed';
 
@@ -83,7 +84,7 @@ function tellReporters(
     .where(and(eq(interestDeliveries.interestId, interestId), isNotNull(interestDeliveries.reportedAt)))
     .all();
   for (const { accountId } of reporters)
-    mailToPerson(tx, accountId, 'talentReportAnswered', occasion, (language) => [
+    mailToPerson(tx, accountId, interestMails.talentReportAnswered, occasion, (language) => [
       company,
       interestMessages[language].desk.outcome[move],
       reason,
@@ -98,14 +99,14 @@ function tellOfStop(
   reason: string,
   occasion: Occasion,
 ): void {
-  mailToAuthor(tx, interest, 'talentStopped', occasion, () => [company, reason, String(interestDays)]);
+  mailToAuthor(tx, interest, interestMails.talentStopped, occasion, () => [company, reason, String(interestDays)]);
   const answered = tx
     .select({ id: interestDeliveries.id, accountId: interestDeliveries.accountId })
     .from(interestDeliveries)
     .where(and(eq(interestDeliveries.interestId, interest.id), eq(interestDeliveries.state, 'answered')))
     .all();
   for (const { id, accountId } of answered)
-    mailToPerson(tx, accountId, 'talentAnsweredStopped', occasion, (language) => [
+    mailToPerson(tx, accountId, interestMails.talentAnsweredStopped, occasion, (language) => [
       company,
       `${occasion.origin}${paths(language).talentMessage(id)}`,
     ]);

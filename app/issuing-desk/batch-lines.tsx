@@ -5,7 +5,7 @@ import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { BatchView } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing, stateName } from './refusal-messages';
+import { explainIssuing, stateName } from './refusals';
 
 interface Props {
   language: Language;

@@ -11,7 +11,7 @@ import { batchStateName } from './desk-page';
 import { IssuingFaults } from './desk-parts';
 import type { BatchView } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing } from './refusal-messages';
+import { explainIssuing } from './refusals';
 
 interface Props {
   language: Language;

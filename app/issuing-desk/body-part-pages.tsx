@@ -10,7 +10,7 @@ import type { BodyDesk } from './body-desk-view.server';
 import { bodyDeskMessages } from './body-messages';
 import type { BodyPart } from './desk-forms';
 import { IssuingForm } from './desk-parts';
-import { explainIssuing } from './refusal-messages';
+import { explainIssuing } from './refusals';
 import { TicksShown } from '../ui/post-form';
 
 interface Props {

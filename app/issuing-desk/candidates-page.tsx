@@ -8,7 +8,7 @@ import type { FormFault } from '../web/form-fault';
 import { IssuingFaults } from './desk-parts';
 import type { CandidateLine, SessionCandidates } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing } from './refusal-messages';
+import { explainIssuing } from './refusals';
 
 /** Preview of a batch: who passed, and what each body would certify today or why not. */
 export function CandidatesPage({

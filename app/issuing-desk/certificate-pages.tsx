@@ -6,7 +6,7 @@ import { PageTitle } from '../ui/page-title';
 import type { WithHistory } from './batch-view.server';
 import type { DeskCertificate } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { stateName } from './refusal-messages';
+import { stateName } from './refusals';
 
 interface Props {
   language: Language;

@@ -6,7 +6,7 @@ import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import type { FoundCertificate } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { stateName } from './refusal-messages';
+import { stateName } from './refusals';
 
 /** Certificates by number or whole name. */
 export function CertificateSearchPage({

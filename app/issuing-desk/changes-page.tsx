@@ -10,7 +10,7 @@ import { refusalOf, type FormFault } from '../web/form-fault';
 import { changeMessages } from './change-messages';
 import type { ChangesView } from './change-view';
 import { IssuingFaults, IssuingForm } from './desk-parts';
-import { explainIssuing, stateName } from './refusal-messages';
+import { explainIssuing, stateName } from './refusals';
 
 interface Props {
   language: Language;

@@ -8,7 +8,7 @@ import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { BatchLine, CertificateDesk } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { stateName } from './refusal-messages';
+import { stateName } from './refusals';
 
 /** What certificates wait for, each leading to where it is done. */
 export function CertificateDeskPage({ language, desk }: { language: Language; desk: CertificateDesk }) {

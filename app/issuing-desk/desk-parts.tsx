@@ -5,7 +5,7 @@ import { FaultNotice } from '../ui/fault-notice';
 import { Form } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing } from './refusal-messages';
+import { explainIssuing } from './refusals';
 
 /** A refusal of what was asked, where the page has several forms: above all of them. */
 export function IssuingFaults({

@@ -9,7 +9,7 @@ import { changeMessages } from './change-messages';
 import { IssuingForm } from './desk-parts';
 import type { DeskRequest } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing, stateName } from './refusal-messages';
+import { explainIssuing, stateName } from './refusals';
 
 /** What holders ask for, the oldest first. */
 export function RequestListPage({ language, requests }: { language: Language; requests: readonly DeskRequest[] }) {

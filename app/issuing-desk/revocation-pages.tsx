@@ -9,7 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import { IssuingFaults, IssuingForm } from './desk-parts';
 import type { AnnulmentView, AskedRevocation } from './desk-view';
 import { certificateDeskMessages } from './messages';
-import { explainIssuing, stateName } from './refusal-messages';
+import { explainIssuing, stateName } from './refusals';
 import type { Refusal } from '../outcome';
 
 interface RevocationsProps {

@@ -1,7 +1,6 @@
-/**
- * A plain-text mail in its reader's language. What each says is in the `mails.ts` of who sends it: accounts, alliance
- * (offers, colleagues and messages to talent too), certificates, certification.
- */
+import { defaultLanguage, type Language } from '../i18n/language';
+
+/** A plain-text mail in its reader's language. What each says is in the `mails.ts` beside the noun that sends it. */
 export interface Mail {
   readonly to: string;
   readonly subject: string;
@@ -14,6 +13,31 @@ export type Letter = Omit<Mail, 'to'>;
 /** A letter with the product's name above and below. */
 export function signed(subject: string, text: string): Letter {
   return { subject: `TwinAtlas 孪图 · ${subject}`, text: `${text}\n\nTwinAtlas 孪图\n` };
+}
+
+/** One kind of mail: `about` fills its subject, `details` its text in order. */
+export interface MailForm {
+  readonly kind: string;
+  readonly letter: (language: Language, about: string, ...details: readonly string[]) => Letter;
+}
+
+type Wording<Kind extends string> = Readonly<
+  Record<Kind, { readonly subject: (about: string) => string; readonly text: (...details: string[]) => string }>
+>;
+
+/** The kinds of mail a noun sends, from their wording. */
+export function mailForms<Kind extends string>(
+  wording: Readonly<Record<Language, Wording<Kind>>>,
+): Readonly<Record<Kind, MailForm>> {
+  const kinds = Object.keys(wording[defaultLanguage]) as Kind[];
+  const form = (kind: Kind): MailForm => ({
+    kind,
+    letter: (language, about, ...details) => {
+      const { subject, text } = wording[language][kind];
+      return signed(subject(about), text(...details));
+    },
+  });
+  return Object.fromEntries(kinds.map((kind) => [kind, form(kind)])) as Record<Kind, MailForm>;
 }
 
 /**

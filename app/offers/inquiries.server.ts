@@ -14,6 +14,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { inquiryMove, inquiryMoves, type InquiryMove, type InquiryState } from './inquiry-state';
 import { stands } from './standing.server';
+import { offerMails } from './mails';
 
 export type AskRefusal =
   PermissionRefusal | 'offer-unknown' | 'offer-not-standing' | 'contact-elsewhere' | 'inquiry-open';
@@ -37,7 +38,7 @@ export function askAboutOffer(
     const askerId = actor!.accountId;
     if (waits(tx, offer.id, askerId)) return refuse('inquiry-open');
     const id = keepInquiry(tx, offer, { askerId, text: input.text }, occasion);
-    mailToFirm(tx, company.id, 'offerAsked', occasion, (language) => [
+    mailToFirm(tx, company.id, offerMails.offerAsked, occasion, (language) => [
       offer.titleZh,
       input.text,
       `${occasion.origin}${paths(language).inquiry(id)}`,
@@ -133,7 +134,7 @@ export function moveInquiry(
     const by = { accountId: actor!.accountId, role: allowed.value };
     writeMove(tx, inquiry, { move: input.move, set: { state: next.to, ...answer } }, by, occasion);
     if (next.by === 'firm') {
-      const mail = next.to === 'answered' ? 'offerAnswered' : 'offerDeclined';
+      const mail = next.to === 'answered' ? offerMails.offerAnswered : offerMails.offerDeclined;
       mailToPerson(tx, inquiry.askerId, mail, occasion, (language) => [
         offer.titleZh,
         reply!,

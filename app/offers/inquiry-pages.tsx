@@ -1,5 +1,6 @@
 import { applicationMessages } from '../alliance/applications/application-messages';
 import type { Language } from '../i18n/language';
+import { refuse } from '../outcome';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
@@ -8,7 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import type { InquiryView } from './inquiry-view.server';
 import { offerMessages } from './messages';
 import type { OfferPageView } from './offer-view.server';
-import { explainOffer } from './offer-refusals';
+import { explainOffer } from './refusals';
 
 /** The form that asks about an offer; where that cannot be, what can. */
 export function AskPage({
@@ -45,7 +46,7 @@ export function AskPage({
           {view.own
             ? words.inquiry.own
             : !view.stands
-              ? words.refusal['offer-not-standing']
+              ? explainOffer(language, refuse('offer-not-standing'))
               : `${words.inquiry.noContact} ${offer.contact}`}{' '}
           <a href={to.offer(offer.id)}>{words.inquiry.back}</a>
         </p>

@@ -1,7 +1,7 @@
 import { offerTerm } from './offer-term';
 import { messages } from '../i18n/messages';
 
-/** Wording of offers and of questions about them; their mails: app/alliance/mails.ts. */
+/** Wording of offers and of questions about them; their mails: app/offers/mails.ts. */
 export const offerMessages = messages({
   zh: {
     title: '资源供给',
@@ -107,17 +107,6 @@ export const offerMessages = messages({
       noContact: '对方公开了联系方式，请直接联系：',
       own: '这是贵单位的供给，不能自己询问。',
       back: '返回供给',
-    },
-    refusal: {
-      'offer-unknown': '没有这项供给。',
-      'offer-withdrawn': '已撤回的供给不能修改，请另发一项。',
-      'offer-not-standing': '这项供给已不再有效，不能询问。',
-      'contact-elsewhere': '这家企业公开了联系方式，请直接联系。',
-      'inquiry-open': '您已问过，对方还没有答复。',
-      'inquiry-unknown': '没有这条询问。',
-      'reply-needed': '请写几句，会寄给提问的人。',
-      day: (first: string, last: string) => `有效期应在 ${first} 到 ${last} 之间。`,
-      dayFormat: '日期写成 2027-02-22。',
     },
   },
   en: {
@@ -234,17 +223,6 @@ export const offerMessages = messages({
       noContact: 'The firm publishes a contact; turn to it:',
       own: 'This is your own firm’s offer; you cannot ask about it.',
       back: 'Back to the offer',
-    },
-    refusal: {
-      'offer-unknown': 'There is no such offer.',
-      'offer-withdrawn': 'A withdrawn offer cannot be changed; publish another one.',
-      'offer-not-standing': 'This offer no longer stands; nobody can ask about it.',
-      'contact-elsewhere': 'The firm publishes a contact; please turn to it.',
-      'inquiry-open': 'You asked already and the firm has yet to answer.',
-      'inquiry-unknown': 'There is no such question.',
-      'reply-needed': 'Write a few words; they are mailed to whoever asked.',
-      day: (first: string, last: string) => `The last day may be from ${first} to ${last}.`,
-      dayFormat: 'Write the date as 2027-02-22.',
     },
   },
 });

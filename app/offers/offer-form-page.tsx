@@ -9,7 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { offerMessages } from './messages';
 import type { OfferForm } from './offer-form';
-import { explainOffer } from './offer-refusals';
+import { explainOffer } from './refusals';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
 import { resourceKindName, resourceTermsName } from '../region/resource-names';
 

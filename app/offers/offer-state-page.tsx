@@ -4,7 +4,7 @@ import { paths } from '../paths';
 import type { FormFault } from '../web/form-fault';
 import { offerMessages } from './messages';
 import { OfferFacts } from './offer-list';
-import { explainOffer } from './offer-refusals';
+import { explainOffer } from './refusals';
 import type { OfferPageView } from './offer-view.server';
 import { OfferMoves } from './offer-moves';
 

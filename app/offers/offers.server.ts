@@ -15,6 +15,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { lastDayRefusal, offerTerm, usualLastDay } from './offer-term';
 import { afterOfferMove, offerMoves, offerStateOn, type OfferMove } from './offer-state';
+import { offerMails } from './mails';
 
 export type Offer = typeof offers.$inferSelect;
 
@@ -128,7 +129,7 @@ export function remindOfLapsing(
   return write(db, (tx) => {
     const due = tx.update(offers).set({ remindedAt: occasion.now.toISOString() }).where(soon).returning().all();
     for (const offer of due)
-      mailToFirm(tx, offer.companyId, 'offerLapses', occasion, (language) => [
+      mailToFirm(tx, offer.companyId, offerMails.offerLapses, occasion, (language) => [
         offer.titleZh,
         offer.validUntil,
         `${occasion.origin}${paths(language).offerState(offer.id)}`,

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { explainAlliance } from '../alliance/alliance-refusals';
+import { explainAlliance } from '../alliance/refusals';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { Faults } from '../alliance/alliance-form';
-import { explainAlliance } from '../alliance/alliance-refusals';
+import { explainAlliance } from '../alliance/refusals';
 import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';

@@ -10,6 +10,7 @@ import { applicationReference } from '../alliance/applications/reference';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent } from '../events/record.server';
 import { paths } from '../paths';
+import { reviewMails } from './mails';
 
 type EscalationOccasion = Pick<Occasion, 'now' | 'requestId' | 'keys' | 'origin'>;
 
@@ -64,7 +65,7 @@ function escalate(
       .map((one) => one.accountId),
   );
   for (const accountId of told)
-    mailToPerson(tx, accountId, 'escalated', occasion, (language) => [
+    mailToPerson(tx, accountId, reviewMails.escalated, occasion, (language) => [
       applicationReference(file),
       `${occasion.origin}${paths(language).application(file.id)}`,
       file.dueOn!,

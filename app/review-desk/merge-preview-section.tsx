@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { explainAlliance } from '../alliance/alliance-refusals';
+import { explainAlliance } from '../alliance/refusals';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { companyMessages } from '../companies/company-messages';
 import { recordFields, type RecordField } from '../companies/profile-field-groups';

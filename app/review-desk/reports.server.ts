@@ -18,6 +18,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import type { ReportForm } from './report';
 import { afterReportMove, type ReportMove } from './report-state';
+import { reviewMails } from './mails';
 
 export type DataReport = typeof dataReports.$inferSelect;
 
@@ -169,7 +170,7 @@ function mailToReporter(
     mailToAddress(
       tx,
       { email: reporterEmail, language },
-      'reportAnswered',
+      reviewMails.reportAnswered,
       occasion,
       company.nameZh,
       stateNames[language].report[state],

@@ -1,4 +1,3 @@
-import { explainRefusal } from '../web/refusal-messages';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
@@ -10,6 +9,7 @@ import { SourceMark } from '../ui/source-mark';
 import type { FormFault } from '../web/form-fault';
 import type { DemandPageView } from './demand-view.server';
 import { talentDemandMessages } from './messages';
+import { explainDemand } from './refusals';
 
 /** Where officials record talent demand, with everything on record. */
 export function DemandPage({
@@ -23,7 +23,6 @@ export function DemandPage({
 }) {
   const words = talentDemandMessages[language];
   const to = paths(language);
-  const own: Readonly<Record<string, string>> = words.refusals;
   return (
     <>
       <PageTitle
@@ -40,7 +39,7 @@ export function DemandPage({
           <Form
             action={to.talentDemand()}
             fault={fault}
-            explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+            explain={(refusal) => explainDemand(language, refusal)}
             faultTitle={words.faultTitle}
           >
             <ChoiceField name="region" label={words.region} choices={view.regions} none="–" value={view.home} />

@@ -41,16 +41,6 @@ export const talentDemandMessages = messages({
     line: (supply: string, demand: string, ratio: string) =>
       `人才（整条链）：本站登记的持证人${supply}；需求 ${demand}；需求 ÷ 本站持证人 ${ratio}（不是本地区的求人倍率）。`,
     faultTitle: '请再看看：',
-    refusals: {
-      'people-wrong': '请填不小于 0 的整数。',
-      'date-wrong': '日期写法不对，例：2026-09-30。',
-      'region-unknown': '没有这个地区。',
-      'chain-unknown': '请选一条技术链。',
-      'segment-unknown': '这个环节不在所选的链上。',
-      'demand-known': '同一来源的同一个数已经登记。',
-      required: '请填写这一项。',
-      'too-long': '太长了。',
-    },
   },
   en: {
     title: 'Talent demand',
@@ -92,15 +82,5 @@ export const talentDemandMessages = messages({
     line: (supply: string, demand: string, ratio: string) =>
       `Talent (whole chain): certified on this register ${supply}; asked for ${demand}; demand ÷ holders ${ratio} (not the region’s ratio).`,
     faultTitle: 'Please look at this again:',
-    refusals: {
-      'people-wrong': 'Give a whole number, 0 or more.',
-      'date-wrong': 'This is not a date. Example: 2026-09-30.',
-      'region-unknown': 'There is no such region.',
-      'chain-unknown': 'Choose a chain.',
-      'segment-unknown': 'This segment is not in the chain chosen.',
-      'demand-known': 'The same number from the same source is on record.',
-      required: 'Please fill this in.',
-      'too-long': 'This is too long.',
-    },
   },
 });

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { Language } from '../i18n/language';
-import { explainRefusal } from '../web/refusal-messages';
+import { explainRefusal } from '../web/refusals';
 import type { Refusal } from '../outcome';
 import { paths } from '../paths';
 import { asBadQuery, type BadQuery } from '../web/bad-query';
@@ -14,12 +14,14 @@ interface FailureProps {
   homeRegion: string;
   /** Shown on a 500 so that the reader can name it and the operator find it in the log. */
   requestId: string;
+  /** A refusal that stands in the page's place, in the reader's words; where left out, as any page says it. */
+  explain?: typeof explainRefusal;
 }
 
 /**
  * What a reader sees instead of a page: a 404 that helps, a 400 that says what is allowed, a 500 that leaks nothing.
  */
-export function Failure({ language, error, homeRegion, requestId }: FailureProps) {
+export function Failure({ language, error, homeRegion, requestId, explain = explainRefusal }: FailureProps) {
   const words = frameMessages[language];
   const to = paths(language);
   const status = statusOf(error);
@@ -28,7 +30,7 @@ export function Failure({ language, error, homeRegion, requestId }: FailureProps
   return (
     <div className="prose-width space-y-4">
       <h1>{failureTitle(error, language)}</h1>
-      {refusal && <p className="notice notice-warning">{explainRefusal(language, refusal)}</p>}
+      {refusal && <p className="notice notice-warning">{explain(language, refusal)}</p>}
       {badQuery && <Allowed language={language} badQuery={badQuery} />}
       {status === 404 && <p>{words.notFoundHelp}</p>}
       {status >= 500 && !refusal && (

@@ -3,7 +3,7 @@ import { deviceCookie, deviceToken } from '../../app/accounts/sign-in/known-devi
 import { addPasskey, beginPasskey } from '../../app/accounts/factors/passkey-enrolment.server';
 import { changePassword } from '../../app/accounts/passwords/password-change.server';
 import { requestReset, resetPassword } from '../../app/accounts/passwords/password-reset.server';
-import { explainRefusal } from '../../app/web/refusal-messages';
+import { explainAccount } from '../../app/accounts/refusals';
 import { register } from '../../app/accounts/registration.server';
 import {
   beginPasskeySignIn,
@@ -62,10 +62,10 @@ describe('while strangers try the passwords of an account without end', () => {
     const refused = await signIn(db, right, occasion({ address: 'café' }));
     expect(refused).toEqual({ ok: false, code: 'sign-in-slowed', value: '90' });
     if (refused.ok) return;
-    expect(explainRefusal('zh', refused)).toBe(
+    expect(explainAccount('zh', refused)).toBe(
       '这个邮箱试得太多，请 2 分钟后再试。不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。',
     );
-    expect(explainRefusal('en', refused)).toBe(
+    expect(explainAccount('en', refused)).toBe(
       'Too many tries for this address. Please wait 2 minutes. Without waiting: use a browser you signed in with before, a passkey, or “Forgotten password” and the link mailed to you.',
     );
   });
@@ -253,7 +253,7 @@ describe('what is mailed', () => {
     expect(refused).toEqual({ ok: false, code: 'link-underway', value: '600' });
     expect(requestReset(db, { email: 'nobody@example.cn' }, occasion({ address: 'café' })).ok).toBe(true);
     if (!refused.ok)
-      expect(explainRefusal('zh', refused)).toBe(
+      expect(explainAccount('zh', refused)).toBe(
         '已给这个邮箱寄过链接，请用最近那封里的，30 分钟内有效。要再寄，请等 10 分钟。',
       );
   });
@@ -389,7 +389,7 @@ describe('the code of an authenticator app', () => {
       completeSecondFactor(db, token, { kind: 'totp', code: totpCode(key, totpStep(new Date()) + steps) }, occasion());
     const said = async (steps: number) => {
       const outcome = await answer(steps);
-      return outcome.ok ? 'ok' : [outcome.field, explainRefusal('zh', outcome), explainRefusal('en', outcome)];
+      return outcome.ok ? 'ok' : [outcome.field, explainAccount('zh', outcome), explainAccount('en', outcome)];
     };
     const off = [
       'code',

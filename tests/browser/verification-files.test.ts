@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { bakedSvg, credentialText } from '../../app/certificates/documents/baking.server';
 import { certificateMessages } from '../../app/certificates/messages';
+import { explainCertificate } from '../../app/certificates/refusals';
+import { refuse } from '../../app/outcome';
 import { attached, madePdf } from '../certificates/verification/made-pdf';
 import { desktop, describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { startIssued, type IssuedServer } from './issued-server';
@@ -29,7 +31,12 @@ const reworked = () =>
 type Words = (typeof certificateMessages)['zh' | 'en'];
 const named = '示例学院 Example Academy · badges.academy.example.org';
 /** What the page says, in either language. */
-const answers: [kind: string, name: string, file: () => string | Buffer, said: (words: Words) => string[]][] = [
+const answers: [
+  kind: string,
+  name: string,
+  file: () => string | Buffer,
+  said: (words: Words, refused: (code: string) => string) => string[],
+][] = [
   ['elsewhere', 'badge.json', () => JSON.stringify(badge), (words) => [words.elsewhere(named), words.elsewhereText]],
   [
     'pdf',
@@ -43,14 +50,14 @@ const answers: [kind: string, name: string, file: () => string | Buffer, said: (
     'locked',
     'C.pdf',
     () => madePdf(attached(text()), '/Root 1 0 R /Encrypt 5 0 R'),
-    (words) => [words.refusals['certificate-pdf-locked']],
+    (_words, refused) => [refused('certificate-pdf-locked')],
   ],
-  ['merged', 'C.pdf', () => madePdf({ 1: '<< >>' }), (words) => [words.refusals['certificate-pdf-bare']]],
+  ['merged', 'C.pdf', () => madePdf({ 1: '<< >>' }), (_words, refused) => [refused('certificate-pdf-bare')]],
   [
     'several',
     'C.json',
     () => JSON.stringify([credential(), badge]),
-    (words) => [words.refusals['certificate-file-several']],
+    (_words, refused) => [refused('certificate-file-several')],
   ],
 ];
 
@@ -80,7 +87,10 @@ describe('every answer about a file is the same, fits and is accessible', () => 
       const page = await open(`${server.base}/verification?lang=${language}`, { ...options, tolerates: /422/ });
       page.on('request', (request) => request.method() === 'POST' && sent.push(request.url()));
       await handOver(page, name, file(), language);
-      await expectSaid(page, said(certificateMessages[language]));
+      await expectSaid(
+        page,
+        said(certificateMessages[language], (code) => explainCertificate(language, refuse(code))),
+      );
       await expectNoSidewaysScroll(page);
       // axe needs script in the page; what the server draws is drawn by the same code.
       if (!('javaScriptEnabled' in options)) await expectAccessible(page);

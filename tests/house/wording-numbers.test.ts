@@ -16,7 +16,6 @@ const noRule: readonly [file: string, phrase: RegExp, why: string][] = [
   ['backups/messages.ts', /1 小时|十分钟|ten minutes/, 'the clock of the round that looks; under an hour'],
   ['offline-messages.ts', /1 (minute|hour|day)/, 'the singular of a counted time'],
   ['study/messages.ts', /六条|Six technology chains/, 'the study’s own six chains'],
-  ['web/refusal-messages.ts', /30 (分钟|minutes)/, 'app/accounts/validity.ts stands above app/web'],
 ];
 
 const numeral = '(?:\\d+|[二三四五六七八九十]+)';

@@ -20,6 +20,7 @@ import { events, interestDeliveries, mails, roleGrants } from '../../db/schema';
 import { keys, someone, valueOf } from '../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../database';
 import { at, holdersScene } from './scene';
+import { interestMails } from '../../app/interests/mails';
 
 const message = {
   chain: 'bim',
@@ -210,7 +211,7 @@ describe('a holder', () => {
     const { company, firm } = made;
     const tell = () => {
       db.transaction((tx) =>
-        mailToAuthor(tx, { companyId: company.id, authorId: firm.accountId }, 'talentAnswer', at(), () => [
+        mailToAuthor(tx, { companyId: company.id, authorId: firm.accountId }, interestMails.talentAnswer, at(), () => [
           '中海达',
           'https://atlas.example.cn/x',
         ]),

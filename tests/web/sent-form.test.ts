@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainRefusal } from '../../app/web/refusal-messages';
+import { explainRefusal } from '../../app/web/refusals';
 import type { Refusal } from '../../app/outcome';
 import { formEnd } from '../../app/web/form-end';
 import { isFieldName, shortForm, usualForm } from '../../app/web/form-limits';

@@ -7,7 +7,7 @@ import { accountMessages } from '../account-messages';
 import type { ListedPasskey } from './passkey-enrolment.server';
 import { PasskeyPrompt } from './passkey-prompt';
 import { RecoveryCodes } from './recovery-codes';
-import { explainRefusal } from '../../web/refusal-messages';
+import { explainAccount } from '../refusals';
 import { signInMessages } from '../sign-in/sign-in-messages';
 import { AccountForm, type SignInPageProps } from '../sign-in/sign-in-pages';
 
@@ -43,7 +43,7 @@ function Refusals({ language, fault }: SignInPageProps) {
   return (
     <ul role="alert" className="notice notice-missing mb-5 max-w-xl">
       {fault?.refusals.map((refusal) => (
-        <li key={refusal.code}>{explainRefusal(language, refusal)}</li>
+        <li key={refusal.code}>{explainAccount(language, refusal)}</li>
       ))}
     </ul>
   );

@@ -4,7 +4,7 @@ import { messages } from '../../i18n/messages';
 
 /**
  * Wording of the pages before somebody is signed in: registration, signing in, a forgotten password, the first
- * administrator. Refusals about accounts: app/web/refusal-messages.ts.
+ * administrator. Refusals: app/accounts/refusals.ts.
  */
 export const signInMessages = messages({
   zh: {

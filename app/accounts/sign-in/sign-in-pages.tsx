@@ -5,7 +5,7 @@ import { Form, FormActions, Submit } from '../../ui/form';
 import { PasswordField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
-import { explainRefusal } from '../../web/refusal-messages';
+import { explainAccount } from '../refusals';
 import { signInMessages } from './sign-in-messages';
 
 export interface SignInPageProps {
@@ -24,7 +24,7 @@ export function AccountForm({
     <Form
       action={action}
       fault={fault}
-      explain={(refusal) => explainRefusal(language, refusal)}
+      explain={(refusal) => explainAccount(language, refusal)}
       faultTitle={signInMessages[language].faultTitle}
     >
       {children}

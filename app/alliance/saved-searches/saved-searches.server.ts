@@ -21,6 +21,7 @@ import { mailToPerson } from '../alliance-mail.server';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina } from '../../calendar/working-days';
 import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
+import { searchMails } from './mails';
 
 /** Saved searches per account. */
 const savedSearchLimit = 20;
@@ -141,7 +142,7 @@ export function announceCompany(
       .run();
     if (changes === 0) continue;
     told += 1;
-    mailToPerson(tx, search.accountId, 'searchMatched', occasion, (language) => [
+    mailToPerson(tx, search.accountId, searchMails.searchMatched, occasion, (language) => [
       search.name,
       company.nameZh,
       `${occasion.origin}${paths(language).company(company.slug)}`,

@@ -8,6 +8,7 @@ import { paths } from '../../paths';
 import { mailToPerson } from '../alliance-mail.server';
 import { matchesSearch, queryOfSearch, savedSearchFilters, type SearchedFirm } from './saved-search';
 import { searchedFirm } from './saved-searches.server';
+import { searchMails } from './mails';
 
 /** So many firms are named in one mail; the directory shows the rest. */
 export const namedFirms = 10;
@@ -82,7 +83,7 @@ function announceSearch(tx: Transaction, searchId: number, occasion: Pick<Occasi
     .orderBy(asc(companies.sortKey), asc(companies.id))
     .all();
   const query = queryOfSearch(savedSearchFilters.parse(JSON.parse(search.filters)));
-  mailToPerson(tx, search.accountId, 'searchesMatched', occasion, (language) => {
+  mailToPerson(tx, search.accountId, searchMails.searchesMatched, occasion, (language) => {
     const to = paths(language);
     const named = firms
       .slice(0, namedFirms)

@@ -12,6 +12,7 @@ import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { mailToPerson } from '../alliance-mail.server';
 import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
+import { supplyLinkMails } from './mails';
 
 type SupplyLink = typeof supplyLinks.$inferSelect;
 
@@ -178,7 +179,7 @@ function tellOther(tx: Transaction, companyId: number, otherId: number, segmentI
     .where(eq(roleGrants.companyId, otherId))
     .all();
   for (const { accountId } of people)
-    mailToPerson(tx, accountId, 'linkDeclared', occasion, (language) => [
+    mailToPerson(tx, accountId, supplyLinkMails.linkDeclared, occasion, (language) => [
       company.nameZh,
       localised(language, segment.nameZh, segment.nameEn),
       `${occasion.origin}${paths(language).companyLinks(other.slug)}`,

@@ -69,11 +69,6 @@ export const shareMessages = messages({
       'share-expired': { title: '这个链接已到期', text: '到期的是链接，不是证书。需要的话，请向持证人要新链接。' },
       'too-many-attempts': { title: '打开得太频繁', text: '请过几分钟再打开。' },
     },
-    refusals: {
-      'share-days': `请填 1 到 ${longestShareDays} 的整数。`,
-      'certificate-state': '这张证书还没有签发，不能分享。',
-      'too-long': '太长了，最多 60 个字。',
-    },
   },
   en: {
     title: 'Share a certificate',
@@ -151,11 +146,6 @@ export const shareMessages = messages({
         text: 'The link has ended, not the certificate. Ask the holder for a new link if you need one.',
       },
       'too-many-attempts': { title: 'Opened too often', text: 'Please try again in a few minutes.' },
-    },
-    refusals: {
-      'share-days': `Give a whole number from 1 to ${longestShareDays}.`,
-      'certificate-state': 'This certificate is not issued yet and cannot be shared.',
-      'too-long': 'This is too long: 60 characters at most.',
     },
   },
 });

@@ -1,4 +1,3 @@
-import { explainRefusal } from '../../web/refusal-messages';
 import type { Language } from '../../i18n/language';
 import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
@@ -10,6 +9,7 @@ import type { FormFault } from '../../web/form-fault';
 import { certificateMessages } from '../messages';
 import { momentText } from '../../calendar/moment-text';
 import { shareFields, usualShareDays, type NewShare, type ShareLine, type SharesView } from './share';
+import { explainShare } from './refusals';
 import { shareMessages } from './share-messages';
 import { walletMessages } from './wallet-messages';
 
@@ -88,12 +88,11 @@ function MadeLink({ language, made }: { language: Language; made: NewShare }) {
 
 function ShareForm({ language, number, fault }: { language: Language; number: string; fault: FormFault | null }) {
   const words = shareMessages[language];
-  const own: Readonly<Record<string, string>> = words.refusals;
   return (
     <Form
       action={paths(language).shares(number)}
       fault={fault}
-      explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+      explain={(refusal) => explainShare(language, refusal)}
       faultTitle={certificateMessages[language].faultTitle}
     >
       <fieldset>

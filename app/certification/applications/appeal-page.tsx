@@ -9,7 +9,7 @@ import type { AppealLine, AppealView } from './appeal-view';
 import { certificationDeskMessages } from '../desk-messages';
 import { ResultTable } from '../assessments/result-page';
 import { sessionMessages } from '../sessions/session-messages';
-import { explainSession } from '../sessions/session-refusals';
+import { explainSession } from '../sessions/refusals';
 
 /** One appeal against scores: the reason beside every score, then the decision. */
 export function AppealPage({

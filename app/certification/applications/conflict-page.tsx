@@ -7,7 +7,7 @@ import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { assessmentMessages } from '../assessments/assessment-messages';
-import { explainAssessment } from '../assessments/assessment-refusals';
+import { explainAssessment } from '../assessments/refusals';
 import type { ConflictLine } from '../assessments/assessor-view';
 
 interface ConflictPageProps {

@@ -6,7 +6,7 @@ import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { assessmentMessages } from './assessment-messages';
-import { explainAssessment } from './assessment-refusals';
+import { explainAssessment } from './refusals';
 import type { Assessment, CandidateLine } from './assessor-view';
 import { sessionTime } from '../sessions/session-time';
 

@@ -8,7 +8,7 @@ import type { FormFault } from '../../web/form-fault';
 import { certificationDeskMessages } from '../desk-messages';
 import { sessionMessages } from '../sessions/session-messages';
 import { SessionFaults } from '../sessions/session-page';
-import { explainSession } from '../sessions/session-refusals';
+import { explainSession } from '../sessions/refusals';
 import { sessionTime } from '../sessions/session-time';
 import type { ResultPreview, ResultRow } from '../sessions/session-view';
 

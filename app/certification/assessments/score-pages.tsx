@@ -10,7 +10,7 @@ import type { FormFault } from '../../web/form-fault';
 import { pointsField } from './assessment-form';
 import { savedWords } from './assessment-pages';
 import { assessmentMessages } from './assessment-messages';
-import { explainAssessment } from './assessment-refusals';
+import { explainAssessment } from './refusals';
 import type { Assessment, ScoreForm } from './assessor-view';
 import type { SheetFault } from './score-sheet';
 

@@ -3,7 +3,7 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { readSheet } from '../../files/sheet-reading.server';
 import { columnName, csvText } from '../../files/spreadsheet';
-import type { SheetReadRefusal } from '../../files/sheet-refusals';
+import type { SheetReadRefusal } from '../../files/unread-sheet';
 import { workbook, type Cell } from '../../files/workbook-writing.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';

@@ -29,12 +29,6 @@ export const levelCheckMessages = messages({
     record: '填履历',
     drafts: '标“孪图草案”的还没有被采纳，暂不收申报。',
     faultTitle: '请再看看：',
-    refusals: {
-      'years-wrong': '请填 0 到 60 的整数。',
-      'months-wrong': '请填 0 到 11 的整数。',
-      'hours-wrong': '请填 0 到 10000 的整数。',
-      required: '请至少选一个领域。',
-    },
   },
   en: {
     title: 'Which level am I?',
@@ -64,11 +58,5 @@ export const levelCheckMessages = messages({
     record: 'Enter my record',
     drafts: 'Those marked “TwinAtlas draft” are not adopted yet and take no applications.',
     faultTitle: 'Please look at this again:',
-    refusals: {
-      'years-wrong': 'Give a whole number from 0 to 60.',
-      'months-wrong': 'Give a whole number from 0 to 11.',
-      'hours-wrong': 'Give a whole number from 0 to 10000.',
-      required: 'Choose at least one field.',
-    },
   },
 });

@@ -1,4 +1,3 @@
-import { explainRefusal } from '../../web/refusal-messages';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { Form, Submit } from '../../ui/form';
@@ -9,6 +8,7 @@ import { valuesOf, type FormFault } from '../../web/form-fault';
 import { levelCheckMessages } from './level-check-messages';
 import { certificationMessages } from '../messages';
 import { educationLevels } from './person';
+import { explainLevelCheck } from './refusals';
 import { Levels } from '../schemes/scheme-list-page';
 import { schemeMessages } from '../schemes/scheme-messages';
 import { takesApplications, type SchemeLine, type SchemeList } from '../schemes/scheme-view';
@@ -28,7 +28,6 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
   const words = levelCheckMessages[language];
   const to = paths(language);
   const fault = occupations ? null : (sent ?? null);
-  const own: Readonly<Record<string, string>> = words.refusals;
   const value = (name: string) => sent?.values[name];
   const number = { inputMode: 'numeric', size: 5, required: false, autoComplete: 'off' } as const;
   return (
@@ -43,7 +42,7 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
       <Form
         action={to.levelCheck()}
         fault={fault}
-        explain={(refusal) => own[refusal.code] ?? explainRefusal(language, refusal)}
+        explain={(refusal) => explainLevelCheck(language, refusal)}
         faultTitle={words.faultTitle}
       >
         <TickList name="fields" legend={words.fields} hint={words.fieldsHint}>

@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import { Form } from '../../ui/form';
 import type { FormFault } from '../../web/form-fault';
 import { schemeEditMessages } from './scheme-edit-messages';
-import { explainScheme } from './scheme-refusals';
+import { explainScheme } from './refusals';
 
 /**
  * A form about a scheme. Its first button saves, also by the Enter key, whatever buttons of its own it has further

@@ -8,7 +8,7 @@ import type { FormFault } from '../../web/form-fault';
 import { certificationDeskMessages } from '../desk-messages';
 import { AssessorSection } from './session-assessors';
 import { sessionMessages } from './session-messages';
-import { explainSession } from './session-refusals';
+import { explainSession } from './refusals';
 import { AppealList, ProgressTable, SeatTable } from './session-sections';
 import { SessionStatisticsSection } from './session-statistics-section';
 import { sessionTime } from './session-time';

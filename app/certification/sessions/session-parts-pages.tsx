@@ -9,7 +9,7 @@ import type { FormFault } from '../../web/form-fault';
 import { attendances } from './attendance';
 import { certificationDeskMessages } from '../desk-messages';
 import { sessionMessages } from './session-messages';
-import { explainSession } from './session-refusals';
+import { explainSession } from './refusals';
 import { aboveParts } from './session-trail';
 import type { SessionDesk } from './session-view';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { explainAlliance } from '../../../app/alliance/alliance-refusals';
+import { explainAlliance } from '../../../app/alliance/refusals';
 import { findLogo, setLogo } from '../../../app/alliance/profile/logo.server';
 import { openFileStore, sweepFiles } from '../../../app/files/file-store.server';
 import { testDatabase } from '../../database';

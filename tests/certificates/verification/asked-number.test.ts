@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { askedNumber } from '../../../app/certificates/verification/asked-number';
-import { explainCertificate } from '../../../app/certificates/certificate-form';
+import { explainCertificate } from '../../../app/certificates/refusals';
 import { isSameName } from '../../../app/certificates/verification/same-name.server';
 import type { Refusal } from '../../../app/outcome';
 import { applicationReference } from '../../../app/alliance/applications/reference';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { explainAssessment } from '../../../app/certification/assessments/assessment-refusals';
+import { explainAssessment } from '../../../app/certification/assessments/refusals';
 import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
 import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import { readSheet } from '../../../app/files/sheet-reading.server';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addOccupation } from '../../../app/certification/schemes/occupation.server';
 import { occupationForm } from '../../../app/certification/schemes/occupation-form';
-import { explainScheme } from '../../../app/certification/schemes/scheme-refusals';
+import { explainScheme } from '../../../app/certification/schemes/refusals';
 import { reshaped } from '../../../app/certification/schemes/scheme-reshaping';
 import { findOpenVersion, schemeDesk } from '../../../app/certification/schemes/scheme-desk.server';
 import {

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { AttendancePage } from '../../../app/certification/sessions/session-parts-pages';
-import { explainSession } from '../../../app/certification/sessions/session-refusals';
+import { explainSession } from '../../../app/certification/sessions/refusals';
 import type { SessionDesk } from '../../../app/certification/sessions/session-view';
 
 const page = (mayNoteAbsence: boolean, state = 'open') =>

@@ -1,16 +1,15 @@
 import { momentText } from '../calendar/moment-text';
-import { explainRefusal } from '../web/refusal-messages';
-import { explainFile } from '../files/file-refusals';
+import { explainAccount } from '../accounts/refusals';
+import { explainFile } from '../files/refusals';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
+import { sentenceOf } from '../web/refusals';
 import { memberMessages } from './member-messages';
 import { stateNames } from './messages';
 
 const wording = messages({
   zh: {
-    'too-long': '太长了。',
-    format: '写法不对，请核对。',
     'web-address': '网址要以 http:// 或 https:// 开头。',
     'region-unknown': '没有这个地区，请从列表里选。',
     'segment-unknown': '没有这个环节，请从列表里选。',
@@ -31,7 +30,6 @@ const wording = messages({
     'same-company': '已判断为同一家企业，请改为认领，不能当新企业通过。',
     'duplicate-unknown': '这份申请没有这条比对。',
     'bulk-refused': '一份也没有处理：有的不能这样处理，见下。',
-    'nothing-chosen': '请先勾选。',
     'too-many': '太多了。',
     'nothing-changed': '内容没有变化。',
     'not-a-website': '网址写法不对，例：www.example.cn。',
@@ -72,8 +70,6 @@ const wording = messages({
     appealDays: (days: string) => `申诉期是 ${days} 天，已过。`,
   },
   en: {
-    'too-long': 'Too long.',
-    format: 'Please check how this is written.',
     'web-address': 'A web address begins with http:// or https://.',
     'region-unknown': 'There is no such region; choose one from the list.',
     'segment-unknown': 'There is no such segment; choose one from the list.',
@@ -95,7 +91,6 @@ const wording = messages({
     'same-company': 'It was judged to be a firm on record. Make it a claim; it cannot be approved as new.',
     'duplicate-unknown': 'This file has no such comparison.',
     'bulk-refused': 'Nothing was decided: some files stand in the way, see below.',
-    'nothing-chosen': 'Choose at least one.',
     'too-many': 'Too many.',
     'nothing-changed': 'Nothing has changed.',
     'not-a-website': 'This is not a web address. Example: www.example.cn.',
@@ -137,8 +132,6 @@ const wording = messages({
   },
 });
 
-type Plain = { readonly [code: string]: unknown };
-
 /** A refusal about the alliance or its desk in the reader's language; anything else as accounts say it. */
 export function explainAlliance(language: Language, refusal: Refusal): string {
   const words = wording[language];
@@ -154,10 +147,7 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
   if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
-  const sentence = (words as Plain)[code];
-  return typeof sentence === 'string'
-    ? sentence
-    : (explainFile(language, refusal) ?? explainRefusal(language, refusal));
+  return sentenceOf(words, refusal) ?? explainFile(language, refusal) ?? explainAccount(language, refusal);
 }
 
 function stateWord(language: Language, state: string): string {

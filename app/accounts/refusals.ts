@@ -1,21 +1,12 @@
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
+import { explainRefusal, sentenceOf, waitText } from '../web/refusals';
+import { resetMinutes } from './validity';
 
-/**
- * Refusals in words, what is wrong and what to do: those any form may meet, and those about accounts and personal data.
- * Other parts have a file of their own ending in `refusals.ts` (or `refusal-messages.ts`), and fall back to this one.
- */
+/** Refusals about accounts, signing in, roles, identity documents and personal data: what is wrong and what to do. */
 const wording = messages({
   zh: {
-    'form-cut': '没收全，什么都没改，请重试。',
-    'form-foreign': '收到的不是表单，什么都没改。请用页面上的表单提交。',
-    'form-field': '收到的表单里有不该有的栏目，什么都没改。请重新打开表单再试。',
-    'form-missing': '表单里缺了这一栏，什么都没改。请重新打开表单再试。',
-    'form-too-much': '一次交的内容太多，什么都没改。请返回表单，分几次交。',
-    fieldTooLong: (field: string, length: string, most: string) =>
-      `“${field}”一栏有 ${length} 个字，最多 ${most} 个，什么都没改。请返回表单改短。`,
-    required: '请填写这一项。',
     'email-invalid': '邮箱写法不对，例：name@example.cn。',
     'email-same': '这就是现在的邮箱。',
     'email-taken': '这个邮箱已有账号，请登录或换一个邮箱。',
@@ -47,9 +38,7 @@ const wording = messages({
     'role-not-held': '没有这个角色，可能刚被撤销。',
     'role-scope': '角色的范围不对：企业成员要选企业，审核员、考评员、产业主管可选地区，其他不选。',
     'role-unknown': '请选一个角色。',
-    'changed-meanwhile': '内容刚被改过，请重新打开再试。',
     'consent-needed': '同意后才能继续。',
-    'confirmation-needed': '请勾选确认。',
     'id-card-format': '身份证号应为 18 位，末位可以是 X。',
     'id-card-birth-date': '身份证号里的出生日期不对。',
     'id-card-check-digit': '身份证号有一位写错了，请逐位核对。',
@@ -69,36 +58,18 @@ const wording = messages({
     'consent-unknown': '没有这项同意。',
     'deletion-state': '注销申请的状态已变，请重新打开。',
     'last-administrator': '您是唯一的管理员，请先让另一人任管理员。',
-    'sign-in-needed': '请先登录。',
-    'second-factor-needed': '这一页要用第二验证方式登录。请在“账号”里设置后重新登录。',
-    'own-thing': '不能处理自己的事或自己企业的事，请同事处理。',
-    'second-person-needed': '这一步要由另一个人完成。',
-    'not-allowed': '您的角色不能做这件事。需要的话，请管理员授予角色。',
-    busy: '正忙，请再试。这次没有存下，什么都没有改。',
-    unknown: '没有办成，请再试一次。',
     'code-used': '这个数字用过了，等下一个。',
-    clockOff: (minutes: string) =>
+    'clock-off': (minutes: string) =>
       `手机时间可能不准，差约 ${minutes} 分钟。请在手机设置里打开“自动设置时间”，再输新的数字。`,
     signInSlowed: (wait: string) =>
       `这个邮箱试得太多，请 ${wait}后再试。不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。`,
-    linkUnderway: (wait: string) => `已给这个邮箱寄过链接，请用最近那封里的，30 分钟内有效。要再寄，请等 ${wait}。`,
-    codeWrong: (left: string) => (left ? `验证码不对，还可以试 ${left} 次。` : '验证码不对。'),
-    tooMany: (wait: string) => `试得太频繁，请 ${wait}后再试。`,
-    seconds: (count: number) => (count < 90 ? `${count} 秒` : `${Math.ceil(count / 60)} 分钟`),
+    linkUnderway: (wait: string) =>
+      `已给这个邮箱寄过链接，请用最近那封里的，${resetMinutes} 分钟内有效。要再寄，请等 ${wait}。`,
+    'code-wrong': (left: string) => (left ? `验证码不对，还可以试 ${left} 次。` : '验证码不对。'),
     accountState: (state: string) => `账号现为“${state}”，不能这样做。`,
     states: { active: '正常', disabled: '已停用', anonymised: '已注销' },
   },
   en: {
-    'form-cut': 'Not all of it arrived, so nothing was changed. Please try again.',
-    'form-foreign': 'What arrived is no form, so nothing was changed. Please send the form on the page.',
-    'form-field':
-      'The form that arrived has a field that does not belong there, so nothing was changed. Please open the form again.',
-    'form-missing': 'The form arrived without this field, so nothing was changed. Please open the form again.',
-    'form-too-much':
-      'Too much was sent at once, so nothing was changed. Please go back to the form and send it in parts.',
-    fieldTooLong: (field: string, length: string, most: string) =>
-      `The field “${field}” has ${length} characters and may have ${most}, so nothing was changed. Please go back and shorten it.`,
-    required: 'Please fill this in.',
     'email-invalid': 'This is not an e-mail address. Example: name@example.cn.',
     'email-same': 'This is your present address.',
     'email-taken': 'This address has an account already. Sign in, or use another address.',
@@ -131,9 +102,7 @@ const wording = messages({
     'role-scope':
       'The scope does not fit: a firm member needs a company; reviewer, assessor and official may have a region; others have none.',
     'role-unknown': 'Choose a role.',
-    'changed-meanwhile': 'This was changed a moment ago. Open it again and retry.',
     'consent-needed': 'You can go on once you agree.',
-    'confirmation-needed': 'Please tick to confirm.',
     'id-card-format': 'An ID-card number has 18 digits; the last may be X.',
     'id-card-birth-date': 'The birth date in the number is not right.',
     'id-card-check-digit': 'One digit of the number is wrong. Please compare them one by one.',
@@ -157,44 +126,27 @@ const wording = messages({
     'consent-unknown': 'There is no such consent.',
     'deletion-state': 'The state of this request has changed. Open the page again.',
     'last-administrator': 'You are the only administrator. Make somebody else one first.',
-    'sign-in-needed': 'Please sign in.',
-    'second-factor-needed':
-      'This page needs a sign-in with a second factor. Set one up under “Account”, then sign in again.',
-    'own-thing': 'Nobody handles their own matter or their own company’s. Ask a colleague.',
-    'second-person-needed': 'Another person has to take this step.',
-    'not-allowed': 'Your role does not allow this. If you need it, ask an administrator for the role.',
-    busy: 'The site is busy, please try again. Nothing was saved or changed this time.',
-    unknown: 'That did not work. Please try again.',
     'code-used': 'This number was used. Wait for the next one.',
-    clockOff: (minutes: string) =>
+    'clock-off': (minutes: string) =>
       `The phone’s clock may be wrong, by about ${minutes} ${minutes === '1' ? 'minute' : 'minutes'}. Let the phone set its time by itself, then type a new number.`,
     signInSlowed: (wait: string) =>
       `Too many tries for this address. Please wait ${wait}. Without waiting: use a browser you signed in with before, a passkey, or “Forgotten password” and the link mailed to you.`,
     linkUnderway: (wait: string) =>
-      `A link was mailed to this address already: use the newest one, it holds 30 minutes. To have another, wait ${wait}.`,
-    codeWrong: (left: string) =>
+      `A link was mailed to this address already: use the newest one, it holds ${resetMinutes} minutes. To have another, wait ${wait}.`,
+    'code-wrong': (left: string) =>
       left ? `The code is wrong; ${left} ${left === '1' ? 'try is' : 'tries are'} left.` : 'The code is wrong.',
-    tooMany: (wait: string) => `Too many tries. Please wait ${wait}.`,
-    seconds: (count: number) => (count < 90 ? `${count} seconds` : `${Math.ceil(count / 60)} minutes`),
     accountState: (state: string) => `The account is ${state}; this cannot be done now.`,
     states: { active: 'active', disabled: 'disabled', anonymised: 'deleted' },
   },
 });
 
-type Plain = { readonly [code: string]: unknown };
-
-/** A refusal in the reader's language. */
-export function explainRefusal(language: Language, refusal: Refusal): string {
+/** A refusal about accounts in the reader's language; anything else as any form says it. */
+export function explainAccount(language: Language, refusal: Refusal): string {
   const words = wording[language];
-  if (refusal.code === 'code-wrong') return words.codeWrong(refusal.value ?? '');
-  if (refusal.code === 'too-many-attempts') return words.tooMany(words.seconds(Number(refusal.value ?? 60)));
-  if (refusal.code === 'sign-in-slowed') return words.signInSlowed(words.seconds(Number(refusal.value ?? 60)));
-  if (refusal.code === 'link-underway') return words.linkUnderway(words.seconds(Number(refusal.value ?? 60)));
-  if (refusal.code === 'clock-off') return words.clockOff(refusal.value ?? '1');
-  if (refusal.code === 'account-state')
-    return words.accountState(words.states[refusal.state as keyof typeof words.states] ?? refusal.state ?? '');
-  if (refusal.code === 'form-too-much' && refusal.field && refusal.value)
-    return words.fieldTooLong(refusal.field, refusal.value, refusal.allowed?.[0] ?? '');
-  const sentence = (words as Plain)[refusal.code];
-  return typeof sentence === 'string' ? sentence : words.unknown;
+  const { code, state, value } = refusal;
+  if (code === 'sign-in-slowed') return words.signInSlowed(waitText(language, value));
+  if (code === 'link-underway') return words.linkUnderway(waitText(language, value));
+  if (code === 'account-state')
+    return words.accountState(words.states[state as keyof typeof words.states] ?? state ?? '');
+  return sentenceOf(words, refusal) ?? explainRefusal(language, refusal);
 }

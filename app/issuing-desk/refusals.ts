@@ -1,9 +1,8 @@
-import { explainRefusal } from '../web/refusal-messages';
+import { explainAccount } from '../accounts/refusals';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
-
-type Plain = { readonly [code: string]: unknown };
+import { sentenceOf } from '../web/refusals';
 
 /** Refusals about issuing, replacing and taking back certificates: what is wrong and what to do. */
 const wording = messages({
@@ -11,7 +10,6 @@ const wording = messages({
     'second-person-needed': '提出的人不能自己办这一步，请另一位主管办理。',
     'batch-unknown': '没有这个批次。',
     'batch-refused': '整批都没有签发，见各行原因。',
-    'nothing-chosen': '请至少选一项。',
     'nothing-possible': '现在没有一张可以提出，原因见表。',
     'body-ended': '机构已停止发证',
     'body-not-authorised': '当天没有授权',
@@ -43,7 +41,6 @@ const wording = messages({
     'occupation-unknown': '请选职业。',
     'company-unknown': '没有这家企业，请填企业页网址里的代号。',
     'address-wrong': '网址要以 https:// 开头。',
-    'date-wrong': '日期写法：2026-12-31。',
     'account-same': '两个账号不能相同。',
     'account-unknown': '没有用这个邮箱的账号。',
     'move-unknown': '没有这次转移。',
@@ -82,7 +79,6 @@ const wording = messages({
     'second-person-needed': 'Whoever proposed it cannot take this step. Ask another official.',
     'batch-unknown': 'There is no such batch.',
     'batch-refused': 'Nothing of the batch was issued; each line says why.',
-    'nothing-chosen': 'Choose at least one.',
     'nothing-possible': 'Nothing can be proposed now; the table says why.',
     'body-ended': 'the body has ceased',
     'body-not-authorised': 'not authorised on that day',
@@ -118,7 +114,6 @@ const wording = messages({
     'occupation-unknown': 'Choose an occupation.',
     'company-unknown': 'There is no such firm. Give the last part of its page’s address.',
     'address-wrong': 'The address must begin with https://.',
-    'date-wrong': 'Write a date as 2026-12-31.',
     'account-same': 'These are the same account.',
     'account-unknown': 'No account has this address.',
     'move-unknown': 'There is no such move.',
@@ -188,6 +183,5 @@ export function explainIssuing(language: Language, refusal: Refusal): string {
     case 'scheme-overclaims':
       return words.overclaims(value);
   }
-  const sentence = (words as Plain)[code];
-  return typeof sentence === 'string' ? sentence : explainRefusal(language, refusal);
+  return sentenceOf(words, refusal) ?? explainAccount(language, refusal);
 }

@@ -37,14 +37,13 @@ const wording = messages({
   },
 });
 
-type Plain = Readonly<Record<string, unknown>>;
-
-/** A refusal of a sent file in the reader's language; null when the refusal is about something else. */
-export function explainFile(language: Language, { code, value, allowed }: Refusal): string | null {
+/** A refusal of a sent file in the reader's language; undefined when it is about something else. */
+export function explainFile(language: Language, refusal: Refusal): string | undefined {
   const words = wording[language];
+  const { code, value, allowed } = refusal;
   if (code === 'file-kind' && allowed) return words.kind(listed(language, allowed, (ending) => ending.toUpperCase()));
   if (code === 'file-too-large' && allowed?.[0]) return words.size(String(megabytes({ bytes: Number(allowed[0]) })));
   if (code === 'file-pixels' && value && allowed?.[0]) return words.pixels(value, Number(allowed[0]));
-  const sentence = (words as Plain)[code];
-  return typeof sentence === 'string' ? sentence : null;
+  const sentence = (words as Readonly<Record<string, unknown>>)[code];
+  return typeof sentence === 'string' ? sentence : undefined;
 }

@@ -1,10 +1,11 @@
-import { explainRefusal } from '../../web/refusal-messages';
+import { explainAccount } from '../../accounts/refusals';
 import type { Language } from '../../i18n/language';
 import { messages } from '../../i18n/messages';
 import type { Refusal } from '../../outcome';
+import { sentenceOf } from '../../web/refusals';
 
 /** What is wrong with a scheme as written; a number's with the value and what is allowed. */
-const schemeRefusals = messages({
+const wording = messages({
   zh: {
     'number-range': (value: string, least: string, most: string) =>
       `${value === '' ? '请填写' : `“${value}”不行，请填写`} ${least} 到 ${most} 的整数。`,
@@ -25,9 +26,7 @@ const schemeRefusals = messages({
     'occupation-id': '代号只用小写字母、数字和连字符，最多 40 个字。',
     'ladder-unknown': '没有这种等级制。',
     'no-template': '这种等级制还没有可照着起草的方案。',
-    format: '写法不对，请核对。',
     'too-long': '太长或太多了。',
-    required: '请填写这一项。',
   },
   en: {
     'number-range': (value: string, least: string, most: string) =>
@@ -50,16 +49,11 @@ const schemeRefusals = messages({
     'occupation-id': 'A short name has small letters, digits and hyphens, 40 at most.',
     'ladder-unknown': 'There is no such ladder.',
     'no-template': 'No scheme of this ladder exists to draft after.',
-    format: 'This is not right; please check it.',
     'too-long': 'This is too long or too many.',
-    required: 'Please fill this in.',
   },
 });
 
 /** A refusal about a scheme in the reader's language, with the value that was sent and what is allowed. */
 export function explainScheme(language: Language, refusal: Refusal): string {
-  const own: Readonly<Record<string, string | ((...parts: string[]) => string)>> = schemeRefusals[language];
-  const said = own[refusal.code];
-  if (typeof said === 'function') return said(refusal.value ?? '', ...(refusal.allowed ?? []));
-  return said ?? explainRefusal(language, refusal);
+  return sentenceOf(wording[language], refusal) ?? explainAccount(language, refusal);
 }
