@@ -1,24 +1,21 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { renderToPipeableStream } from 'react-dom/server';
 import { languageOf } from './i18n/language';
 import { loggedAddress } from './server/logged-address';
 import { isHydrated } from './web/hydration';
-import { NonceContext } from './web/nonce';
+import { pageMarkup, pageTree } from './server/page-markup';
 import { plainPage } from './server/plain-page';
 import { readerBarHtml } from './server/reader-bar-html';
 import { serve as serveWith, type ServeOptions as WholeOptions } from './server/serve.server';
-import { BarReaderContext } from './web/bar-reader-context';
-import { RequestIdContext } from './web/request-id';
 import { wholePage } from './server/whole-page.server';
 import { documentHeaders } from './web/document-headers';
 
-type ServeOptions = Omit<WholeOptions, 'barOf'>;
+type ServeOptions = Omit<WholeOptions, 'barOf' | 'markupOf'>;
 
 /** The whole server rides in this bundle, so that database, facts and pages share one set of modules. */
 export const serve = (build: Parameters<typeof serveWith>[0], options: ServeOptions) =>
-  serveWith(build, { ...options, barOf: readerBarHtml });
+  serveWith(build, { ...options, barOf: readerBarHtml, markupOf: pageMarkup });
 export { startFailure } from './server/start-failure.server';
 export { historyReport } from './events/report.server';
 export { backupReport, restoreReport } from './backups/reports.server';
@@ -35,37 +32,32 @@ export default async function handleRequest(
 ) {
   documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
   const { matches, errors } = remixContext.staticHandlerContext;
-  const page = (
-    <NonceContext.Provider value={nonce}>
-      <RequestIdContext.Provider value={requestId}>
-        <BarReaderContext.Provider value={bar}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-        </BarReaderContext.Provider>
-      </RequestIdContext.Provider>
-    </NonceContext.Provider>
-  );
+  const { url } = request;
+  const reader = { nonce, requestId, bar };
   const hydrates = matches.some(({ route }) => isHydrated(remixContext.routeModules[route.id]?.handle));
   const log = (error: unknown) => {
     if (!request.signal.aborted) logError(error, request, requestId);
   };
   try {
-    const html = hydrates ? await rendered(page, nonce, log) : renderedAtOnce(page, log);
+    const html = hydrates
+      ? await rendered(pageTree(remixContext, url, reader), nonce, log)
+      : renderedAtOnce(() => pageMarkup(remixContext, url, reader), log);
     if (!sendWhole) return new Response(html, { status, headers });
     sendWhole(html);
     return new Response(null, { status, headers });
   } catch (error) {
     // Remix renders once more, with the error's page; when that fails too, only a page without React is left.
     if (!errors) throw error;
-    return new Response(plainPage(500, languageOf(new URL(request.url)), requestId), { status: 500, headers });
+    return new Response(plainPage(500, languageOf(new URL(url)), requestId), { status: 500, headers });
   }
 }
 
 type Log = (error: unknown) => void;
 
 /** A page without a script: nothing in it waits, and one text costs less than a stream of pieces. */
-function renderedAtOnce(page: ReactNode, log: Log): string {
+function renderedAtOnce(markup: () => string, log: Log): string {
   try {
-    return `<!DOCTYPE html>${renderToString(page)}`;
+    return markup();
   } catch (error) {
     log(error);
     throw error;

@@ -13,6 +13,7 @@ import { health, pageProbe, ready } from './health.server';
 import type { Installation } from './installation.server';
 import { keptPages } from './kept-pages.server';
 import { leanHandlers } from './lean-handlers.server';
+import type { MarkupOf } from './made-page.server';
 import { lastResort, requestIdOf, sendPlainPage } from './plain-answer.server';
 import { readerOf } from './reader.server';
 import { readiness } from './readiness.server';
@@ -33,6 +34,7 @@ export interface ApplicationOptions {
   /** Vite's middlewares; only `npm run dev` has them. */
   development?: Handler;
   barOf: BarOf;
+  markupOf: MarkupOf;
 }
 
 type Build = ServerBuild | (() => Promise<ServerBuild>);
@@ -53,7 +55,7 @@ export function application(
   routes.get('/readyz', ready(found, pages));
   routes.use(options.development ?? staticFiles(options.root));
   routes.use(limitSearches(installation));
-  const remix = handlerOf(build, contextOf(db, installation, options));
+  const remix = handlerOf(build, contextOf(db, installation, options), options.markupOf);
   routes.all('*', (request, response, next) => {
     const nonce: string = (response.locals.nonce = freshNonce());
     if (!development) kept.watch(request, response, nonce);
@@ -72,10 +74,10 @@ function bare({ trustedProxy }: ApplicationOptions): Express {
   return routes;
 }
 
-function handlerOf(build: Build, getLoadContext: GetLoadContextFunction) {
+function handlerOf(build: Build, getLoadContext: GetLoadContextFunction, markupOf: MarkupOf) {
   return typeof build === 'function'
     ? createRequestHandler({ build: async () => answeringBusy(await build()), getLoadContext })
-    : leanHandlers(answeringBusy(build), getLoadContext);
+    : leanHandlers(answeringBusy(build), getLoadContext, markupOf);
 }
 
 /** What loaders and actions are handed of a request. */

@@ -1,4 +1,5 @@
 import { data, type EntryContext, type LoaderFunction, type ServerBuild } from '@remix-run/node';
+import { isReply } from './loader-reply';
 
 type LoaderData = EntryContext['staticHandlerContext']['loaderData'];
 
@@ -41,9 +42,4 @@ function hold(value: unknown): object {
   const token = {};
   held.set(token, value);
   return token;
-}
-
-/** What `data` of Remix makes: a value with a status and headers. */
-function isReply(answer: object): answer is { data: unknown; init: ResponseInit | null } {
-  return 'type' in answer && answer.type === 'DataWithResponseInit' && 'data' in answer && 'init' in answer;
 }

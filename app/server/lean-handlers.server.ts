@@ -2,7 +2,8 @@ import { createRequestHandler, type GetLoadContextFunction, type RequestHandler 
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
 import { isHydrated } from '../web/hydration';
-import { holdingData } from './held-data.server';
+import { directPage, type DirectPage } from './direct-page.server';
+import type { MarkupOf, Matches } from './made-page.server';
 
 type Routes = ServerBuild['routes'];
 type RouteObject = Parameters<typeof matchRoutes>[0][number];
@@ -10,35 +11,57 @@ type RouteObject = Parameters<typeof matchRoutes>[0][number];
 /** Addresses whose routes are remembered; the oldest goes first. */
 const remembered = 5000;
 
+/** How one route is answered. */
+interface Answering {
+  readonly remix: RequestHandler;
+  /** A GET of its page; left out where a script goes on with it, and where there is none. */
+  readonly page?: DirectPage;
+}
+
+/** An address that is known: how it is answered, and what its routes read in it. */
+interface Known extends Answering {
+  readonly matches: Matches;
+}
+
 /**
  * Remix, with a handler for each route that is asked for. Remix matches an address several times over, and each time it
  * flattens, ranks and compiles every route there is, a third of the time a page takes; a handler that knows only the
  * routes an address has comes to the same answer. What matches nothing, and the data of an address (`….data`), go to
  * the handler that knows all. Of a page that ships no script the data are written into the page only.
  */
-export function leanHandlers(build: ServerBuild, getLoadContext: GetLoadContextFunction): RequestHandler {
+export function leanHandlers(
+  build: ServerBuild,
+  getLoadContext: GetLoadContextFunction,
+  markupOf: MarkupOf,
+): RequestHandler {
   const all = createRequestHandler({ build, getLoadContext });
   const tree = childrenOf(build.routes, undefined);
-  const handlers = new Map<string, RequestHandler>();
-  const known = new Map<string, RequestHandler>();
+  const handlers = new Map<string, Answering>();
+  const known = new Map<string, Known>();
 
-  const handlerOf = (path: string): RequestHandler => {
-    const ids = matchRoutes(tree, path)?.map(({ route }) => route.id!);
-    if (!ids) return all;
+  const answeringOf = (ids: readonly string[]): Answering => {
+    const lean = buildOf(build, ids);
+    if (shipsScript(build.routes, ids)) return { remix: createRequestHandler({ build: lean, getLoadContext }) };
+    return directPage({ build: lean, getLoadContext, markupOf });
+  };
+  const knownOf = (path: string): Known | null => {
+    const matches = matchRoutes(tree, path) as Matches | null;
+    if (!matches) return null;
+    const ids = matches.map(({ route }) => route.id);
     const leaf = ids.at(-1)!;
-    const handler = handlers.get(leaf) ?? createRequestHandler({ build: buildOf(build, ids), getLoadContext });
-    handlers.set(leaf, handler);
-    known.set(path, handler);
+    const answering = handlers.get(leaf) ?? answeringOf(ids);
+    handlers.set(leaf, answering);
+    const one = { ...answering, matches };
+    known.set(path, one);
     if (known.size > remembered) known.delete(known.keys().next().value!);
-    return handler;
+    return one;
   };
   return (request, response, next) => {
-    const { path, query } = request;
-    return (path.endsWith('.data') || '_data' in query ? all : (known.get(path) ?? handlerOf(path)))(
-      request,
-      response,
-      next,
-    );
+    const { path, query, method } = request;
+    if (path.endsWith('.data') || '_data' in query) return all(request, response, next);
+    const one = known.get(path) ?? knownOf(path);
+    if (one?.page && method === 'GET') return one.page(one.matches, request, response, next);
+    return (one?.remix ?? all)(request, response, next);
   };
 }
 
@@ -57,12 +80,11 @@ function childrenOf(routes: Routes, parentId: string | undefined): RouteObject[]
 /** The build as if it had only these routes; what the browser loads is told by the whole one's manifest file. */
 function buildOf(build: ServerBuild, ids: readonly string[]): ServerBuild {
   const chosen = <Entry>(entries: Record<string, Entry>) => Object.fromEntries(ids.map((id) => [id, entries[id]!]));
-  const lean = {
+  return {
     ...build,
     routes: chosen(build.routes),
     assets: { ...build.assets, routes: chosen(build.assets.routes) },
   };
-  return shipsScript(build.routes, ids) ? lean : holdingData(lean);
 }
 
 /** Whether a script goes on with the page in the browser; a route without a page is answered by its loader alone. */

@@ -17,6 +17,7 @@ import { keepHeadFile } from '../events/head-file.server';
 import { checkHistory, recordLosses } from './history-check.server';
 import { openInstallation, startNotices, type Installation } from './installation.server';
 import { refuseLostDatabase } from './lost-database.server';
+import type { MarkupOf } from './made-page.server';
 import { databaseName, prepareDataFolder } from './start-failure.server';
 import { tightenRights } from './tightened-rights.server';
 
@@ -32,6 +33,7 @@ export interface ServeOptions {
   leastFreeMegabytes?: number;
   development?: Handler;
   barOf: BarOf;
+  markupOf: MarkupOf;
 }
 
 interface Served {
@@ -67,14 +69,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     });
     const server = createServer(
       { requestTimeout: 60_000, headersTimeout: 20_000 },
-      application(build, db, installation, {
-        root: options.root,
-        dataDir: options.dataDir,
-        trustedProxy: options.trustedProxy ?? false,
-        leastFreeMegabytes: options.leastFreeMegabytes,
-        development: options.development,
-        barOf: options.barOf,
-      }),
+      application(build, db, installation, { ...options, trustedProxy: options.trustedProxy ?? false }),
     );
     // Made now, not while the first reader waits.
     columnsOf(db);

@@ -6,6 +6,7 @@ import type { EntryContext, ServerBuild } from '@remix-run/node';
 import express from 'express';
 import { afterAll, expect, test } from 'vitest';
 import { leanHandlers } from '../../app/server/lean-handlers.server';
+import type { MarkupOf } from '../../app/server/made-page.server';
 
 const places: Readonly<Record<string, { path?: string; index?: true; parentId?: string }>> = {
   root: { path: '' },
@@ -79,9 +80,12 @@ async function serving(handler: express.RequestHandler): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 const getLoadContext = () => ({}) as never;
+/** The text of a page: what it is made of. */
+const markupOf: MarkupOf = ({ staticHandlerContext: { matches, loaderData, actionData } }) =>
+  JSON.stringify({ routes: matches.map(({ route }) => route.id), loaderData, actionData });
 const whole = await serving((...call) => void createRequestHandler({ build, getLoadContext })(...call));
-const lean = await serving((...call) => void leanHandlers(build, getLoadContext)(...call));
-const remembering = leanHandlers(build, getLoadContext);
+const lean = await serving((...call) => void leanHandlers(build, getLoadContext, markupOf)(...call));
+const remembering = leanHandlers(build, getLoadContext, markupOf);
 const kept = await serving((...call) => void remembering(...call));
 afterAll(() => servers.forEach((server) => server.close()));
 
