@@ -35,8 +35,6 @@ export default {
     'tailwindcss',
     '@types/smtp-server',
     // For the graphs that come next: each goes from here with its first user.
-    'd3-sankey',
-    '@types/d3-sankey',
     'cytoscape',
     'graphology',
     'sigma',

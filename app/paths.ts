@@ -63,6 +63,7 @@ export const returnPlaces: readonly string[] = [
   'saved-searches',
   'segments',
   'study',
+  'supply',
   'supply-links',
   'talent',
   'talent-counts',

@@ -15,7 +15,7 @@ module.exports = [
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'company-page', 'candidates'],
-  ['people', 'personal-data', 'study', 'certification-desk'],
+  ['people', 'personal-data', 'study', 'certification-desk', 'supply'],
   ['review-desk', 'home', 'matrix', 'backups'],
   ['segments'],
   ['server'],

@@ -6,6 +6,15 @@ export interface AtlasView {
   segment?: string | null;
 }
 
+interface SupplyChoice {
+  lens?: string | null;
+  kind?: string | null;
+  chain?: string | null;
+  segment?: string | null;
+  /** GB/T 2260 code of the region that would supply. */
+  from?: string | null;
+}
+
 const id = encodeURIComponent;
 
 /** Atlas, companies of the directory as lists, study, methods. */
@@ -20,6 +29,8 @@ export const atlasPaths = (at: At) => ({
   segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) =>
     at(`/segments/${id(segmentId)}`, { ...view }, fragment),
   matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
+  /** Who elsewhere has what a region lacks. */
+  supply: (regionCode: string, view: SupplyChoice = {}) => at(`/supply/${id(regionCode)}`, { ...view }),
   companies: (query: Query = {}) => at('/companies', query),
   companiesCsv: (query: Query = {}) => at('/companies.csv', query),
   companiesXlsx: (query: Query = {}) => at('/companies.xlsx', query),

@@ -195,6 +195,13 @@ function WhoDoesIt({ language, view, mark }: { language: Language; view: Segment
           claims={view.elsewhere}
           unsourced={view.unsourced?.elsewhere ? registered : null}
         />
+        {view.segment.presence !== 'present' && view.elsewhere.length > 0 && (
+          <p>
+            <a href={paths(language).supply(view.region.code, { lens: mark, segment: view.segment.id })}>
+              {words.whereFrom}
+            </a>
+          </p>
+        )}
       </section>
     </>
   );

@@ -7,6 +7,8 @@ const addresses = [
   '/segments/gis.cim?region=110000&lens=representative',
   '/matrix',
   '/matrix?lens=representative&chain=gis',
+  '/supply/440100',
+  '/supply/620100',
   '/study',
   '/methods',
 ] as const;

@@ -207,5 +207,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'sign-in.second-factor.tsx': 'public',
   'sign-out.tsx': 'public',
   'study.tsx': 'public',
+  'supply.$region.tsx': 'public',
+  'supply._index.tsx': 'public',
   'supply-links.$id.tsx': 'person',
 };
