@@ -6,7 +6,7 @@
 const withoutTests = process.argv.includes('--production');
 
 /** Gap mathematics that no page shows yet, kept for the living atlas: scenarios, the stress test, the firm network. */
-const waiting = ['articulation', 'betweenness', 'fewest-fills', 'must-pass', 'paths-between', 'resilience'];
+const waiting = ['fewest-fills', 'must-pass', 'paths-between', 'resilience'];
 
 export default {
   entry: [

@@ -6,6 +6,7 @@ import { atlasPaths } from './paths/atlas';
 import { certificateDeskPaths } from './paths/certificate-desk';
 import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
+import { networkPaths } from './paths/network';
 import { talentPaths } from './paths/talent';
 
 /** Every URL in one language. */
@@ -13,6 +14,7 @@ function pathsIn(language: Language) {
   const at = (path: string, query?: Query, fragment?: string) => address(language, path, query, fragment);
   return {
     ...atlasPaths(at),
+    ...networkPaths(at),
     ...accountsPaths(at),
     ...alliancePaths(at),
     ...certificationPaths(at),
@@ -58,6 +60,7 @@ export const returnPlaces: readonly string[] = [
   'join',
   'matrix',
   'methods',
+  'network',
   'offers',
   'people',
   'saved-searches',

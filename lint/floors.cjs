@@ -14,9 +14,9 @@ module.exports = [
   ['talent-counts'],
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],
-  ['colleagues', 'atlas', 'interests', 'issuing-desk', 'company-page', 'candidates'],
-  ['people', 'personal-data', 'study', 'certification-desk', 'supply'],
-  ['review-desk', 'home', 'matrix', 'backups'],
+  ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
+  ['people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
+  ['review-desk', 'home', 'matrix', 'backups', 'company-page'],
   ['segments'],
   ['server'],
 ];

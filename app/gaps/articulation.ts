@@ -8,8 +8,6 @@ export interface Articulation {
 }
 
 /**
- * Waits for the firm network of the living atlas: no page shows it yet.
- *
  * Articulation points and bridges of the undirected simple projection (METHODS #9), per connected component.
  * They over-report on directed chains: show must-pass segments first. Source: Hopcroft & Tarjan 1973; iterative.
  */

@@ -13,8 +13,6 @@ export interface Betweenness {
 const exactUpTo = 20_000;
 
 /**
- * Waits for the firm network of the living atlas: no page shows it yet.
- *
  * Betweenness (METHODS #11): directed, unweighted, end points out, divided by (n−1)(n−2); 0 for all when n < 3.
  * O(samples × (segments + links)). `random` gives numbers in [0, 1) and is called only when sampling.
  * Source: Freeman 1977; algorithm Brandes 2001, sampling Brandes & Pich 2007.

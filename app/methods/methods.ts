@@ -6,7 +6,7 @@ import { networkMethods } from './network-messages';
 const groups = {
   lenses: ['lens', 'sourced', 'survey', 'comparison'],
   coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'choke-share', 'gap-kinds'],
-  fragility: ['single-supplier'],
+  fragility: ['single-supplier', 'between', 'split'],
   comparison: ['shrunk-location-quotient'],
   people: ['talent'],
 } as const;

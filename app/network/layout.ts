@@ -1,0 +1,83 @@
+import { textWidth } from '../atlas/label';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { restingPlaces, type Spot } from './forces';
+import { dotRadius, firmMark, namedUpTo, networkMeasures, type NetworkMeasures } from './measures';
+import type { Network } from './network';
+import { placeSegments, shortened, type Places, type SegmentToPlace } from './places';
+import { settle, type Marked, type Room } from './settling';
+
+export interface NetworkLayout extends Places {
+  /** Middles of the firms' marks, by node id. */
+  readonly firms: ReadonlyMap<string, Spot>;
+  /** Names as drawn, by node id; none where there are too many firms to name. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** What stands still in the picture, in the reader's language. */
+export interface Ground {
+  /** In the order in which the atlas stacks them. */
+  readonly segments: readonly SegmentToPlace[];
+  readonly chains: readonly { readonly id: string; readonly name: string }[];
+}
+
+const tickCount = { named: 300, dots: 140 } as const;
+/** How much farther apart boxes stand where names find no room, in px a time; and where firms are dots. */
+const stretchStep = 8;
+const dotStretch = 10;
+
+/** Everything of a region's network in its place. Deterministic: the same network gives the same picture. */
+export function layOutNetwork(network: Network, ground: Ground, language: Language): NetworkLayout {
+  const measures = networkMeasures[language];
+  if (network.nodes.length > namedUpTo) {
+    const places = placeSegments(ground.segments, ground.chains, dotStretch, measures);
+    const spots = restingPlaces(network, places, { radius: dotRadius + 0.8, ticks: tickCount.dots });
+    return { ...places, firms: rounded(spots), labels: new Map() };
+  }
+  const firms = network.nodes.filter(({ kind }) => kind === 'firm');
+  const labels = new Map(
+    firms.map(({ id, nameZh, nameEn }) => [
+      id,
+      shortened(localised(language, nameZh, nameEn), measures.firmFont, measures.firmLabel),
+    ]),
+  );
+  for (let stretch = 0; ; stretch += stretchStep) {
+    const places = placeSegments(ground.segments, ground.chains, stretch, measures);
+    const spots = namedSpots(network, places, labels, measures);
+    if (spots) return { ...places, firms: spots, labels };
+  }
+}
+
+/** Where the firms come to rest with their names; null where these have no room. */
+function namedSpots(
+  network: Network,
+  places: Places,
+  labels: ReadonlyMap<string, string>,
+  measures: NetworkMeasures,
+): Map<string, Spot> | null {
+  const resting = restingPlaces(network, places, { radius: 15, ticks: tickCount.named });
+  const marks = [...labels].map(([id, label]) => markOf(id, resting.get(id)!, label, measures.firmFont));
+  return settle(marks, places.boxes.map(withMargin), boundsOf(places));
+}
+
+/** Free space around a box. */
+function withMargin({ x, y, width, height }: Room): Room {
+  return { x: x - 4, y: y - 2, width: width + 8, height: height + 4 };
+}
+
+/** How much room a firm's mark and name take around its middle. */
+export function markOf(id: string, wants: Spot, label: string, font: number): Marked {
+  const right = firmMark.label + textWidth(label, font) + 4;
+  return { id, wants, left: firmMark.radius + 3, right, height: firmMark.height };
+}
+
+/** Where firms may be: right of the names of the chains, below those of the tiers. */
+function boundsOf({ width, height, columns, lanes }: Places) {
+  const y = (lanes[0]?.y ?? 0) + 2;
+  return { x: columns.upstream - 4, y, width: width - columns.upstream + 2, height: height - y - 4 };
+}
+
+function rounded(spots: ReadonlyMap<string, Spot>): Map<string, Spot> {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  return new Map([...spots].map(([id, { x, y }]) => [id, { x: tenth(x), y: tenth(y) }]));
+}

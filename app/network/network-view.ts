@@ -1,0 +1,109 @@
+import type { Language } from '../i18n/language';
+import type { Tier } from '../region/industry';
+import type { NetworkFilter } from './filter';
+import type { EdgeKindName } from './kinds';
+import type { Lane } from './places';
+
+/** How many firms a segment has, as far as it may be said. */
+export type SegmentState = 'present' | 'thin' | 'empty';
+
+export interface DrawnBox {
+  readonly id: string;
+  readonly href: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  readonly state: SegmentState;
+  /** Name and standing in one sentence. */
+  readonly sentence: string;
+}
+
+export interface DrawnFirm {
+  readonly id: string;
+  readonly href: string;
+  readonly x: number;
+  readonly y: number;
+  /** As far as it has room. */
+  readonly label: string;
+  readonly member: boolean;
+  readonly outside: boolean;
+  readonly sentence: string;
+}
+
+/** A line from a firm to a segment's nearer side, or to another firm. */
+export interface DrawnEdge {
+  readonly kind: EdgeKindName;
+  readonly from: string;
+  readonly to: string;
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  /** A capability without a public source, or of low confidence. */
+  readonly low: boolean;
+}
+
+/** The picture as plain data; `firms` and `edges` in the order of the network. */
+export interface NetworkPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly tiers: readonly { readonly tier: Tier; readonly x: number; readonly name: string }[];
+  readonly lanes: readonly Lane[];
+  readonly boxes: readonly DrawnBox[];
+  readonly firms: readonly DrawnFirm[];
+  readonly edges: readonly DrawnEdge[];
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly href: string;
+}
+
+/** An answer in words: what leads, then firm by firm what is said of it. */
+export interface Answer {
+  readonly id: 'alone' | 'connects' | 'sole-tie' | 'splits';
+  readonly lead: string;
+  /** Without a firm named, `lead` says all. */
+  readonly items: readonly { readonly firm: Named; readonly text: string }[];
+  readonly note: string | null;
+}
+
+export interface RankedFirm extends Named {
+  readonly member: boolean;
+  readonly found: boolean;
+  readonly segments: number;
+  readonly chains: number;
+  /** Segments held alone; null where firms are not counted. */
+  readonly alone: number | null;
+  /** Printed share of the shortest ways. */
+  readonly between: string;
+}
+
+export interface NetworkView {
+  readonly language: Language;
+  readonly region: { readonly code: string; readonly name: string };
+  readonly filter: NetworkFilter;
+  /** What was searched for; '' for nothing. */
+  readonly q: string;
+  readonly found: readonly Named[];
+  readonly regions: readonly { readonly code: string; readonly name: string }[];
+  readonly chains: readonly { readonly id: string; readonly name: string }[];
+  /** Firms of the region before any filter. */
+  readonly recorded: number;
+  /** Firms of the region that are shown. */
+  readonly firmCount: number;
+  readonly segmentCount: number;
+  /** Whether firms are drawn with their names, or as dots by the browser. */
+  readonly named: boolean;
+  readonly picture: NetworkPicture;
+  readonly answers: readonly Answer[];
+  /** Said instead of what may not be said of a region whose firms are not counted. */
+  readonly withheld: string | null;
+  readonly estimate: boolean;
+  readonly rows: readonly RankedFirm[];
+  readonly sources: readonly string[];
+  readonly asOf: string | null;
+}

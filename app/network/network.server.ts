@@ -1,0 +1,140 @@
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { keptUnderDataVersion } from '../../db/kept';
+import { prepared } from '../../db/prepared';
+import type { Database } from '../../db/client';
+import { capabilities, companies, regions, supplyLinks } from '../../db/schema/index';
+import { publicSupplyLinkStates } from '../alliance/supply-links/supply-link-state';
+import { membershipBadges } from '../directory/membership-badges.server';
+import { industry } from '../region/industry.server';
+import { nodeId, type Grade, type Network, type NetworkEdge, type NetworkNode } from './network';
+
+/** The region and what lies in it: a province counts its prefectures. */
+function inside(db: Database) {
+  const region = sql.placeholder('region');
+  return db
+    .select({ code: regions.code })
+    .from(regions)
+    .where(or(eq(regions.code, region), eq(regions.parentCode, region)));
+}
+
+const capabilityRows = prepared((db) =>
+  db
+    .select({ company: companies, capability: capabilities })
+    .from(companies)
+    .innerJoin(capabilities, eq(capabilities.companyId, companies.id))
+    .where(inArray(companies.regionCode, inside(db)))
+    .orderBy(asc(companies.sortKey), asc(companies.id))
+    .prepare(),
+);
+
+const suppliers = alias(companies, 'suppliers');
+const customers = alias(companies, 'customers');
+const linkRows = prepared((db) =>
+  db
+    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
+    .from(supplyLinks)
+    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
+    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+    .where(
+      and(
+        inArray(supplyLinks.state, [...publicSupplyLinkStates]),
+        or(inArray(suppliers.regionCode, inside(db)), inArray(customers.regionCode, inside(db))),
+      ),
+    )
+    .orderBy(asc(supplyLinks.id))
+    .prepare(),
+);
+
+const regionCodes = prepared((db) => inside(db).prepare());
+
+type Company = typeof companies.$inferSelect;
+
+/**
+ * Everything recorded of a region's firms that the public may see: which segments they claim, and who supplies whom.
+ * Disputed and withdrawn links are left out, as on the pages of the firms. The same object until the data change.
+ */
+export const regionNetwork = keptUnderDataVersion<string, Network>((db, region) => {
+  const held = capabilityRows(db).all({ region });
+  const links = linkRows(db).all({ region });
+  const within = new Set(
+    regionCodes(db)
+      .all({ region })
+      .map(({ code }) => code),
+  );
+  const firms = new Map<number, Company>();
+  for (const { company } of held) firms.set(company.id, company);
+  for (const { supplier, customer } of links) firms.set(supplier.id, supplier).set(customer.id, customer);
+  const badges = membershipBadges(db, [...firms.keys()]);
+  const isOutside = ({ regionCode }: Company) => regionCode === null || !within.has(regionCode);
+  const firmNodes = [...firms.values()]
+    .sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))
+    .map((company) => firmNode(company, badges.get(company.id)?.state === 'active', isOutside(company)));
+  return {
+    nodes: [...segmentNodes(db), ...firmNodes],
+    edges: [...held.map(servesEdge), ...supplyEdges(links)],
+  };
+}, 60);
+
+function segmentNodes(db: Database): NetworkNode[] {
+  return industry(db).segments.map(({ id, chainId, nameZh, nameEn }) => ({
+    id: nodeId('segment', id),
+    kind: 'segment',
+    key: id,
+    nameZh,
+    nameEn,
+    chainId,
+    member: false,
+    outside: false,
+  }));
+}
+
+function firmNode({ slug, shortName, nameZh, nameEn }: Company, member: boolean, outside: boolean): NetworkNode {
+  const names = { nameZh: shortName ?? nameZh, nameEn };
+  return { id: nodeId('firm', slug), kind: 'firm', key: slug, ...names, chainId: null, member, outside };
+}
+
+interface Held {
+  readonly company: Company;
+  readonly capability: typeof capabilities.$inferSelect;
+}
+
+function servesEdge({ company, capability }: Held): NetworkEdge {
+  return {
+    kind: 'serves',
+    from: nodeId('firm', company.slug),
+    to: nodeId('segment', capability.segmentId),
+    grade: gradeOf(company, capability),
+    segments: [],
+  };
+}
+
+/** What no public source states, of the segment or of the seat, is low: the rule of the lens `sourced`. */
+function gradeOf(company: Company, { sourceTitle, confidence }: Held['capability']): Grade {
+  return sourceTitle === null || company.confidence === 'low' ? 'low' : confidence;
+}
+
+interface Linked {
+  readonly link: typeof supplyLinks.$inferSelect;
+  readonly supplier: Company;
+  readonly customer: Company;
+}
+
+/** One edge for two firms and a direction: confirmed where both said so of any segment. */
+function supplyEdges(links: readonly Linked[]): NetworkEdge[] {
+  const byEnds = new Map<string, NetworkEdge>();
+  for (const { link, supplier, customer } of links) {
+    const from = nodeId('firm', supplier.slug);
+    const to = nodeId('firm', customer.slug);
+    const before = byEnds.get(`${from} ${to}`);
+    const confirmed = link.state === 'confirmed' || before?.kind === 'confirmed';
+    byEnds.set(`${from} ${to}`, {
+      kind: confirmed ? 'confirmed' : 'declared',
+      from,
+      to,
+      grade: null,
+      segments: [...(before?.segments ?? []), link.segmentId],
+    });
+  }
+  return [...byEnds.values()];
+}

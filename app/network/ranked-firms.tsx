@@ -1,0 +1,52 @@
+import type { Language } from '../i18n/language';
+import { figure } from '../i18n/figures';
+import { DataTable } from '../ui/data-table';
+import { networkMessages } from './messages';
+import type { NetworkView, RankedFirm } from './network-view';
+
+/** The firms shown, those that join most first. */
+export function RankedFirms({ view }: { view: NetworkView }) {
+  const { language, rows, firmCount, withheld } = view;
+  const words = networkMessages[language].table;
+  const [shown, all] = [rows.length, firmCount].map((count) => figure(language, count)) as [string, string];
+  return (
+    <>
+      {rows.length < firmCount && <p className="text-sm">{words.first(shown, all)}</p>}
+      <DataTable<RankedFirm>
+        caption={words.title}
+        className="network-table"
+        rows={rows}
+        keyOf={({ id }) => id}
+        idOf={({ id }) => `row-${id}`}
+        columns={[
+          { heading: words.firm, namesRow: true, cell: (row) => <FirmName language={language} row={row} /> },
+          { heading: words.segments, number: true, cell: ({ segments }) => figure(language, segments) },
+          { heading: words.chains, number: true, cell: ({ chains }) => figure(language, chains) },
+          withheld === null && {
+            heading: words.alone,
+            number: true,
+            cell: ({ alone }) => figure(language, alone ?? 0),
+          },
+          { heading: words.between, number: true, cell: ({ between }) => between },
+        ]}
+      />
+    </>
+  );
+}
+
+function FirmName({ language, row: { name, href, id, member, found } }: { language: Language; row: RankedFirm }) {
+  const text = found ? <mark>{name}</mark> : name;
+  return (
+    <>
+      <a href={href} data-points={id}>
+        {text}
+      </a>
+      {member && (
+        <span className="tag ms-2">
+          <span aria-hidden="true">✓ </span>
+          {networkMessages[language].picture.member}
+        </span>
+      )}
+    </>
+  );
+}

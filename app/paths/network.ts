@@ -1,0 +1,21 @@
+import type { At } from './address';
+
+export interface NetworkAddress {
+  chain?: string | null;
+  members?: string | null;
+  evidence?: string | null;
+  q?: string | null;
+}
+
+const id = encodeURIComponent;
+
+/** The firm network of a region. */
+export const networkPaths = (at: At) => ({
+  network: (regionCode: string, view: NetworkAddress = {}, fragment?: string) =>
+    at(`/network/${id(regionCode)}`, { ...view }, fragment),
+  /** What the browser draws of a network too large to be drawn by the server. */
+  networkDrawing: (regionCode: string, view: NetworkAddress = {}) =>
+    at(`/network/${id(regionCode)}/drawing.json`, { ...view }),
+  /** Where a region's network is chosen by name or code; the home region's when none is. */
+  networkChoice: (view: { region?: string | null } = {}) => at('/network', { ...view }),
+});

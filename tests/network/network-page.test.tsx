@@ -1,0 +1,71 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { NetworkFilter } from '../../app/network/filter';
+import { NetworkPage } from '../../app/network/network-page';
+import { networkView } from '../../app/network/network-view.server';
+import type { Language } from '../../app/i18n/language';
+import { testDatabase } from '../database';
+import { noFilter } from './made-up';
+
+const db = testDatabase();
+
+function page(
+  language: Language,
+  { region = '440100', q = '', ...filter }: Partial<NetworkFilter> & { region?: string; q?: string } = {},
+) {
+  const view = networkView(db, language, { region, filter: { ...noFilter, ...filter } }, q);
+  return renderToStaticMarkup(<NetworkPage language={language} view={view} />);
+}
+const count = (html: string, what: RegExp) => html.match(what)?.length ?? 0;
+
+describe('the page of a region’s firm network', () => {
+  it('draws every firm and segment as a link with its ties, and lists the firms beside', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const html = page(language);
+      expect([
+        count(html, /data-node="firm:/g),
+        count(html, /data-node="segment:/g),
+        count(html, /class="edge /g),
+      ]).toEqual([
+        33,
+        47,
+        // One more for each kind in the legend: capabilities, and those without a public source.
+        61 + 2,
+      ]);
+      expect(count(html, /<tr id="row-firm:/g)).toBe(33);
+    }
+  });
+
+  it('says in words who is alone, who joins chains, and what would be apart', () => {
+    const html = page('zh');
+    expect(html).toContain('12 个环节各只录到 1 家企业');
+    expect(html).toContain('图上任意两点的最短联系中 14.0% 经过它');
+    expect(html).toContain('极飞科技、文远知行、亿航智能；奥迪威 会与其余分开');
+    expect(html).toContain('未录不等于没有');
+    expect(page('en')).toContain('XAG, WeRide, EHang; Audiowell would be apart from the rest');
+  });
+
+  it('lights what a search found with its ties, by name or by pinyin, and says when nothing is', () => {
+    const html = page('zh', { q: 'JiaDou' });
+    expect(html).toContain('“JiaDou”找到 1 个');
+    expect(html).toContain('class="network-drawing tracing"');
+    expect(count(html, /class="node firm lit"/g)).toBe(1);
+    expect(count(html, /class="node segment [a-z]+ lit"/g)).toBe(4);
+    expect(page('zh', { q: '没有这家' })).toContain('图上没有“没有这家”');
+  });
+
+  it('moves nothing when a filter is set', () => {
+    const place = (html: string) =>
+      /data-node="firm:jiadoukeji" data-x="([\d.]+)" data-y="([\d.]+)"/.exec(html)!.slice(1);
+    expect(place(page('zh', { chain: 'simulation' }))).toEqual(place(page('zh')));
+    expect(count(page('zh', { chain: 'bim' }), /data-node="firm:/g)).toBe(5);
+  });
+
+  it('says what to do where nobody is recorded, and where nobody fits', () => {
+    const nobody = page('zh', { region: '540100' });
+    expect(nobody).toContain('还没有收录拉萨的企业');
+    expect(nobody).toContain('href="/network/440100"');
+    expect(nobody).toContain('href="/join"');
+    expect(page('zh', { membersOnly: true })).toContain('没有企业符合这些条件');
+  });
+});
