@@ -6,10 +6,10 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
-import { displayName } from '../files/file-kind';
 import { uploadRules } from '../files/upload-limits';
-import { receiveFile, type ReceiveRefusal } from '../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../files/file-store.server';
+import type { ReceiveRefusal, Upload } from '../files/file-receipt.server';
+import type { FileStore } from '../files/file-store.server';
+import { keepUpload, type KeptFile } from '../files/kept-upload.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
@@ -40,7 +40,7 @@ async function keepLetter(
   db: Database,
   store: FileStore,
   actor: Actor | null,
-  upload: { id: number; name: string; stream: AsyncIterable<Uint8Array> },
+  upload: Upload & { readonly id: number },
   occasion: Occasion,
 ): Promise<Outcome<null, LetterRefusal>> {
   const named = { type: 'colleague', id: upload.id };
@@ -50,45 +50,30 @@ async function keepLetter(
   // Asked before the bytes are taken in.
   const allowed = authorise(db, actor, 'colleague.own', { ownerId: owner?.accountId ?? null }, named, occasion, unseen);
   if (!allowed.ok) return allowed;
-  const received = await receiveFile(store, upload, uploadRules.letter, occasion.random);
-  if (!received.ok) return received;
-  const file = await placeFile(store, received.value);
-  try {
-    const outcome = write(db, (tx): Outcome<null, LetterRefusal> => {
+  return keepUpload(store, upload, uploadRules.letter, occasion.random, (file) =>
+    write(db, (tx): Outcome<null, LetterRefusal> => {
       const request = tx.select().from(colleagueRequests).where(open).get();
       const thing = { ownerId: request?.accountId ?? null };
       const still = authoriseIn(tx, actor, 'colleague.own', thing, named, occasion, unseen);
       if (!still.ok || !request) return still.ok ? unseen : still;
-      const sent = { originalName: displayName(upload.name, file.kind), uploadedBy: actor!.accountId };
-      replaceLetter(tx, request, { ...file, ...sent }, occasion);
+      replaceLetter(tx, request, { ...file, uploadedBy: actor!.accountId }, occasion);
       return ok(null);
-    });
-    if (!outcome.ok) await dropFile(file);
-    return outcome;
-  } catch (error) {
-    await dropFile(file);
-    throw error;
-  }
+    }),
+  );
 }
 
 /** Puts a letter in the place of the one before, whose row goes. */
 function replaceLetter(
   tx: Transaction,
   request: ColleagueRequest,
-  letter: ReceivedFile & { readonly originalName: string; readonly uploadedBy: number },
+  letter: KeptFile & { readonly uploadedBy: number },
   occasion: Occasion,
 ): void {
-  const { storedName, mediaType, bytes, sha256, originalName, uploadedBy } = letter;
   const row = {
-    storedName,
-    mediaType,
-    bytes,
-    sha256,
+    ...letter,
     thingType: 'colleague',
     thingId: String(request.id),
     question: 'letter',
-    originalName,
-    uploadedBy,
     uploadedAt: occasion.now.toISOString(),
   };
   const { id } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
@@ -97,10 +82,10 @@ function replaceLetter(
   recordEvent(
     tx,
     {
-      actor: { accountId: uploadedBy },
+      actor: { accountId: letter.uploadedBy },
       deed: 'colleague.attach',
       thing: { type: 'company', id: request.companyId },
-      after: { requestId: request.id, sha256 },
+      after: { requestId: request.id, sha256: letter.sha256 },
     },
     occasion,
   );

@@ -21,7 +21,8 @@ export type ReceiveRefusal =
   | 'file-pixels'
   | ArchiveRefusal;
 
-interface Upload {
+/** A file as it comes in: what its sender calls it, and its bytes. */
+export interface Upload {
   readonly name: string;
   readonly stream: AsyncIterable<Uint8Array>;
 }

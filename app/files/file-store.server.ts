@@ -20,7 +20,7 @@ export function openFileStore(dataDir: string): FileStore {
 }
 
 /**
- * A file that arrived whole and is of a kind that was asked for, not yet anybody's: `keepFile` makes it so, `dropFile`
+ * A file that arrived whole and is of a kind that was asked for, not yet anybody's: `placeFile` makes it so, `dropFile`
  * forgets it.
  */
 export interface ReceivedFile {

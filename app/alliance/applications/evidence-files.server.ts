@@ -5,10 +5,10 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
-import { displayName } from '../../files/file-kind';
 import { uploadRules } from '../../files/upload-limits';
-import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
+import type { ReceiveRefusal, Upload } from '../../files/file-receipt.server';
+import type { FileStore } from '../../files/file-store.server';
+import { keepUpload, type KeptFile } from '../../files/kept-upload.server';
 import type { Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { Random } from '../../secrets/token.server';
@@ -17,12 +17,10 @@ import { editApplication, type EditRefusal, type EditTarget } from './applicatio
 import { roomForEvidence, type EvidenceRefusal } from './capability-edit.server';
 import type { EvidenceKind } from './evidence';
 
-export interface EvidenceUpload {
+export interface EvidenceUpload extends Upload {
   readonly segmentId: string;
   readonly kind: EvidenceKind;
   readonly note: string | null;
-  readonly name: string;
-  readonly stream: AsyncIterable<Uint8Array>;
 }
 
 /**
@@ -44,42 +42,28 @@ export async function addEvidenceFile(
   if (!application) return unseen;
   const allowed = authorise(db, actor, 'application.submit', applicationThing(application), named, moment, unseen);
   if (!allowed.ok) return allowed;
-  const received = await receiveFile(store, upload, uploadRules.evidence, moment.random);
-  if (!received.ok) return received;
-  const file = await placeFile(store, received.value);
-  try {
-    const saved = editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
+  const sent = { uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() };
+  return keepUpload(store, upload, uploadRules.evidence, moment.random, (file) =>
+    editApplication<EvidenceRefusal>(db, actor, target, 'capabilities', moment, (tx, { id }) => {
       const refused = roomForEvidence(tx, id, upload.segmentId);
       if (refused) return refused;
-      keepEvidence(tx, id, file, upload, { uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() });
+      keepEvidence(tx, id, { ...file, ...sent }, upload);
       return {};
-    });
-    if (!saved.ok) await dropFile(file);
-    return saved;
-  } catch (error) {
-    await dropFile(file);
-    throw error;
-  }
+    }),
+  );
 }
 
 function keepEvidence(
   tx: Transaction,
   applicationId: number,
-  file: ReceivedFile,
-  { segmentId, kind, note, name }: EvidenceUpload,
-  sent: { uploadedBy: number; uploadedAt: string },
+  file: KeptFile & { readonly uploadedBy: number; readonly uploadedAt: string },
+  { segmentId, kind, note }: EvidenceUpload,
 ): void {
-  const { storedName, mediaType, bytes, sha256 } = file;
   const row = {
-    storedName,
-    mediaType,
-    bytes,
-    sha256,
+    ...file,
     thingType: 'application',
     thingId: String(applicationId),
     question: `capabilities.${segmentId}`,
-    originalName: displayName(name, file.kind),
-    ...sent,
   };
   const { id: fileId } = tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get();
   tx.insert(applicationEvidence).values({ applicationId, segmentId, kind, note, fileId }).run();

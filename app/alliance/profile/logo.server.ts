@@ -5,10 +5,10 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
-import { displayName } from '../../files/file-kind';
 import { uploadRules } from '../../files/upload-limits';
-import { receiveFile, type ReceiveRefusal } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
+import type { ReceiveRefusal, Upload } from '../../files/file-receipt.server';
+import type { FileStore } from '../../files/file-store.server';
+import { keepUpload, type KeptFile } from '../../files/kept-upload.server';
 import { recordEvent, type EventActor, type Moment } from '../../events/record.server';
 import { ok, type Outcome } from '../../outcome';
 import type { Random } from '../../secrets/token.server';
@@ -44,36 +44,23 @@ export async function setLogo(
   db: Database,
   store: FileStore,
   actor: Actor | null,
-  upload: { companyId: number; name: string; stream: AsyncIterable<Uint8Array> },
+  upload: Upload & { readonly companyId: number },
   moment: Moment & { random: Random },
 ): Promise<Outcome<{ sha256: string }, PermissionRefusal | ReceiveRefusal>> {
   const { companyId } = upload;
   const named = { type: 'company', id: companyId };
   const allowed = authorise(db, actor, 'company.profile', { companyId }, named, moment);
   if (!allowed.ok) return allowed;
-  const received = await receiveFile(store, upload, uploadRules.logo, moment.random);
-  if (!received.ok) return received;
-  const file = await placeFile(store, received.value);
-  const { sha256 } = file;
-  try {
-    const outcome = write(db, (tx): Outcome<{ sha256: string }, PermissionRefusal> => {
+  const sent = { uploadedBy: actor!.accountId, uploadedAt: moment.now.toISOString() };
+  return keepUpload(store, upload, uploadRules.logo, moment.random, (file) =>
+    write(db, (tx): Outcome<{ sha256: string }, PermissionRefusal> => {
       const still = authoriseIn(tx, actor, 'company.profile', { companyId }, named, moment);
       if (!still.ok) return still;
-      replaceLogo(tx, file, {
-        companyId,
-        originalName: displayName(upload.name, file.kind),
-        uploadedBy: actor!.accountId,
-        uploadedAt: moment.now.toISOString(),
-      });
-      recordLogo(tx, companyId, sha256, { accountId: actor!.accountId, role: still.value }, moment);
-      return ok({ sha256 });
-    });
-    if (!outcome.ok) await dropFile(file);
-    return outcome;
-  } catch (error) {
-    await dropFile(file);
-    throw error;
-  }
+      replaceLogo(tx, companyId, { ...file, ...sent });
+      recordLogo(tx, companyId, file.sha256, { accountId: actor!.accountId, role: still.value }, moment);
+      return ok({ sha256: file.sha256 });
+    }),
+  );
 }
 
 function recordLogo(tx: Transaction, companyId: number, sha256: string, by: EventActor, moment: Moment): void {
@@ -92,13 +79,12 @@ function recordLogo(tx: Transaction, companyId: number, sha256: string, by: Even
 /** Puts a logo in the place of the one before, whose row goes. */
 function replaceLogo(
   tx: Transaction,
-  { storedName, mediaType, bytes, sha256 }: ReceivedFile,
-  { companyId, ...sent }: { companyId: number; originalName: string; uploadedBy: number; uploadedAt: string },
+  companyId: number,
+  logo: KeptFile & { readonly uploadedBy: number; readonly uploadedAt: string },
 ): void {
-  const stored = { storedName, mediaType, bytes, sha256 };
   const { id } = tx
     .insert(storedFiles)
-    .values({ ...stored, thingType: 'logo', thingId: String(companyId), question: 'logo', ...sent })
+    .values({ ...logo, thingType: 'logo', thingId: String(companyId), question: 'logo' })
     .returning({ id: storedFiles.id })
     .get();
   const before =
@@ -107,7 +93,7 @@ function replaceLogo(
       .from(companyProfiles)
       .where(eq(companyProfiles.companyId, companyId))
       .get()?.fileId ?? null;
-  const set = { logoFileId: id, updatedAt: sent.uploadedAt };
+  const set = { logoFileId: id, updatedAt: logo.uploadedAt };
   tx.insert(companyProfiles)
     .values({ companyId, ...set })
     .onConflictDoUpdate({ target: companyProfiles.companyId, set })

@@ -2,10 +2,10 @@ import type { Database } from '../../../db/client';
 import { storedFiles } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import type { Occasion } from '../../accounts/occasion.server';
-import { displayName } from '../../files/file-kind';
 import { uploadRules } from '../../files/upload-limits';
-import { receiveFile } from '../../files/file-receipt.server';
-import { dropFile, placeFile, type FileStore, type ReceivedFile } from '../../files/file-store.server';
+import type { FileStore } from '../../files/file-store.server';
+import type { Upload } from '../../files/file-receipt.server';
+import { keepUpload } from '../../files/kept-upload.server';
 import { refuse, type Outcome } from '../../outcome';
 import { sentUpload } from '../../web/sent-upload.server';
 import { talentThing } from './talent-files.server';
@@ -39,58 +39,32 @@ export async function receiveTalentEvidence(
   });
 }
 
-interface Upload {
-  readonly name: string;
-  readonly note: string;
-  readonly stream: AsyncIterable<Uint8Array>;
-}
-
 async function keep(
   db: Database,
   files: FileStore,
   actor: Actor,
   place: EntryPlace,
-  { name, note, stream }: Upload,
+  { note, ...upload }: Upload & { readonly note: string },
   occasion: Occasion,
 ): Promise<Outcome<unknown>> {
   // Asked before the bytes are taken in; asked again with them.
   const talent = findTalent(db, actor.accountId);
   if (talent?.revision !== place.revision) return refuse('talent-stale', { value: String(talent?.revision ?? 0) });
-  const received = await receiveFile(files, { name, stream }, uploadRules.evidence, occasion.random);
-  if (!received.ok) return received;
-  const file = await placeFile(files, received.value);
-  const row = evidenceRow(file, { name, part: place.part, by: actor.accountId }, occasion.now);
-  try {
-    const added = addEvidence(
+  return keepUpload(files, upload, uploadRules.evidence, occasion.random, (file) => {
+    const row = {
+      ...file,
+      thingType: talentThing,
+      thingId: String(actor.accountId),
+      question: place.part,
+      uploadedBy: actor.accountId,
+      uploadedAt: occasion.now.toISOString(),
+    };
+    return addEvidence(
       db,
       actor,
       place,
       (tx) => ({ fileId: tx.insert(storedFiles).values(row).returning({ id: storedFiles.id }).get().id, note }),
       occasion,
     );
-    if (!added.ok) await dropFile(file);
-    return added;
-  } catch (error) {
-    await dropFile(file);
-    throw error;
-  }
-}
-
-function evidenceRow(
-  { kind, storedName, mediaType, bytes, sha256 }: ReceivedFile,
-  { name, part, by }: { name: string; part: EntryPlace['part']; by: number },
-  now: Date,
-): typeof storedFiles.$inferInsert {
-  return {
-    storedName,
-    mediaType,
-    bytes,
-    sha256,
-    thingType: talentThing,
-    thingId: String(by),
-    question: part,
-    originalName: displayName(name, kind),
-    uploadedBy: by,
-    uploadedAt: now.toISOString(),
-  };
+  });
 }
