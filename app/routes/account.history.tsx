@@ -1,14 +1,13 @@
-import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { OwnHistoryPage } from '../history/history-pages';
 import { personHistoryView } from '../history/history-view.server';
 import { historyMessages } from '../history/messages';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { view } from '../web/route.server';
 
-export const loader = view(requireActor, (actor, { db, language, request }) => {
-  const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
+export const loader = view(requireActor, (actor, { db, query }) => {
+  const { before } = query({ before: parameter.position() });
   return { ...personHistoryView(db, actor.accountId, before) };
 });
 

@@ -1,23 +1,16 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endSession } from '../accounts/sessions/session-ending.server';
-import { paths } from '../paths';
-import { refusalStatus } from '../web/refusal-status';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { requireOk } from '../web/required-page.server';
+import { command, leadTo } from '../web/route.server';
 
-/** A session has no page: it is a line in the list. */
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireActor({ request, context });
-  return redirect(paths(context.language).accountSessions());
-}
+export const loader = leadTo(requireActor, (to) => to.accountSessions());
 
 /** Ends a session. One that is gone already has ended, which is what was wanted. */
-export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  await sentForm(request);
-  const ended = endSession(context.db, actor, routeNumber(params, 'number'), context.occasion);
-  if (!ended.ok && ended.code !== 'session-unknown')
-    throw Response.json({ kind: 'refused', refusal: ended }, { status: refusalStatus(ended) });
-  return redirect(paths(context.language).accountSessions(1));
-}
+export const action = command({
+  by: requireActor,
+  run: (actor, { db, number, occasion }) => {
+    const ended = endSession(db, actor, number('number'), occasion);
+    if (!ended.ok && ended.code !== 'session-unknown') requireOk(ended);
+  },
+  to: (to) => to.accountSessions(1),
+});

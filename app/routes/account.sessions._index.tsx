@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { accountMessages } from '../accounts/account-messages';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endOtherSessions } from '../accounts/sessions/session-ending.server';
@@ -6,11 +5,11 @@ import { SessionsPage } from '../accounts/sessions/sessions-page';
 import { listSessions } from '../accounts/sessions/sessions.server';
 import { ok } from '../outcome';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireActor, (actor, { db, language, occasion, request }) => {
-  const { ended } = parseQuery(request, z.object({ ended: parameter.text(6) }), language);
+export const loader = view(requireActor, (actor, { db, occasion, query }) => {
+  const { ended } = query({ ended: parameter.text(6) });
   return {
     sessions: listSessions(db, actor.accountId, occasion.now),
     current: actor.session.number,

@@ -1,20 +1,13 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { withdrawConflict } from '../certification/applications/declared-conflicts.server';
 import { requireAssessor } from '../certification/assessments/required-assessor.server';
-import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { command, leadTo } from '../web/route.server';
 
-export function loader({ request, context }: LoaderFunctionArgs) {
-  requireAssessor({ request, context });
-  return redirect(paths(context.language).declaredConflicts());
-}
+export const loader = leadTo(requireAssessor, (to) => to.declaredConflicts());
 
 /** Takes one of one's own declarations back. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireAssessor({ request, context });
-  await sentForm(request);
-  requireOk(withdrawConflict(context.db, actor, routeNumber(params), context.occasion));
-  return redirect(paths(context.language).declaredConflicts());
-}
+export const action = command({
+  by: requireAssessor,
+  run: (actor, { db, id, occasion }) => void requireOk(withdrawConflict(db, actor, id, occasion)),
+  to: (to) => to.declaredConflicts(),
+});

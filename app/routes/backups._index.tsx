@@ -1,5 +1,4 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { allowed } from '../accounts/permissions/required-actor.server';
 import { BackupsPage } from '../backups/backups-page';
 import { backupsView } from '../backups/backups-view.server';
@@ -9,11 +8,11 @@ import { chooseSchedule } from '../backups/schedule.server';
 import { useFollowing } from '../web/following';
 import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(allowed('backup.run'), (_by, { db, language, occasion, request }) => {
-  const { saved } = parseQuery(request, z.object({ saved: parameter.choice(['yes']) }), language);
+export const loader = view(allowed('backup.run'), (_by, { db, occasion, query }) => {
+  const { saved } = query({ saved: parameter.choice(['yes']) });
   return { saved: saved === 'yes', view: backupsView(db, occasion.now) };
 });
 

@@ -1,17 +1,16 @@
 import { useLoaderData } from '@remix-run/react';
-import { z } from 'zod';
 import { BatchPage } from '../issuing-desk/batch-page';
 import { batchView } from '../issuing-desk/batch-view.server';
 import { certificateDeskMessages } from '../issuing-desk/messages';
 import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { useFollowing } from '../web/following';
 import { privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/route.server';
 
-export const loader = view(requireCertificateDesk, (actor, { db, language, now, id, request }) => {
-  const { after } = parseQuery(request, z.object({ after: parameter.position() }), language);
+export const loader = view(requireCertificateDesk, (actor, { db, language, now, id, query }) => {
+  const { after } = query({ after: parameter.position() });
   return { batch: requireOk(batchView(db, actor, id, after, language, now)) };
 });
 

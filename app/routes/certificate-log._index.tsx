@@ -4,7 +4,7 @@ import { CertificateLogPage } from '../certificates/log/log-page';
 import { publicLogHead } from '../certificates/log/public-log.server';
 import { defaultLanguage } from '../i18n/language';
 import { paths } from '../paths';
-import { pageOf, publicWords } from '../web/page';
+import { pageOf, publicTitle } from '../web/page';
 import { view } from '../web/route.server';
 
 export const loader = view(anybody, (_by, { db, occasion }) => ({
@@ -12,10 +12,6 @@ export const loader = view(anybody, (_by, { db, occasion }) => ({
   address: `${occasion.origin}${paths(defaultLanguage).certificateLog()}`,
 }));
 
-export const meta = publicWords((language) => ({
-  title: logMessages[language].title,
-  description: logMessages[language].purpose,
-  address: paths(language).certificateLog(),
-}));
+export const meta = publicTitle(logMessages, (words, to) => [words.title, words.purpose, to.certificateLog()]);
 
 export default pageOf<typeof loader>(CertificateLogPage);

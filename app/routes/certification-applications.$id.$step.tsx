@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { candidateMessages } from '../candidates/candidate-messages';
 import { CandidatePage } from '../candidates/candidate-pages';
 import { candidateSteps, stepForm } from '../candidates/candidate-step';
 import { takeStep } from '../candidates/candidate-step.server';
 import { candidateView } from '../candidates/candidate-view.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
 /** A candidate, and their own application; a 404 for any other. */
-function requireOwn(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, id, language, now } = askedOf(args);
+function requireOwn(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, id, language, now } = asked;
   return { actor, view: requireOk(candidateView(db, actor, id, language, now)) };
 }
 

@@ -1,26 +1,15 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { signInSheet } from '../certification/sessions/sign-in-sheet.server';
-import { paths } from '../paths';
+import { ok } from '../outcome';
+import { madeDownload } from '../web/file-download.server';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { command, leadTo } from '../web/route.server';
 
 /** The sheet is asked for by a form, since it leaves a row of history; who follows the address finds the button. */
-export function loader({ request, context, params }: LoaderFunctionArgs) {
-  requireDesk({ request, context });
-  return redirect(paths(context.language).sessionPart(routeNumber(params), 'names'));
-}
+export const loader = leadTo(requireDesk, (to, { id }) => to.sessionPart(id, 'names'));
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireDesk({ request, context });
-  await sentForm(request);
-  const sheet = requireOk(await signInSheet(context.db, actor, routeNumber(params), context.occasion));
-  return new Response(new Uint8Array(sheet.bytes), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `attachment; filename="${sheet.name}"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
-}
+export const action = command({
+  by: requireDesk,
+  run: async (actor, { db, id, occasion }) => ok(requireOk(await signInSheet(db, actor, id, occasion))),
+  show: ({ value: { name, bytes } }) => madeDownload(name, 'application/pdf', bytes),
+});

@@ -3,9 +3,8 @@ import { anybody } from '../accounts/permissions/required-actor.server';
 import { levelCheckMessages } from '../certification/levels/level-check-messages';
 import { LevelCheckPage } from '../certification/levels/level-check-page';
 import { checkLevels, levelCheckChoices } from '../certification/levels/level-check.server';
-import { paths } from '../paths';
 import { shortForm } from '../web/form-limits';
-import { pageOf, publicWords } from '../web/page';
+import { pageOf, publicTitle } from '../web/page';
 import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
 
@@ -21,10 +20,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return data(checked, checked.occupations ? 200 : 422);
 }
 
-export const meta = publicWords((language) => ({
-  title: levelCheckMessages[language].title,
-  description: levelCheckMessages[language].purpose,
-  address: paths(language).levelCheck(),
-}));
+export const meta = publicTitle(levelCheckMessages, (words, to) => [words.title, words.purpose, to.levelCheck()]);
 
 export default pageOf<typeof loader, typeof action>(LevelCheckPage);

@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
 
 /** Who asked to speak for a firm, and the open request in the address; a 404 for any other. */
-function requireRequest(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, id, language, now } = askedOf(args);
+function requireRequest(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, id, language, now } = asked;
   return { actor, request: requireOk(openRequestOf(db, actor, id, language, now)) };
 }
 

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { companiesOf } from '../accounts/permissions/actor';
 import { requireActor } from '../accounts/permissions/required-actor.server';
@@ -7,19 +6,19 @@ import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';
 import { namedCompany } from '../companies/named-company.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
 const question = z.object({ note: z.string().trim().min(1).max(500) });
 
 /** Who asks, and the firm the address names, if any. */
-function asking(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, request, language } = askedOf(args);
-  const { company } = parseQuery(request, z.object({ company: parameter.text(100) }), language);
+function asking(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, query, language } = asked;
+  const { company } = query({ company: parameter.text(100) });
   return { actor, asks: company === '' ? null : requireOk(namedCompany(db, company, language)) };
 }
 

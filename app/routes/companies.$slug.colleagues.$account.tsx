@@ -1,11 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { RemovalPage } from '../colleagues/colleague-pages';
 import { removeColleague } from '../colleagues/colleague-removal.server';
 import { firmColleagues } from '../colleagues/colleague-view.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { ifShown } from '../web/if-shown';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
@@ -13,9 +12,9 @@ import { command, view } from '../web/route.server';
 const removal = z.object({ reason: ifShown(z.string().trim().max(500), ''), knowing: ifShown(z.string().max(10), '') });
 
 /** A firm's member, and the colleague in the address; a 404 for who is none. */
-function requireColleague(args: LoaderFunctionArgs) {
-  const { company, actor } = requireOwnCompany(args);
-  const { db, text, now } = askedOf(args);
+function requireColleague(asked: Asked) {
+  const { company, actor } = requireOwnCompany(asked);
+  const { db, text, now } = asked;
   const { people } = firmColleagues(db, actor, company.id, now);
   const colleague = people.find((one) => String(one.accountId) === text('account'));
   if (!colleague) throw new Response(null, { status: 404 });

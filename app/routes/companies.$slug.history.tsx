@@ -1,13 +1,12 @@
-import { z } from 'zod';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { companyHistoryView, findCompanyOfHistory } from '../history/company-history.server';
 import { historyMessages } from '../history/messages';
 import { CompanyHistoryPage } from '../history/scoped-history-pages';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { view } from '../web/route.server';
 
-export const loader = view(requireActor, (_by, { db, language, request, context, text }) => {
+export const loader = view(requireActor, (_by, { db, request, query, context, text }) => {
   const company = findCompanyOfHistory(db, text('slug'));
   if (!company) throw new Response(null, { status: 404 });
   requireDeed(
@@ -16,7 +15,7 @@ export const loader = view(requireActor, (_by, { db, language, request, context,
     { companyId: company.id, regionCode: company.regionCode },
     { type: 'company', id: company.id },
   );
-  const { before } = parseQuery(request, z.object({ before: parameter.position() }), language);
+  const { before } = query({ before: parameter.position() });
   return { company, ...companyHistoryView(db, company.id, before) };
 });
 

@@ -1,24 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { withdrawInterest } from '../interests/interests.server';
-import { paths } from '../paths';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { command, leadTo } from '../web/route.server';
 
-/** Takes a message back. One that ended a moment ago in another window is as wanted; reading leads to the list. */
-export async function action(asked: ActionFunctionArgs) {
-  const { language, company, actor } = requireOwnCompany(asked);
-  await sentForm(asked.request);
-  withdrawInterest(
-    asked.context.db,
-    actor,
-    { companyId: company.id, id: routeNumber(asked.params) },
-    asked.context.occasion,
-  );
-  return redirect(paths(language).companyInterests(company.slug));
-}
+export const loader = leadTo(requireOwnCompany, (to, { who }) => to.companyInterests(who.company.slug));
 
-export function loader(asked: ActionFunctionArgs) {
-  const { language, company } = requireOwnCompany(asked);
-  return redirect(paths(language).companyInterests(company.slug));
-}
+/** Takes a message back. One that ended a moment ago in another window is as wanted. */
+export const action = command({
+  by: requireOwnCompany,
+  run: ({ actor, company }, { db, id, occasion }) =>
+    void withdrawInterest(db, actor, { companyId: company.id, id }, occasion),
+  to: (to, { who }) => to.companyInterests(who.company.slug),
+});

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { firmInterestsView } from '../interests/firm-interests.server';
 import { FirmInterestsPage } from '../interests/firm-page';
@@ -7,19 +6,19 @@ import { sendInterest } from '../interests/interests.server';
 import { interestMessages } from '../interests/messages';
 import { requireServed } from '../web/bad-query';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-const parameters = z.object({
+const parameters = {
   chain: parameter.text(40),
   level: parameter.text(40),
   region: parameter.text(6),
   segment: parameter.text(60),
   sent: parameter.choice(['yes']),
-});
+};
 
-export const loader = view(requireOwnCompany, ({ company }, { db, language, now, request }) => {
-  const { sent, ...cut } = parseQuery(request, parameters, language);
+export const loader = view(requireOwnCompany, ({ company }, { db, language, now, query }) => {
+  const { sent, ...cut } = query(parameters);
   const view = requireServed(firmInterestsView(db, company.id, cut, language, now), language);
   return { company, sent: sent === 'yes', ...view };
 });

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { dateInChina } from '../calendar/working-days';
@@ -7,7 +6,7 @@ import { saveOffer } from '../offers/offer-edit.server';
 import { offerForm } from '../offers/offer-form';
 import { offerFormView } from '../offers/offer-form-view.server';
 import { OfferFormPage } from '../offers/offer-form-page';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { ifShown } from '../web/if-shown';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
@@ -16,9 +15,9 @@ import { command, view } from '../web/route.server';
 const sent = offerForm.extend({ publish: ifShown(z.string().max(10), '') });
 
 /** A firm's member, and the form of the offer in the address; a 404 for one that is not the firm's. */
-function requireOfferForm(args: LoaderFunctionArgs) {
-  const { company, actor } = requireOwnCompany(args);
-  const { db, text, language, now } = askedOf(args);
+function requireOfferForm(asked: Asked) {
+  const { company, actor } = requireOwnCompany(asked);
+  const { db, text, language, now } = asked;
   return { company, actor, shown: requireOk(offerFormView(db, company, text('offer'), language, dateInChina(now))) };
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
 import { productLines, productsForm, typedProducts } from '../alliance/profile/profile-form';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
@@ -6,11 +5,11 @@ import { ProductsPage } from '../alliance/profile/products-page';
 import { saveProducts } from '../alliance/profile/products.server';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
-  const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);
+export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
+  const { done } = query({ done: parameter.text(20) });
   return { company, done, lines: productLines(findPublicProfile(db, company.id, language).products) };
 });
 

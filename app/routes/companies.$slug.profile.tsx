@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
 import { profileForm } from '../alliance/profile/profile-form';
@@ -6,11 +5,11 @@ import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile
 import { ProfilePage } from '../alliance/profile/profile-page';
 import { longTexts } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
-  const { done } = parseQuery(request, z.object({ done: parameter.text(20) }), language);
+export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
+  const { done } = query({ done: parameter.text(20) });
   return { company, done, regions: regionChoices(db, language), ...profileView(db, company.id, language) };
 });
 

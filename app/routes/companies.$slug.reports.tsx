@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { memberMessages } from '../alliance/member-messages';
 import { workCalendarOf } from '../calendar/calendar.server';
@@ -7,7 +6,7 @@ import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../review-desk/report';
 import { ReportPage } from '../review-desk/report-page';
 import { reportThrottled } from '../review-desk/reports.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { shortForm } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
@@ -15,8 +14,8 @@ import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
 /** The company the address names; a 404 for none. */
-function requireNamed(args: LoaderFunctionArgs) {
-  const { db, text, language } = askedOf(args);
+function requireNamed(asked: Asked) {
+  const { db, text, language } = asked;
   return requireOk(namedCompany(db, text('slug'), language));
 }
 

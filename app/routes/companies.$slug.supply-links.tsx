@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { segmentChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
@@ -7,11 +6,11 @@ import { SupplyLinksPage } from '../alliance/supply-links/supply-link-pages';
 import { firmsToLink, ownLinks } from '../alliance/supply-links/supply-link-view.server';
 import { declareSupplyLink } from '../alliance/supply-links/supply-links.server';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireOwnCompany, ({ company }, { db, language, request }) => {
-  const { q } = parseQuery(request, z.object({ q: parameter.text(200) }), language);
+export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
+  const { q } = query({ q: parameter.text(200) });
   return {
     company,
     q,

@@ -4,9 +4,8 @@ import { directoryMessages } from '../directory/messages';
 import { DirectoryPage } from '../directory/directory-page';
 import { directoryParameters, directoryQueryOf } from '../directory/directory-request.server';
 import { findDirectory } from '../directory/directory.server';
-import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
-import { pageOf, publicWords } from '../web/page';
+import { pageOf, publicTitle } from '../web/page';
 import { view } from '../web/route.server';
 
 export const headers = () => keptUnder(...directoryParameters);
@@ -16,10 +15,6 @@ export const loader = view(anybody, (_by, { db, language, now, request }) => {
   return { directory: findDirectory(db, query, language, dateInChina(now)) };
 });
 
-export const meta = publicWords((language) => ({
-  title: directoryMessages[language].title,
-  description: directoryMessages[language].description,
-  address: paths(language).companies(),
-}));
+export const meta = publicTitle(directoryMessages, (words, to) => [words.title, words.description, to.companies()]);
 
 export default pageOf<typeof loader>(DirectoryPage);

@@ -1,5 +1,4 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
 import { requireActor, requireDeed } from '../accounts/permissions/required-actor.server';
 import { deskMessages } from '../review-desk/messages';
 import { historyMessages } from '../history/messages';
@@ -7,10 +6,10 @@ import { regionHistoryView } from '../history/region-history.server';
 import { regionThings } from '../history/region-things';
 import { RegionHistoryPage } from '../history/scoped-history-pages';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { parameter } from '../web/query';
 import { view } from '../web/route.server';
 
-const parameters = z.object({ type: parameter.choice(regionThings), before: parameter.position() });
+const parameters = { type: parameter.choice(regionThings), before: parameter.position() };
 
 /** A grant for one region opens the page; what is shown there is cut to the regions granted. */
 function requireOfficial(args: LoaderFunctionArgs) {
@@ -18,8 +17,8 @@ function requireOfficial(args: LoaderFunctionArgs) {
   return requireDeed(args, 'history.see', { regionCode: grant?.regionCode ?? null });
 }
 
-export const loader = view(requireOfficial, (actor, { db, language, request }) => {
-  const { type = null, before } = parseQuery(request, parameters, language);
+export const loader = view(requireOfficial, (actor, { db, language, query }) => {
+  const { type = null, before } = query(parameters);
   return { type, deskName: deskMessages[language].title, ...regionHistoryView(db, actor, { type, before }) };
 });
 

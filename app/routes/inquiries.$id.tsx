@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { moveInquiry } from '../offers/inquiries.server';
@@ -6,7 +5,7 @@ import { InquiryPage } from '../offers/inquiry-pages';
 import { inquiryMoveNames } from '../offers/inquiry-state';
 import { findInquiry } from '../offers/inquiry-view.server';
 import { offerMessages } from '../offers/messages';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { ifShown } from '../web/if-shown';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
@@ -15,9 +14,9 @@ import { command, view } from '../web/route.server';
 const answer = z.object({ move: z.enum(inquiryMoveNames), reply: ifShown(z.string().trim().max(2000), '') });
 
 /** Who asked or is asked, and the question in the address; a 404 for any other. */
-function requireInquiry(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, id, language } = askedOf(args);
+function requireInquiry(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, id, language } = asked;
   return { actor, inquiry: requireOk(findInquiry(db, actor, id, language)) };
 }
 

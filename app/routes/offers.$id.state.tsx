@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
@@ -7,7 +6,7 @@ import { offerMoveNames } from '../offers/offer-state';
 import { OfferStatePage } from '../offers/offer-state-page';
 import { findOwnOffer } from '../offers/offer-view.server';
 import { moveOffer } from '../offers/offers.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
@@ -15,9 +14,9 @@ import { command, view } from '../web/route.server';
 const moveForm = z.object({ move: z.enum(offerMoveNames) });
 
 /** A firm's member, and their own offer in the address; a 404 for any other. */
-function requireOwnOffer(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, id, language, now } = askedOf(args);
+function requireOwnOffer(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, id, language, now } = asked;
   return { actor, view: requireOk(findOwnOffer(db, actor, id, language, now, dateInChina(now))) };
 }
 

@@ -1,19 +1,17 @@
-import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { dateInChina } from '../calendar/working-days';
 import { offerMessages } from '../offers/messages';
 import { listOffers } from '../offers/offer-list.server';
 import { OffersPage } from '../offers/offers-page';
 import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
-import { paths } from '../paths';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
 import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
-import { pageOf, publicWords } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { pageOf, publicTitle } from '../web/page';
+import { parameter } from '../web/query';
 import { view } from '../web/route.server';
 
-const parameters = z.object({
+const parameters = {
   kind: parameter.choices(resourceKinds),
   scope: parameter.text(60),
   region: parameter
@@ -22,12 +20,12 @@ const parameters = z.object({
     .meta({ allowed: 'GB/T 2260' }),
   terms: parameter.choice(resourceTerms),
   page: parameter.page(),
-});
+};
 
-export const headers = () => keptUnder(...Object.keys(parameters.shape));
+export const headers = () => keptUnder(...Object.keys(parameters));
 
-export const loader = view(anybody, (_by, { db, language, now, request }) => {
-  const asked = parseQuery(request, parameters, language);
+export const loader = view(anybody, (_by, { db, language, now, query }) => {
+  const asked = query(parameters);
   const known = unknownScope(db, asked.scope);
   if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });
   return {
@@ -36,10 +34,6 @@ export const loader = view(anybody, (_by, { db, language, now, request }) => {
   };
 });
 
-export const meta = publicWords((language) => ({
-  title: offerMessages[language].title,
-  description: offerMessages[language].description,
-  address: paths(language).offers(),
-}));
+export const meta = publicTitle(offerMessages, (words, to) => [words.title, words.description, to.offers()]);
 
 export default pageOf<typeof loader>(OffersPage);

@@ -1,17 +1,15 @@
-import { z } from 'zod';
 import { requestReset } from '../accounts/passwords/password-reset.server';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { ResetRequestPage } from '../accounts/passwords/reset-pages';
 import { resetRequestForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
-import { paths } from '../paths';
 import { readForm } from '../web/form.server';
-import { pageOf, publicWords } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
+import { pageOf, publicTitle } from '../web/page';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(anybody, (_by, { language, request }) => {
-  const { sent } = parseQuery(request, z.object({ sent: parameter.choice(['yes']) }), language);
+export const loader = view(anybody, (_by, { query }) => {
+  const { sent } = query({ sent: parameter.choice(['yes']) });
   return { sent: sent === 'yes' };
 });
 
@@ -23,10 +21,10 @@ export const action = command({
   to: (to) => to.passwordResetRequest(true),
 });
 
-export const meta = publicWords((language) => ({
-  title: signInMessages[language].reset.title,
-  description: signInMessages[language].reset.purpose,
-  address: paths(language).passwordResetRequest(),
-}));
+export const meta = publicTitle(signInMessages, (words, to) => [
+  words.reset.title,
+  words.reset.purpose,
+  to.passwordResetRequest(),
+]);
 
 export default pageOf<typeof loader, typeof action>(ResetRequestPage);

@@ -1,36 +1,30 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node';
-import { z } from 'zod';
-import { anybody } from '../accounts/permissions/required-actor.server';
 import { resendCode, verifyEmail } from '../accounts/registration.server';
+import { nextAddress } from '../accounts/sign-in/next-address';
 import { codeForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { RegistrationCodePage } from '../accounts/registration-pages';
 import { paths } from '../paths';
+import { askedOf } from '../web/asked';
 import { shortForm } from '../web/form-limits';
 import { formOf, sendBack } from '../web/form.server';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
-import { returnAddress } from '../web/return-address';
+import { parameter } from '../web/query';
 import { view } from '../web/route.server';
 import { sentForm } from '../web/sent-form.server';
 
-const parameters = z.object({
-  token: parameter.text(100),
-  again: parameter.choice(['yes']),
-  next: parameter.text(2000),
+const parameters = { token: parameter.text(100), again: parameter.choice(['yes']) };
+
+export const loader = view(nextAddress, (next, { language, query }) => {
+  const { token, again } = query(parameters);
+  if (token === '') throw redirect(paths(language).registration(next));
+  return { token, next, sentAgain: again === 'yes' };
 });
 
-export const loader = view(anybody, (_by, { language, request }) => {
-  const { token, again, next } = parseQuery(request, parameters, language);
-  if (token === '') throw redirect(paths(language).registration(returnAddress(next)));
-  return { token, next: returnAddress(next), sentAgain: again === 'yes' };
-});
-
-export async function action({ request, context }: ActionFunctionArgs) {
-  const { language } = context.occasion;
-  const query = parseQuery(request, parameters, language);
-  const { token } = query;
-  const next = returnAddress(query.next);
+export async function action(args: ActionFunctionArgs) {
+  const { request, context, language, query } = askedOf(args);
+  const { token } = query(parameters);
+  const next = nextAddress({ query });
   const filled = await sentForm(request, shortForm);
   if (filled.has('again')) {
     const sent = resendCode(context.db, token, context.occasion);

@@ -1,20 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { removeSavedSearch } from '../alliance/saved-searches/saved-searches.server';
-import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { command, leadTo } from '../web/route.server';
 
-/** Stops a saved search. There is nothing to see here: reading leads to the list. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  await sentForm(request);
-  requireOk(removeSavedSearch(context.db, actor, routeNumber(params), context.occasion));
-  return redirect(paths(context.language).savedSearches());
-}
+export const loader = leadTo(requireActor, (to) => to.savedSearches());
 
-export function loader({ request, context }: ActionFunctionArgs) {
-  requireActor({ request, context });
-  return redirect(paths(context.language).savedSearches());
-}
+/** Stops a saved search. */
+export const action = command({
+  by: requireActor,
+  run: (actor, { db, id, occasion }) => void requireOk(removeSavedSearch(db, actor, id, occasion)),
+  to: (to) => to.savedSearches(),
+});

@@ -1,4 +1,3 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
@@ -7,16 +6,16 @@ import { savedSearchList } from '../alliance/saved-searches/saved-search-list.se
 import { SavedSearchesPage } from '../alliance/saved-searches/saved-searches-page';
 import { saveSearch } from '../alliance/saved-searches/saved-searches.server';
 import { directoryQueryOf } from '../directory/directory-request.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
 const form = z.object({ name: z.string().trim().min(1).max(60) });
 
 /** Who saves or looks, and the search the address holds. */
-function searching(args: LoaderFunctionArgs) {
-  const { db, request, language } = askedOf(args);
-  return { actor: requireActor(args), query: directoryQueryOf(request, db, language) };
+function searching(asked: Asked) {
+  const { db, request, language } = asked;
+  return { actor: requireActor(asked), query: directoryQueryOf(request, db, language) };
 }
 
 export const loader = view(searching, ({ actor, query }, { db, language }) => ({

@@ -1,32 +1,24 @@
 import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { z } from 'zod';
 import { PasskeySignInPage } from '../accounts/factors/passkey-pages';
 import { passkeySignInBegun, passkeySignInFinished } from '../accounts/factors/passkey-sign-in.server';
+import { nextAddress } from '../accounts/sign-in/next-address';
 import { passkeyForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
+import { askedOf } from '../web/asked';
 import { signedAnswer } from '../web/form-limits';
 import { readForm } from '../web/form.server';
 import { privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
-import { returnAddress } from '../web/return-address';
 import { command } from '../web/route.server';
 
 /** The browser has to speak to the authenticator: the only way of signing in that needs script. */
 export const handle = { hydrate: true };
 
-const parameters = z.object({ next: parameter.text(2000) });
-
-/** Where to go on after signing in. */
-function nextOf({ request, context }: LoaderFunctionArgs): string | null {
-  return returnAddress(parseQuery(request, parameters, context.language).next);
-}
-
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;
   const { language } = context;
-  const next = nextOf(args);
+  const next = nextAddress(askedOf(args));
   const begun = await passkeySignInBegun(context.db, context.session.token, context.occasion);
   if (begun.ok) return data({ language, next, options: JSON.stringify(begun.value), refusal: null });
   return data(
@@ -36,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = command({
-  by: nextOf,
+  by: nextAddress,
   form: passkeyForm,
   read: readForm,
   limits: signedAnswer,

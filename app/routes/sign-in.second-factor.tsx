@@ -1,31 +1,28 @@
 import { redirect } from '@remix-run/node';
-import { z } from 'zod';
 import { enrolledFactors } from '../accounts/factors/enrolled-factors.server';
 import { completeSecondFactor } from '../accounts/factors/second-factors.server';
-import { anybody } from '../accounts/permissions/required-actor.server';
 import { findPendingSignIn } from '../accounts/sessions/sessions.server';
+import { nextAddress } from '../accounts/sign-in/next-address';
 import { secondFactorForm } from '../accounts/sign-in/sign-in-form';
 import { signInMessages } from '../accounts/sign-in/sign-in-messages';
 import { SecondFactorPage } from '../accounts/sign-in/sign-in-pages';
 import { paths } from '../paths';
 import { readForm } from '../web/form.server';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
-import { returnAddress } from '../web/return-address';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-const parameters = z.object({ next: parameter.text(2000), with: parameter.choice(['recovery-code']) });
+const parameters = { with: parameter.choice(['recovery-code']) };
 
-export const loader = view(anybody, (_by, { db, language, occasion, request, context }) => {
-  const query = parseQuery(request, parameters, language);
-  const next = returnAddress(query.next);
+export const loader = view(nextAddress, (next, { db, language, occasion, query, context }) => {
   const pending = findPendingSignIn(db, context.session.token, occasion.now);
   if (!pending) throw redirect(paths(language).signIn(next));
-  return { next, recovery: query.with === 'recovery-code', factors: enrolledFactors(db, pending.accountId) };
+  const recovery = query(parameters).with === 'recovery-code';
+  return { next, recovery, factors: enrolledFactors(db, pending.accountId) };
 });
 
 export const action = command({
-  by: (args) => returnAddress(parseQuery(args.request, parameters, args.context.language).next),
+  by: nextAddress,
   form: secondFactorForm,
   read: readForm,
   run: async (next, { db, context, form, language, occasion }) => {

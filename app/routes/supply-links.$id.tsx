@@ -1,19 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { memberMessages } from '../alliance/member-messages';
 import { linkAnswerForm } from '../alliance/supply-links/supply-link-form';
 import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
 import { answerSupplyLink } from '../alliance/supply-links/supply-links.server';
-import { askedOf } from '../web/asked';
+import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
 /** A firm's member, and a link of theirs in the address; a 404 for any other. */
-function requireOwnLink(args: LoaderFunctionArgs) {
-  const actor = requireActor(args);
-  const { db, id, language } = askedOf(args);
+function requireOwnLink(asked: Asked) {
+  const actor = requireActor(asked);
+  const { db, id, language } = asked;
   return { actor, link: requireOk(findOwnLink(db, actor, id, language)) };
 }
 

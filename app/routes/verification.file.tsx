@@ -1,32 +1,23 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { data, type ActionFunctionArgs } from '@remix-run/node';
+import { anybody } from '../accounts/permissions/required-actor.server';
 import { CertificatePage } from '../certificates/certificate-page';
 import { certificateMessages } from '../certificates/messages';
 import { certificateInFile } from '../certificates/public-certificate.server';
 import { sentFile } from '../certificates/verification/sent-file.server';
 import { VerificationPage } from '../certificates/verification/verification-page';
-import { paths } from '../paths';
 import { sendBack } from '../web/form.server';
-import { publicWords } from '../web/page';
+import { pageOf, publicTitle } from '../web/page';
+import { view } from '../web/route.server';
 
-export function loader({ context }: LoaderFunctionArgs) {
-  return { language: context.language };
-}
+export const loader = view(anybody, () => ({}));
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const checked = await certificateInFile(context.db, await sentFile(request), context.occasion);
   return checked.ok ? data({ view: checked.value }) : sendBack(new FormData(), [checked]);
 }
 
-export const meta = publicWords((language) => ({
-  title: certificateMessages[language].title,
-  description: certificateMessages[language].purpose,
-  address: paths(language).verification(),
-}));
+export const meta = publicTitle(certificateMessages, (words, to) => [words.title, words.purpose, to.verification()]);
 
-export default function VerificationFileRoute() {
-  const { language } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
-  if (answer && 'view' in answer) return <CertificatePage language={language} view={answer.view} />;
-  return <VerificationPage language={language} file={answer ?? null} />;
-}
+export default pageOf<typeof loader, typeof action>(({ language, view: found, fault }) =>
+  found ? <CertificatePage language={language} view={found} /> : <VerificationPage language={language} file={fault} />,
+);

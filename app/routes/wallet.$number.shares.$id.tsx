@@ -1,20 +1,13 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { endShareOf } from '../certificates/wallet/holder-shares.server';
-import { paths } from '../paths';
 import { requireOk } from '../web/required-page.server';
-import { routeNumber } from '../web/route-number';
-import { sentForm } from '../web/sent-form.server';
+import { command, leadTo } from '../web/route.server';
 
-/** Ends a link. There is nothing to see here: reading leads to the certificate's links. */
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const actor = requireActor({ request, context });
-  await sentForm(request);
-  requireOk(endShareOf(context.db, actor, params.number ?? '', routeNumber(params), context.occasion));
-  return redirect(paths(context.language).shares(params.number ?? ''));
-}
+export const loader = leadTo(requireActor, (to, { text }) => to.shares(text('number')));
 
-export function loader({ request, context, params }: ActionFunctionArgs) {
-  requireActor({ request, context });
-  return redirect(paths(context.language).shares(params.number ?? ''));
-}
+/** Ends a link. */
+export const action = command({
+  by: requireActor,
+  run: (actor, { db, id, text, occasion }) => void requireOk(endShareOf(db, actor, text('number'), id, occasion)),
+  to: (to, { text }) => to.shares(text('number')),
+});

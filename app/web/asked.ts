@@ -1,4 +1,6 @@
 import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { parseQuery } from './query';
 import { routeNumber } from './route-number';
 
 /** What a loader or action was handed (request, parameters, context), and by name what most of them need of it. */
@@ -10,6 +12,8 @@ export interface Asked extends LoaderFunctionArgs, Pick<AppLoadContext, 'db' | '
   number(name: string): number;
   /** A word in the address; '' where there is none. */
   text(name: string): string;
+  /** The query of the address by the types of its parameters (`query.ts`); a 400 says what is wrong with it. */
+  query<Shape extends z.ZodRawShape>(shape: Shape): z.output<z.ZodObject<Shape>>;
   /** The one of `words` that the address holds there; a 404 where it holds another. */
   choice<Word extends string>(name: string, words: readonly Word[]): Word;
 }
@@ -30,6 +34,7 @@ export function askedOf(args: LoaderFunctionArgs): Asked {
     id: routeNumber(params),
     number: (name) => routeNumber(params, name),
     text: (name) => params[name] ?? '',
+    query: (shape) => parseQuery(args.request, z.object(shape), context.language),
     choice: (name, words) => {
       const word = words.find((one) => one === params[name]);
       if (word === undefined) throw new Response(null, { status: 404 });

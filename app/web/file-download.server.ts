@@ -24,3 +24,14 @@ export function fileDownload(
     },
   });
 }
+
+/** A file made for who asks, as a download that nobody keeps on the way. */
+export function madeDownload(name: string, type: string, content: string | Uint8Array | ReadableStream): Response {
+  return new Response(content instanceof Uint8Array ? new Uint8Array(content) : content, {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}

@@ -2,6 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import type { MetaArgs, MetaFunction, SerializeFrom } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { defaultLanguage, languageOf, type Language } from '../i18n/language';
+import { paths } from '../paths';
 import type { FormFault } from './form-fault';
 import { pageMeta, pageTitle, type PageWords } from './page-meta';
 
@@ -53,4 +54,19 @@ export function publicWords<Loader>(
 ): MetaFunction<Loader> {
   return ({ location, ...page }) =>
     words(defaultLanguage, page) ? pageMeta(location.search, (language) => words(language, page)!) : [];
+}
+
+/**
+ * The `meta` of a public page whose words are always the same: title, description, and its own address.
+ *
+ * export const meta = publicTitle(offerMessages, (words, to) => [words.title, words.description, to.offers()]);
+ */
+export function publicTitle<Words>(
+  wording: Readonly<Record<Language, Words>>,
+  say: (words: Words, to: ReturnType<typeof paths>) => readonly [title: string, description: string, address: string],
+): MetaFunction {
+  return publicWords((language) => {
+    const [title, description, address] = say(wording[language], paths(language));
+    return { title, description, address };
+  });
 }

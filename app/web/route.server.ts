@@ -15,12 +15,40 @@ import { sendBack, type SentForm } from './form.server';
  * export const loader = view(requireDesk, (actor, { db, id }) => ({ report: requireOk(findReport(db, actor, id)) }));
  */
 export function view<By, Shown extends object>(
-  by: (args: LoaderFunctionArgs) => By,
+  by: (asked: Asked) => By,
   of: (who: By, asked: Asked) => Shown | Promise<Shown>,
 ): (args: LoaderFunctionArgs) => Promise<{ language: Language } & Shown> {
   return async (args) => {
-    const who = by(args);
-    return { language: args.context.language, ...(await of(who, askedOf(args))) };
+    const asked = askedOf(args);
+    return { language: asked.language, ...(await of(by(asked), asked)) };
+  };
+}
+
+/** The loader of an address that only takes a form: whoever opens it is led to the page with the button. */
+export function leadTo<By>(
+  by: (asked: Asked) => By,
+  to: (to: ReturnType<typeof paths>, asked: Asked & { readonly who: By }) => string,
+): (args: LoaderFunctionArgs) => Response {
+  return (args) => {
+    const asked = askedOf(args);
+    return redirect(to(paths(asked.language), Object.assign(asked, { who: by(asked) })));
+  };
+}
+
+/**
+ * The loader of an address that answers with a file and no page.
+ *
+ * export const loader = answer(requireActor, (actor, { db, id, files }) =>
+ *   fileDownload(files, requireOk(findTalentFile(db, actor, id))),
+ * );
+ */
+export function answer<By>(
+  by: (asked: Asked) => By,
+  of: (who: By, asked: Asked) => Response | Promise<Response>,
+): (args: LoaderFunctionArgs) => Promise<Response> {
+  return async (args) => {
+    const asked = askedOf(args);
+    return of(by(asked), asked);
   };
 }
 
@@ -49,7 +77,7 @@ type IssuedSession = Parameters<ActionFunctionArgs['context']['session']['give']
 
 interface Steps<By, Schema extends z.ZodObject, Value> {
   /** Lets somebody in, or throws what they see instead. */
-  readonly by: (args: ActionFunctionArgs) => By;
+  readonly by: (asked: Asked) => By;
   /** What the form holds; left out where it is only a button. */
   readonly form?: Schema;
   /** How it is read; `readFields` when left out. */
@@ -85,10 +113,11 @@ export function command<By, Value, Shown = never, Schema extends z.ZodObject = z
   const schema = steps.form ?? (z.object({}) as unknown as Schema);
   const read = steps.read ?? readFields;
   return async (args) => {
-    const who = steps.by(args);
+    const asked = askedOf(args);
+    const who = steps.by(asked);
     const form = await read(args.request, schema, steps.limits);
     if (!form.ok) return sendBack(form.sent, form.refusals);
-    const told = { ...askedOf(args), form: form.value, sent: form.sent };
+    const told = { ...asked, form: form.value, sent: form.sent };
     const outcome = (await steps.run(who, told)) ?? ok(undefined as Value);
     if (!outcome.ok) return sendBack(form.sent, 'refusals' in outcome ? outcome.refusals : [outcome]);
     const done = { ...told, who, value: outcome.value };

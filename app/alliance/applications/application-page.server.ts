@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { AppLoadContext } from '@remix-run/node';
+import { redirect, type AppLoadContext } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import { applicationComments, companies } from '../../../db/schema/index';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
@@ -14,6 +14,7 @@ import { listHistoryOfThing } from '../../events/events.server';
 import { type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { paths } from '../../paths';
 import { requireOk } from '../../web/required-page.server';
 import {
   applicationFile,
@@ -162,5 +163,14 @@ export function requireApplication({ request, context, params }: Asked): { langu
   return {
     language,
     page: requireOk(findApplicationPage(context.db, actor, routeNumber(params), language, context.occasion)),
+  };
+}
+
+/** An applicant at a step of their own application; whoever may not take it now is led to the application's page. */
+export function requireStep(move: 'submit' | 'withdraw' | 'appeal') {
+  return (asked: Asked): { language: Language; page: ApplicationPage } => {
+    const { language, page } = requireApplication(asked);
+    if (!page.own || !page.standing.moves.includes(move)) throw redirect(paths(language).application(page.id));
+    return { language, page };
   };
 }

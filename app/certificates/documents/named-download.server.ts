@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Occasion } from '../../accounts/occasion.server';
 import { paths } from '../../paths';
+import { madeDownload } from '../../web/file-download.server';
 import { shortForm } from '../../web/form-limits';
 import { readFields } from '../../web/fields.server';
 import { namedCertificate } from '../public-certificate.server';
@@ -29,11 +30,5 @@ export async function namedDownload(
   const found = namedCertificate(context.db, { number, name: form.value.name }, context.occasion);
   const file = found.ok ? fileOf(found.value, context.occasion) : null;
   if (!file) return page;
-  return new Response(JSON.stringify(file.content), {
-    headers: {
-      'Content-Type': file.mediaType,
-      'Content-Disposition': `attachment; filename="${file.name}"`,
-      'Cache-Control': 'private, no-store',
-    },
-  });
+  return madeDownload(file.name, file.mediaType, JSON.stringify(file.content));
 }
