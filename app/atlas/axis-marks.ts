@@ -1,75 +1,128 @@
+import { rise } from './box-text';
 import { ink } from './ink';
 import { classes, group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { Scene, SceneLane } from './scene';
-import type { Shown } from './shown';
+import type { Shown, Zoom } from './shown';
+import { textWidth } from './text-width';
+
+const unzoomed: Zoom = { k: 1, x: 0, y: 0 };
 
 /** The grounds of the lanes: they zoom up and down with the boxes, never sideways. */
-export function laneGroundsMark({ lanes, width }: Scene): Mark {
+export function laneGroundsMark({ lanes, width, height, corner }: Scene, { zoom = unzoomed }: Shown): Mark {
   return group(
     'g',
     'grounds',
     { class: 'grounds' },
-    lanes.map(({ id, y, height, stub }) =>
-      leaf('rect', id, { class: classes('lane', stub && 'stub'), x: 0, y, width, height, rx: 6, fill: ink.surface }),
+    lanes.map((lane) => {
+      const { top, bottom } = visiblePart(lane, zoom, corner.y, height);
+      const shape = { x: 0, y: top, width, height: Math.max(0, bottom - top), rx: 6 };
+      return leaf('rect', lane.id, { class: classes('lane', lane.stub && 'stub'), ...shape, fill: ink.surface });
+    }),
+  );
+}
+
+/** What of a lane the zoom shows. */
+function visiblePart(
+  { y, height }: SceneLane,
+  zoom: Zoom,
+  least: number,
+  most: number,
+): { top: number; bottom: number } {
+  const top = Math.max(least, zoom.k * y + zoom.y);
+  return { top, bottom: Math.max(top, Math.min(most, zoom.k * (y + height) + zoom.y)) };
+}
+
+/** The names of the lanes at the left: zoomed, each stays beside what is seen of its lane, and goes with the last of it. */
+export function laneNamesMark(scene: Scene, shown: Shown): Mark {
+  return group(
+    'g',
+    'lanes',
+    { class: 'lanes', 'font-size': 12 },
+    scene.lanes.map((lane) => laneLabel(lane, scene, shown)),
+  );
+}
+
+const rowHeight = 13.5;
+const bar = { height: 6, around: 11, widest: 8.4, gap: 1.6 };
+const left = 5;
+
+/** The name of a lane, a cell for each of its segments, and notes; the name leads to the chain. */
+function laneLabel(whose: SceneLane, scene: Scene, { hrefs, changes, compared, zoom = unzoomed }: Shown): Mark {
+  const lane = compared ? { ...whose, cells: null, notes: [] } : whose;
+  const { top, bottom } = visiblePart(lane, zoom, scene.corner.y, scene.height);
+  const whole = (lane.name.length + lane.notes.length) * rowHeight + (lane.cells ? bar.around : 0);
+  let y = (top + bottom - whole) / 2;
+  const row = (text: string, key: string, look: MarkAttributes) => {
+    y += rowHeight;
+    return leaf('text', key, { x: left, y: y - rowHeight / 2 + 12 * rise, ...look }, text);
+  };
+  const name = lane.name.map((line, index) =>
+    row(line, `name ${index}`, { class: 'lane-name', 'font-weight': lane.stub ? 500 : 700, fill: ink.ink }),
+  );
+  const cells = lane.cells ? [cellsMark(lane.cells, gainedIn(lane, scene, changes), y + 3, scene.corner.x)] : [];
+  if (lane.cells) y += bar.around;
+  const notes = lane.notes.map((line, index) => row(line, `note ${index}`, { class: 'lane-note', fill: ink.muted }));
+  const link = hrefs && { href: hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id };
+  return group('g', lane.id, { class: 'lane-label', visibility: bottom - top < whole - 2 ? 'hidden' : null }, [
+    ...(link ? [group('a', 'link', link, name)] : name),
+    ...cells,
+    ...notes,
+  ]);
+}
+
+/** How many segments of a lane a scenario fills, less those that it loses. */
+function gainedIn(lane: SceneLane, { boxes }: Scene, changes: Shown['changes']): number {
+  if (!changes) return 0;
+  const own = boxes.filter(({ chainId }) => chainId === lane.id).map(({ id }) => changes.get(id));
+  return own.filter((change) => change === 'filled').length - own.filter((change) => change === 'lost').length;
+}
+
+/** One cell for each segment: filled where somebody is recorded, in the scenario's colour what it adds. */
+function cellsMark({ whole, filled }: NonNullable<SceneLane['cells']>, gained: number, y: number, right: number): Mark {
+  const pitch = Math.min(bar.widest, (right - left - 6) / Math.max(1, whole));
+  const now = filled + Math.min(0, gained);
+  const fill = (index: number) => (index < now ? ink.presentLine : index < filled + gained ? ink.success : 'none');
+  return group(
+    'g',
+    'cells',
+    { class: 'cells', stroke: ink.presentLine, 'stroke-width': 0.7 },
+    Array.from({ length: whole }, (_, index) =>
+      leaf('rect', String(index), {
+        x: left + 0.4 + index * pitch,
+        y,
+        width: pitch - bar.gap,
+        height: bar.height,
+        fill: fill(index),
+        'stroke-opacity': index < filled + gained ? null : 0.55,
+      }),
     ),
   );
 }
 
-/** The names of the lanes, which stay at the left while the picture zooms. */
-export function laneNamesMark({ lanes }: Scene, { hrefs }: Shown): Mark {
-  return group(
-    'g',
-    'lanes',
-    { class: 'lanes' },
-    lanes.map((lane) => laneLabel(lane, hrefs)),
-  );
-}
-
-const rowHeight = { name: 18, note: 17 };
-
-/** The name of a lane with its notes below, centred at the left; the name leads to the chain. */
-function laneLabel(lane: SceneLane, hrefs: Shown['hrefs']): Mark {
-  const rowsHeight = lane.name.length * rowHeight.name + lane.notes.length * rowHeight.note;
-  let y = lane.y + lane.height / 2 - rowsHeight / 2 - 3;
-  const row = (text: string, key: string, height: number, look: MarkAttributes) =>
-    leaf('text', key, { x: 14, y: (y += height), ...look }, text);
-  const nameLook = {
-    class: 'lane-name',
-    'font-size': lane.stub ? 13 : 14,
-    'font-weight': lane.stub ? 500 : 700,
-    fill: ink.ink,
-  };
-  const noteLook = { class: 'lane-note', 'font-size': 12, fill: ink.muted };
-  const name = lane.name.map((line, index) => row(line, `name ${index}`, rowHeight.name, nameLook));
-  const notes = lane.notes.map((line, index) => row(line, `note ${index}`, rowHeight.note, noteLook));
-  const link = hrefs && { href: hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id };
-  return group(
-    'g',
-    lane.id,
-    { class: 'lane-label' },
-    link ? [group('a', 'link', link, name), ...notes] : [...name, ...notes],
-  );
-}
-
-/** The names of the tiers, which stay at the top while the picture zooms, and the direction of supply between them. */
-export function tierNamesMark({ columns }: Scene): Mark {
+/** The names of the tiers at the top: zoomed, each stays above its column; between them the direction of supply. */
+export function tierNamesMark({ columns, corner, width }: Scene, { zoom = unzoomed }: Shown): Mark {
+  const at = (x: number) => zoom.k * x + zoom.x;
   return group(
     'g',
     'tiers',
-    { class: 'tiers', 'font-size': 13, 'font-weight': 600, fill: ink.muted, 'text-anchor': 'middle' },
-    columns.flatMap(({ x, width, name, arrow }, index) => [
-      leaf('text', `name ${index}`, { x: x + width / 2, y: 20 }, name),
-      ...(arrow
-        ? [
-            leaf('path', `arrow ${index}`, {
-              class: 'direction',
-              d: `M${arrow.from} 15.5H${arrow.to}m-5 -3.5l5 3.5l-5 3.5`,
-              fill: 'none',
-              stroke: ink.line,
-              'stroke-width': 1.5,
-            }),
-          ]
-        : []),
-    ]),
+    { class: 'tiers', 'font-size': 12, 'font-weight': 600, fill: ink.muted, 'text-anchor': 'middle' },
+    columns.flatMap((column, index) => {
+      const centre = at(column.x + column.width / 2);
+      const half = textWidth(column.name, 12) / 2;
+      const seen = centre - half >= corner.x && centre + half <= width;
+      const name = leaf('text', `name ${index}`, { x: centre, y: 14, visibility: seen ? null : 'hidden' }, column.name);
+      if (!column.arrow || zoom.k > 1) return [name];
+      return [name, arrowMark(column.arrow, index)];
+    }),
   );
+}
+
+function arrowMark({ from, to }: { readonly from: number; readonly to: number }, index: number): Mark {
+  return leaf('path', `arrow ${index}`, {
+    class: 'direction',
+    d: `M${from} 10H${to}m-4 -3l4 3l-4 3`,
+    fill: 'none',
+    stroke: ink.line,
+    'stroke-width': 1.5,
+  });
 }

@@ -1,150 +1,186 @@
-import type { Presence } from '../gaps/lens';
+import { frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
+import { boxText, firmMark, fontAt, rise, type BoxText, type PlacedText } from './box-text';
 import { ink } from './ink';
 import { group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { SceneBox } from './scene';
+import type { Compared, Shown } from './shown';
+import { textWidth } from './text-width';
 
-const radius = 5;
+const edge = 6;
 
-interface Rectangle {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface FrameLook {
-  /** What lies under the frame. */
-  beneath?(rectangle: Rectangle): Mark[];
-  /** How far inside the box a broad line runs. */
-  readonly inset?: number;
-  readonly line: MarkAttributes;
-}
-
-const ground = (rectangle: Rectangle) =>
-  leaf('rect', 'ground', { class: 'ground', ...rectangle, rx: radius, fill: ink.paper });
-
-const leftHalf = ({ x, y, width, height }: Rectangle) =>
-  leaf('path', 'half', {
-    class: 'half',
-    d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`,
-    fill: ink.present,
-  });
-
-/** Filled, half-filled, hollow and dashed, dotted, plain, or hatched: told apart without colour. */
-const frameLooks: Readonly<Record<Presence, FrameLook>> = {
-  present: { line: { fill: ink.present, stroke: ink.presentLine, 'stroke-width': 1.25 } },
-  thin: {
-    beneath: (rectangle) => [ground(rectangle), leftHalf(rectangle)],
-    line: { fill: 'none', stroke: ink.presentLine, 'stroke-width': 1.25 },
-  },
-  absent: {
-    inset: 0.5,
-    line: { fill: ink.paper, stroke: ink.missing, 'stroke-width': 2.25, 'stroke-dasharray': '6 3.5' },
-  },
-  'no-record': {
-    line: {
-      fill: ink.paper,
-      stroke: ink.unknown,
-      'stroke-width': 1.5,
-      'stroke-dasharray': '0.1 4',
-      'stroke-linecap': 'round',
-    },
-  },
-  'not-judged': { line: { fill: ink.paper, stroke: ink.unknown, 'stroke-width': 1.25 } },
-  unknown: {
-    beneath: (rectangle) => [ground(rectangle)],
-    line: { fill: 'url(#atlas-hatch)', stroke: ink.unknown, 'stroke-width': 1.25 },
-  },
-};
-
-/** The frame of a box by presence. */
-export function frameMarks(presence: Presence, { x, y, width, height }: Rectangle): Mark[] {
-  const { beneath, inset = 0, line } = frameLooks[presence];
-  const frame = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - 2 * inset, rx: radius };
-  return [...(beneath?.({ x, y, width, height }) ?? []), leaf('rect', 'frame', { class: 'frame', ...frame, ...line })];
-}
-
-/** The hatch of “unknown”; once per drawing. */
-export const hatchMark = group(
-  'pattern',
-  'hatch',
-  { id: 'atlas-hatch', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-  [
-    leaf('path', 'stroke', {
-      class: 'hatch',
-      d: 'M0 0V7',
-      stroke: ink.unknown,
-      'stroke-width': 2,
-      'stroke-opacity': 0.4,
-    }),
-  ],
-);
-
-/** A broken line: has a firm, but lies on no complete path. A ringed dot: the only supplier. 10 px wide, centred. */
-export function glyphMarks(glyph: 'broken-path' | 'single-source', x: number, y: number): Mark[] {
-  const line = { fill: 'none', stroke: ink.presentLine, 'stroke-width': 1.2 };
-  if (glyph === 'broken-path')
-    return [
-      leaf('path', 'glyph', {
-        class: 'glyph',
-        d: `M${x - 6} ${y}h4M${x + 2} ${y}h4M${x - 1.6} ${y + 3}l1.2 -6M${x + 0.4} ${y + 3}l1.2 -6`,
-        ...line,
-        'stroke-linecap': 'round',
-      }),
-    ];
-  return [
-    leaf('circle', 'glyph', { class: 'glyph', cx: x, cy: y, r: 3.5, ...line }),
-    leaf('circle', 'glyph-dot', { class: 'glyph-dot', cx: x, cy: y, r: 1.4, fill: ink.presentLine }),
-  ];
-}
-
-/** Colour of the count or mark. */
-export function markInk(presence: Presence): string {
-  return presence === 'absent'
-    ? ink.missingText
-    : presence === 'present' || presence === 'thin'
-      ? ink.presentLine
-      : ink.muted;
-}
-
-/** Frame, label, count and glyph of a segment; the caller wraps them in a link. */
-export function boxMarks(box: SceneBox, labelInset: number): Mark[] {
-  const middle = box.y + box.height / 2;
+/** Frame, name, firms, and at the right the count or what a scenario says; the caller wraps them in a link. */
+export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
+  const scale = shown.scale ?? 1;
+  const kind = frameKind(box, shown);
+  const gain = shown.compared || shown.changes?.has(box.id) ? null : (shown.gains?.get(box.id) ?? null);
+  const pill = gain === null ? null : textWidth(gain, fontAt(scale, 12)) + 12 / scale;
+  const text = boxText(box, scale, pill === null ? null : pill + edge + 2 / scale, !shown.compared);
   return [
     leaf('title', 'title', {}, box.sentence),
-    ...frameMarks(box.presence, box),
-    labelMark(box, middle, labelInset),
-    countMark(box, middle),
-    ...(box.glyph ? glyphMarks(box.glyph, box.x + box.width - 26 - (box.mark.length > 1 ? 6 : 0), middle) : []),
+    ...frameMarks(kind, box),
+    ...(shown.previewed === box.id ? [previewMark(box)] : []),
+    ...(shown.selected?.includes(box.id) ? [ringMark(box)] : []),
+    nameMark(text, kind),
+    ...firmMarks(text),
+    ...endMarks(box, { kind, gain, pill }, text, scale),
   ];
 }
 
-function labelMark(box: SceneBox, middle: number, labelInset: number): Mark {
-  const first = middle - ((box.lines.length - 1) * box.lineHeight) / 2 + box.font * 0.36;
+function frameKind(box: SceneBox, shown: Shown): FrameKind {
+  const { presence, glyph } = box;
+  const compared: Compared | undefined = shown.compared && (shown.compared.get(box.id) ?? 'neither');
+  if (compared) return compared;
+  const change = shown.changes?.get(box.id);
+  if (change) return change;
+  if (glyph !== 'broken-path') return presence;
+  return presence === 'present' ? 'idle' : presence === 'thin' ? 'idle-thin' : presence;
+}
+
+const recorded: readonly FrameKind[] = ['present', 'thin', 'idle', 'idle-thin', 'filled', 'both', 'first', 'second'];
+
+function nameMark({ name, font }: BoxText, kind: FrameKind): Mark {
   return group(
     'text',
     'label',
-    { class: 'label', 'font-size': box.font },
-    box.lines.map((line, index) =>
-      leaf('tspan', String(index), { x: box.x + labelInset, y: first + index * box.lineHeight }, line),
-    ),
+    {
+      class: 'label',
+      'font-size': font,
+      'font-weight': recorded.includes(kind) ? 600 : null,
+      fill: recorded.includes(kind) || kind === 'not-judged' ? null : ink.muted,
+      'text-decoration': kind === 'lost' ? 'line-through' : null,
+    },
+    name.map((line, row) => leaf('tspan', String(row), placed(line), line.text)),
   );
 }
 
-function countMark(box: SceneBox, middle: number): Mark {
-  const size = box.mark.length > 1 && !/^\d+$/.test(box.mark) ? box.font - 2 : box.font;
+function placed({ x, y, squeezed }: PlacedText): MarkAttributes {
+  return { x, y, textLength: squeezed, lengthAdjust: squeezed === null ? null : 'spacingAndGlyphs' };
+}
+
+/** Each firm after a mark that is hollow where the evidence is weak, and how many more there are. */
+function firmMarks({ firms, more, firmFont }: BoxText): Mark[] {
+  if (firms.length === 0 && !more) return [];
+  const radius = firmFont * 0.22;
+  const dots = firms.map(({ x, y, low }, index) =>
+    leaf('circle', `dot ${index}`, {
+      cx: x + radius + 0.5,
+      cy: y - firmFont * rise,
+      r: radius,
+      fill: low ? 'none' : ink.presentLine,
+      stroke: ink.presentLine,
+      'stroke-width': firmFont * 0.09,
+    }),
+  );
+  const names = firms.map(({ x, y, text }, index) =>
+    leaf('tspan', String(index), { x: x + firmMark * firmFont, y }, text),
+  );
+  const left = more ? [leaf('tspan', 'more', { x: more.x, y: more.y }, more.text)] : [];
+  return [
+    group('g', 'firms', { class: 'firms', 'font-size': firmFont, fill: ink.ink }, [
+      ...dots,
+      group('text', 'names', {}, [...names, ...left]),
+    ]),
+  ];
+}
+
+interface End {
+  readonly kind: FrameKind;
+  readonly gain: string | null;
+  readonly pill: number | null;
+}
+
+function endMarks(box: SceneBox, { kind, gain, pill }: End, text: BoxText, scale: number): Mark[] {
+  const right = box.x + box.width - edge;
+  const middle = text.markY - text.font * rise;
+  if (kind === 'filled' || kind === 'lost') return [signMark(kind, right, middle, text.font)];
+  if (gain !== null && pill !== null) return [pillMark(gain, { right, middle, width: pill, font: fontAt(scale, 12) })];
+  if (kind === 'both' || kind === 'first' || kind === 'second' || kind === 'neither' || box.mark === '') return [];
+  return [countMark(box, text, right), ...(box.glyph === 'single-source' ? [onlyMark(box, text, right)] : [])];
+}
+
+/** Colour of the count or mark. */
+export function markInk(kind: FrameKind): string {
+  if (kind === 'absent') return ink.missingText;
+  return recorded.includes(kind) ? ink.presentLine : ink.muted;
+}
+
+function countMark(box: SceneBox, { font, markY }: BoxText, right: number): Mark {
   return leaf(
     'text',
     'mark',
     {
       class: 'mark',
-      x: box.x + box.width - 8,
-      y: middle + size * 0.36,
+      x: right,
+      y: markY,
       'text-anchor': 'end',
-      'font-size': size,
+      'font-size': font,
       'font-weight': 700,
       fill: markInk(box.presence),
     },
     box.mark,
   );
+}
+
+/** A ring around the count: the only supplier. */
+function onlyMark(box: SceneBox, { font, markY }: BoxText, right: number): Mark {
+  const width = textWidth(box.mark, font);
+  return leaf('circle', 'only', {
+    class: 'glyph',
+    cx: right - width / 2,
+    cy: markY - font * rise,
+    r: font * 0.62,
+    fill: 'none',
+    stroke: ink.presentLine,
+    'stroke-width': font * 0.09,
+  });
+}
+
+/** A plus for what a scenario fills, a minus for what it loses. */
+export function signMark(kind: 'filled' | 'lost', right: number, middle: number, font: number): Mark {
+  const r = font * 0.56;
+  const x = right - r;
+  const arm = r * 0.55;
+  const colour = kind === 'filled' ? ink.success : ink.warning;
+  return group('g', 'sign', { class: 'sign' }, [
+    leaf('circle', 'ground', { cx: x, cy: middle, r, fill: colour }),
+    leaf('path', 'arms', {
+      d: `M${x - arm} ${middle}h${2 * arm}${kind === 'filled' ? `M${x} ${middle - arm}v${2 * arm}` : ''}`,
+      fill: 'none',
+      stroke: ink.paper,
+      'stroke-width': font * 0.15,
+    }),
+  ]);
+}
+
+/** What filling a segment would add next. */
+export function pillMark(
+  text: string,
+  { right, middle, width, font }: { right: number; middle: number; width: number; font: number },
+): Mark {
+  const height = font * 1.25;
+  return group('g', 'gain', { class: 'gain' }, [
+    leaf('rect', 'pill', {
+      x: right - width,
+      y: middle - height / 2,
+      width,
+      height,
+      rx: height / 2,
+      fill: ink.paper,
+      stroke: ink.success,
+      'stroke-width': font * 0.1,
+    }),
+    leaf(
+      'text',
+      'text',
+      {
+        x: right - width / 2,
+        y: middle + font * rise,
+        'text-anchor': 'middle',
+        'font-size': font,
+        'font-weight': 700,
+        fill: ink.success,
+      },
+      text,
+    ),
+  ]);
 }

@@ -1,52 +1,36 @@
 import type { Measures } from './placement';
 import type { Tracks } from './tracks';
 
-/** Where the columns stand once their channels are as wide as their links need. */
+/** Where the columns stand, and the loops beside them. */
 export interface ColumnSpread {
   /** Left edge of each column of boxes. */
   readonly columns: readonly number[];
-  /** By channel: the x of a vertical run, by its trunk key. */
+  /** By column: the x of a loop's vertical run, by its exit key. */
   readonly trackX: readonly ((key: string) => number)[];
-  /** Right edge of the last channel. */
+  /** Right edge of the picture. */
   readonly right: number;
 }
 
-/** Columns and channels from left to right; what the picture has to spare widens the channels between columns. */
-export function spreadColumns(channels: readonly Tracks[], measures: Measures): ColumnSpread {
-  const last = channels.length - 1;
-  const widths = channelWidths(channels, measures);
-  const spare = spareWidth(widths, measures);
-  const columns: number[] = [];
-  const trackX: ((key: string) => number)[] = [];
-  let x = measures.left;
-  channels.forEach(({ tracks, count }, channel) => {
-    columns.push(x);
-    x += measures.boxWidth;
-    const width = widths[channel]! + (channel < last ? spare : 0);
-    const centred = (width - Math.max(0, count - 1) * measures.trackPitch) / 2;
-    const start = x + (channel < last ? centred : measures.channelPadding);
-    trackX.push((key) => start + tracks.get(key)! * measures.trackPitch);
-    x += width;
-  });
-  return { columns, trackX, right: x };
-}
+/** Free beside a column before its first loop, and after its last. */
+const loopInset = 10;
+/** What lines need to cross from one column to the next beside the loops. */
+const crossing = 42;
 
-/** As wide as the tracks need; the last channel, which leads to no column, vanishes when it is empty. */
-function channelWidths(channels: readonly Tracks[], measures: Measures): number[] {
-  return channels.map(({ count }, channel) => {
-    const needed = 2 * measures.channelPadding + Math.max(0, count - 1) * measures.trackPitch;
-    if (channel < channels.length - 1) return Math.max(needed, measures.channelMinimum);
-    return count === 0 ? 0 : needed;
-  });
-}
-
-/** What the picture is wider than its columns and channels, for each channel between two columns. */
-function spareWidth(widths: readonly number[], measures: Measures): number {
-  if (widths.length <= 1) return 0;
-  const used =
-    measures.left +
-    widths.length * measures.boxWidth +
-    widths.reduce((sum, width) => sum + width, 0) +
-    measures.channelPadding;
-  return Math.max(0, measures.width - used) / (widths.length - 1);
+/** Columns at even places: as far apart as the picture is wide, or as the busiest channel needs. */
+export function spreadColumns(loops: readonly Tracks[], measures: Measures): ColumnSpread {
+  const widths = loops.map(({ count }) => (count === 0 ? 0 : loopInset + (count - 1) * measures.trackPitch));
+  const last = widths.length - 1;
+  const rightOfLast = widths[last]! + loopInset;
+  const spare = measures.width - measures.left - widths.length * measures.boxWidth - rightOfLast;
+  const channel = Math.max(spare / Math.max(1, last), crossing + Math.max(0, ...widths.slice(0, -1)));
+  const columns = loops.map((_, column) => Math.round(measures.left + column * (measures.boxWidth + channel)));
+  return {
+    columns,
+    trackX: loops.map(
+      ({ tracks }, column) =>
+        (key) =>
+          columns[column]! + measures.boxWidth + loopInset + tracks.get(key)! * measures.trackPitch,
+    ),
+    right: columns[last]! + measures.boxWidth + rightOfLast,
+  };
 }

@@ -15,8 +15,8 @@ export const drawingMessages = messages({
     },
     recorded: (present: string, total: string) => `${total} 个环节中记录到 ${present} 个。`,
     tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
-    coverage: (present: string, total: string) => `记录 ${present} / ${total}`,
-    coverageCensus: (present: string, total: string) => `有 ${present} / ${total}`,
+    coverage: (present: string, total: string) => `${present} / ${total} 有记录`,
+    coverageCensus: (present: string, total: string) => `${present} / ${total} 有企业`,
     noSurvey: '名单未收录',
     onList: (count: number) => (count > 0 ? `名单上有（至多 ${count} 家）` : '名单上没有'),
     notJudged: '名单只说到技术链，不判断环节',
@@ -38,14 +38,12 @@ export const drawingMessages = messages({
     linkSentence: (supplier: string, customer: string, flow: string, kind: string) =>
       `${supplier} → ${customer}：${flow}（${kind}）`,
     kinds: { data: '数据', software: '软件', hardware: '硬件', service: '服务' },
-    kindMarks: { data: '数', software: '软', hardware: '硬', service: '服' },
     linkStates: {
-      'on-path': '在完整路径上',
+      'on-path': '走得通，越粗路径越多',
       complete: '两端都有记录',
-      broken: '有一端没有记录',
+      broken: '断：有一端没有记录',
       'not-judged': '供需关系',
     },
-    kindsKey: (kinds: string) => `选中后连线所供：${kinds}`,
     legendPresence: {
       present: '有（企业数）',
       thin: '仅一家',
@@ -55,11 +53,14 @@ export const drawingMessages = messages({
       'not-judged': '环节（名单不判断）',
       recorded: '录到企业（不计数）',
     },
-    glyphs: { 'broken-path': '录到企业，但路径上另有环节没有记录', 'single-source': '唯一供应方' },
+    glyphs: { 'broken-path': '录到，但不在完整路径上', 'single-source': '唯一供应方' },
+    lowConfidence: '依据较弱',
+    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新走得通', preview: '预览' },
+    compared: { both: '两地都有记录', only: '只有', neither: '两地都没有记录' },
     /** What is otherwise said where only what a public source states is counted. */
     sourced: {
       recorded: (present: string, total: string) => `${total} 个环节中 ${present} 个有公开来源的记录。`,
-      coverage: (present: string, total: string) => `有来源 ${present} / ${total}`,
+      coverage: (present: string, total: string) => `${present} / ${total} 有来源`,
       presence: {
         thin: (_count: string) => '仅 1 家企业有公开来源',
         'no-record': (_count: string) => '没有公开来源的记录（不等于没有）',
@@ -114,14 +115,12 @@ export const drawingMessages = messages({
     linkSentence: (supplier: string, customer: string, flow: string, kind: string) =>
       `${supplier} → ${customer}: ${flow} (${kind})`,
     kinds: { data: 'data', software: 'software', hardware: 'hardware', service: 'service' },
-    kindMarks: { data: 'D', software: 'S', hardware: 'H', service: 'V' },
     linkStates: {
-      'on-path': 'on a complete path',
+      'on-path': 'complete paths, wider for more',
       complete: 'a record at both ends',
       broken: 'an end has no record',
       'not-judged': 'supply link',
     },
-    kindsKey: (kinds: string) => `on selection, a line carries ${kinds}`,
     legendPresence: {
       present: 'present (firms)',
       thin: 'one firm only',
@@ -132,6 +131,15 @@ export const drawingMessages = messages({
       recorded: 'recorded (not counted)',
     },
     glyphs: { 'broken-path': 'recorded, on no complete path', 'single-source': 'only supplier' },
+    lowConfidence: 'weak evidence',
+    scenario: {
+      filled: 'filled in the scenario',
+      lost: 'lost in the scenario',
+      gain: 'what filling it adds next',
+      fresh: 'newly complete',
+      preview: 'preview',
+    },
+    compared: { both: 'recorded in both', only: 'only in ', neither: 'recorded in neither' },
     sourced: {
       recorded: (present: string, total: string) =>
         `${present} of ${total} segments have a record with a public source.`,

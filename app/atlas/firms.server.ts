@@ -2,7 +2,7 @@ import { and, asc, countDistinct, eq, inArray, isNotNull, ne, or, sql, type SQL 
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { capabilities, companies, regions, segments } from '../../db/schema/index';
+import { capabilities, companies, memberships, regions, segments } from '../../db/schema/index';
 import type { Lens } from '../gaps/lens';
 import type { RegionName, SegmentFirm } from './region-atlas';
 import { regionsByCode } from '../region/regions.server';
@@ -32,6 +32,7 @@ function firmsStatement(db: Database, lens: Lens) {
       nameZh: sql<string>`coalesce(${companies.shortName}, ${companies.nameZh})`,
       nameEn: companies.nameEn,
       confidence: capabilities.confidence,
+      member: sql<number>`exists (select 1 from ${memberships} where ${memberships.companyId} = ${companies.id} and ${memberships.state} = 'active')`,
     })
     .from(companies)
     .innerJoin(capabilities, eq(capabilities.companyId, companies.id))
@@ -50,7 +51,8 @@ const firmStatements = {
 /** Segment id → firms of the region (a province counts its prefectures) in that segment, by name. */
 export function firmsBySegment(db: Database, lens: Lens, region: string): Map<string, SegmentFirm[]> {
   const bySegment = new Map<string, SegmentFirm[]>();
-  for (const { segmentId, ...firm } of firmStatements[lens](db).all({ region })) {
+  for (const { segmentId, member, ...row } of firmStatements[lens](db).all({ region })) {
+    const firm = { ...row, member: member === 1 };
     const firms = bySegment.get(segmentId);
     if (firms) firms.push(firm);
     else bySegment.set(segmentId, [firm]);

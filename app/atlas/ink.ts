@@ -8,9 +8,12 @@ export const ink = {
   paper: 'var(--paper)',
   surface: 'var(--surface)',
   line: 'var(--line)',
+  primary: 'var(--primary)',
   present: 'var(--present)',
   presentLine: 'var(--present-line)',
   missing: 'var(--missing)',
   missingText: 'var(--missing-text)',
   unknown: 'var(--unknown)',
+  success: 'var(--success)',
+  warning: 'var(--warning)',
 } as const;

@@ -1,25 +1,4 @@
-/**
- * Widths in em of the glyphs a system sans-serif has, rounded up, so that a label measured here fits in every
- * font of the product's stack. 中文 and full-width punctuation are 1 em.
- */
-const narrow = new Set("iljftrI.,:;'|!()[]-– ·/");
-const wide = new Set('mwMWGOQ@%&+');
-
-function glyphWidth(character: string): number {
-  const code = character.codePointAt(0)!;
-  if (code >= 0x2e80) return 1;
-  if (narrow.has(character)) return 0.36;
-  if (wide.has(character)) return 0.9;
-  if (character >= 'A' && character <= 'Z') return 0.7;
-  return 0.58;
-}
-
-/** Width in px of one line of text at a font size in px. Never less than what is drawn, by a few per cent more. */
-export function textWidth(text: string, size: number): number {
-  let width = 0;
-  for (const character of text) width += glyphWidth(character);
-  return width * size;
-}
+import { textWidth } from './text-width';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 

@@ -1,4 +1,5 @@
-import { corridorSlots, legsOf, type Legs } from './legs';
+import { spreadColumns, type ColumnSpread } from './column-spread';
+import { corridorSlots, legsOf, type Legs, type Side } from './legs';
 import {
   corridorPitch,
   orderedCells,
@@ -9,9 +10,8 @@ import {
   type PlacedBox,
   type PlacedLane,
 } from './placement';
-import { placePorts, portPitch, portsPerSide, type Ports } from './ports';
-import { roundedPath, type Point } from './route-path';
-import { spreadColumns, type ColumnSpread } from './column-spread';
+import { placePorts, type Ports } from './ports';
+import { curveAcross, curvePast, loopBeside, type Point } from './route-path';
 import { assignTracks, type Trunk } from './tracks';
 
 export interface LayoutInput {
@@ -22,9 +22,12 @@ export interface LayoutInput {
   readonly measures: Measures;
 }
 
-interface Route {
-  readonly points: readonly Point[];
-  /** SVG path data, corners rounded. */
+export interface Route {
+  readonly start: Point;
+  readonly end: Point;
+  /** The side of the customer at which it arrives. */
+  readonly entry: Side;
+  /** SVG path data from the start to just before the end, where the arrow head begins. */
   readonly path: string;
 }
 
@@ -38,11 +41,12 @@ export interface Layout {
   readonly boxes: readonly PlacedBox[];
   /** In the order given. */
   readonly routes: readonly Route[];
-  /** Where a horizontal meets a vertical run of another source. */
-  readonly crossings: number;
 }
 
-const cornerRadius = 9;
+/** How much of the end of a line its arrow head covers. */
+const headRoom = 4;
+/** How far from the columns that it passes a line is level. */
+const pastInset = 3;
 
 /** Links with their heights, before the channels have a width. */
 interface Wiring {
@@ -54,36 +58,30 @@ interface Wiring {
 }
 
 /**
- * Places boxes in lanes and columns and routes every link through the channels right of the columns and the
- * paddings of the lanes, so that no line runs through a box. Deterministic: the same input gives the same picture.
+ * Places boxes in lanes and columns and routes every link through the channels right of the columns and the paddings of
+ * the lanes, so that no line runs through a box. Deterministic: the same input gives the same picture.
  */
 export function layOut({ lanes, columns, boxes: given, links, measures }: LayoutInput): Layout {
   const cells = orderedCells(given, links, lanes, columns);
   const legs = legsOf(given, cells, links);
-  const ends = portsPerSide(legs, given.length);
-  const inputs = given.map((box, index) => ({ ...box, height: Math.max(box.height, ends[index]! * portPitch + 8) }));
   const slots = corridorSlots(legs, lanes);
-  const stacked = stackLanes(inputs, cells, lanes, slots, measures);
+  const stacked = stackLanes(given, cells, lanes, slots, measures);
   const wiring: Wiring = {
     legs,
     boxes: stacked.boxes,
     ports: placePorts(stacked.boxes, legs),
-    corridorY: corridorHeights(legs, slots.slots, stacked.lanes, measures),
+    corridorY: corridorHeights(legs, slots.slots, stacked.lanes),
   };
-  const channels = Array.from({ length: columns }, (_, channel) => assignTracks(trunksOf(channel, wiring)));
-  const spread = spreadColumns(channels, measures);
+  const loops = Array.from({ length: columns }, (_, column) => assignTracks(loopsBeside(column, wiring)));
+  const spread = spreadColumns(loops, measures);
   for (const box of stacked.boxes) box.x = spread.columns[box.column]!;
   return {
-    width: Math.max(measures.width, Math.ceil(spread.right + measures.channelPadding)),
+    width: Math.max(measures.width, Math.ceil(spread.right)),
     height: stacked.bottom,
     lanes: stacked.lanes,
     columns: spread.columns,
     boxes: stacked.boxes,
-    routes: legs.map((leg, index) => {
-      const points = pointsOf(leg, index, wiring, spread.trackX);
-      return { points, path: roundedPath(points, cornerRadius) };
-    }),
-    crossings: channels.reduce((sum, channel) => sum + channel.crossings, 0),
+    routes: legs.map((leg, index) => routeOf(leg, index, wiring, spread)),
   };
 }
 
@@ -91,55 +89,41 @@ function corridorHeights(
   legs: readonly Legs[],
   slots: ReadonlyMap<string, number>,
   lanes: readonly PlacedLane[],
-  measures: Measures,
 ): Map<string, number> {
   const heights = new Map<string, number>();
-  for (const { corridors } of legs) {
-    for (const { key, lane, edge } of corridors) {
-      const { y, height } = lanes[lane]!;
-      const inset = measures.lanePadding / 2 + slots.get(key)! * corridorPitch;
-      heights.set(key, edge === 'above' ? y + inset : y + height - inset);
-    }
+  for (const { corridor } of legs) {
+    if (!corridor) continue;
+    const { y, height } = lanes[corridor.lane]!;
+    const inset = 2 + slots.get(corridor.key)! * corridorPitch;
+    heights.set(corridor.key, corridor.edge === 'above' ? y + inset : y + height - inset);
   }
   return heights;
 }
 
-/** The vertical runs of a channel with the heights of the horizontals that join them. */
-function trunksOf(channel: number, { legs, boxes, ports, corridorY }: Wiring): Trunk[] {
-  const found = new Map<string, { left: Set<number>; right: Set<number> }>();
+/** The vertical runs beside a column with the heights of the horizontals that join them: one for each supplier. */
+function loopsBeside(column: number, { legs, ports }: Wiring): Trunk[] {
+  const found = new Map<string, Set<number>>();
   legs.forEach((leg, index) => {
-    leg.trunks.forEach((trunk, step) => {
-      if (trunk.channel !== channel) return;
-      const sides = found.get(trunk.key) ?? { left: new Set<number>(), right: new Set<number>() };
-      found.set(trunk.key, sides);
-      const forward = leg.exit === 'right';
-      const before = step === 0 ? ports.exits.get(trunk.key)! : corridorY.get(leg.corridors[step - 1]!.key)!;
-      (forward ? sides.left : sides.right).add(before);
-      const isLast = step === leg.trunks.length - 1;
-      if (isLast) (boxes[leg.to]!.column > channel ? sides.right : sides.left).add(ports.entries[index]!);
-      else (forward ? sides.right : sides.left).add(corridorY.get(leg.corridors[step]!.key)!);
-    });
+    if (leg.loop !== column) return;
+    const heights = found.get(leg.exitKey) ?? new Set([ports.exits.get(leg.exitKey)!]);
+    found.set(leg.exitKey, heights.add(ports.entries[index]!));
   });
-  return [...found].map(([key, sides]) => ({ key, left: [...sides.left], right: [...sides.right] }));
+  return [...found].map(([key, heights]) => ({ key, left: [...heights], right: [] }));
 }
 
-function pointsOf(
-  leg: Legs,
-  index: number,
-  { boxes, ports, corridorY }: Wiring,
-  trackX: ColumnSpread['trackX'],
-): Point[] {
+function routeOf(leg: Legs, index: number, { boxes, ports, corridorY }: Wiring, spread: ColumnSpread): Route {
   const from = boxes[leg.from]!;
   const to = boxes[leg.to]!;
-  const startY = ports.exits.get(leg.trunks[0]!.key)!;
-  const endY = ports.entries[index]!;
-  const points: Point[] = [[leg.exit === 'right' ? from.x + from.width : from.x, startY]];
-  leg.trunks.forEach((trunk, step) => {
-    const x = trackX[trunk.channel]!(trunk.key);
-    const before = step === 0 ? startY : corridorY.get(leg.corridors[step - 1]!.key)!;
-    const after = step === leg.trunks.length - 1 ? endY : corridorY.get(leg.corridors[step]!.key)!;
-    points.push([x, before], [x, after]);
-  });
-  points.push([leg.entry === 'left' ? to.x : to.x + to.width, endY]);
-  return points;
+  const start: Point = [leg.exit === 'right' ? from.x + from.width : from.x, ports.exits.get(leg.exitKey)!];
+  const end: Point = [leg.entry === 'left' ? to.x : to.x + to.width, ports.entries[index]!];
+  const tip: Point = [leg.entry === 'left' ? end[0] - headRoom : end[0] + headRoom, end[1]];
+  const ends = { start, end, entry: leg.entry };
+  if (leg.loop !== null) return { ...ends, path: loopBeside(start, tip, spread.trackX[leg.loop]!(leg.exitKey)) };
+  if (!leg.corridor) return { ...ends, path: curveAcross(start, tip) };
+  const { first, last, key } = leg.corridor;
+  const [near, far] =
+    leg.exit === 'right'
+      ? [spread.columns[first]! - pastInset, spread.columns[last]! + to.width + pastInset]
+      : [spread.columns[first]! + to.width + pastInset, spread.columns[last]! - pastInset];
+  return { ...ends, path: curvePast(start, tip, corridorY.get(key)!, near, far) };
 }

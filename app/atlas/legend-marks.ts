@@ -1,68 +1,80 @@
-import { frameMarks, glyphMarks, markInk } from './box-marks';
+import { frameMarks, type FrameKind } from './box-frames';
+import { markInk, pillMark, signMark } from './box-marks';
 import { ink } from './ink';
+import { legendEntries, type LegendEntry } from './legend-entries';
 import { arrowHead, linkLooks } from './link-marks';
 import { group, leaf, type Mark } from './mark';
-import type { LegendEntry, LegendKey, SceneLegend } from './legend';
+import type { Scene } from './scene';
+import type { Shown } from './shown';
+import { textWidth } from './text-width';
 
-/** The key to the drawing. */
-export function legendMark({ entries }: SceneLegend): Mark {
-  return group(
-    'g',
-    'legend',
-    { class: 'legend', role: 'presentation' },
-    entries.flatMap((entry) => [
-      ...keyMarks(entry.key, entry),
-      leaf(
-        'text',
-        `${nameOf(entry.key)} text`,
-        { class: 'legend-text', x: entry.textX, y: entry.y + 4, 'font-size': 12, fill: ink.muted },
-        entry.text,
-      ),
-    ]),
-  );
+const font = 12;
+const rowHeight = 18;
+const space = 14;
+const margin = 5;
+
+/** The key to what is shown, wrapped under the picture. */
+export function legendMark(scene: Scene, shown: Shown): Mark {
+  let x = margin;
+  let y = scene.height + 12;
+  const marks = legendEntries(scene, shown).flatMap((entry) => {
+    const before = keyWidth(entry) + 5;
+    const width = before + textWidth(entry.text, font);
+    if (x > margin && x + width > scene.width - margin) {
+      x = margin;
+      y += rowHeight;
+    }
+    const text = leaf(
+      'text',
+      `${entry.name} text`,
+      { class: 'legend-text', x: x + before, y: y + 4.3, fill: ink.muted },
+      entry.text,
+    );
+    const key = group('g', entry.name, { class: 'key' }, keyMarks(entry, x, y));
+    x += width + space;
+    return [key, text];
+  });
+  return group('g', 'legend', { class: 'legend', role: 'presentation', 'font-size': font }, marks);
 }
 
-/** Unlike any other's: a box and a link may both be `not-judged`. */
-function nameOf(key: LegendKey): string {
+function keyWidth({ key }: LegendEntry): number {
+  return { box: 26, sign: 26, gain: 28, line: 34, low: 8 }[key.kind];
+}
+
+function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
+  const frame = { x, y: y - 6.5, width: 26, height: 13 };
   switch (key.kind) {
-    case 'presence':
-      return `presence ${key.presence}`;
-    case 'link':
-      return `link ${key.state}`;
-    case 'glyph':
-      return `glyph ${key.glyph}`;
-    case 'none':
-      return 'note';
+    case 'box':
+      return [...frameMarks(key.frame, frame), ...sampleMarks(key.frame, key.mark, key.ringed, x + 13, y)];
+    case 'sign':
+      return [...frameMarks(key.frame, frame), signMark(key.frame, x + 18, y, 9)];
+    case 'gain':
+      return [pillMark('+9', { right: x + 28, middle: y, width: 28, font: 11 })];
+    case 'low':
+      return [leaf('circle', 'low', { cx: x + 4, cy: y, r: 2.6, fill: 'none', stroke: ink.presentLine })];
+    case 'line':
+      return [
+        group('g', 'line', { ...linkLooks[key.state], ...key.look }, [
+          leaf('path', 'line', { d: `M${x} ${y}H${x + 28}`, fill: 'none' }),
+          leaf('path', 'head', { d: arrowHead([x + 33, y], 'left', 6), stroke: 'none' }),
+        ]),
+        ...(key.dotted ? [dots(x, y)] : []),
+      ];
   }
 }
 
-function keyMarks(key: LegendKey, { x, y }: Pick<LegendEntry, 'x' | 'y'>): Mark[] {
-  if (key.kind === 'none') return [];
-  if (key.kind === 'glyph') return [group('g', nameOf(key), { class: 'key glyphs' }, glyphMarks(key.glyph, x + 7, y))];
-  if (key.kind === 'link')
-    return [
-      group('g', nameOf(key), { class: `key link ${key.state}`, ...linkLooks[key.state] }, [
-        leaf('path', 'line', { class: 'line', d: `M${x} ${y}H${x + 36}`, fill: 'none' }),
-        leaf('path', 'head', { d: arrowHead([x + 40, y], 'left', 6), stroke: 'none' }),
-      ]),
-    ];
-  return [
-    group('g', nameOf(key), { class: `key ${key.presence}` }, [
-      ...frameMarks(key.presence, { x, y: y - 9, width: key.width, height: 18 }),
-      leaf(
-        'text',
-        'mark',
-        {
-          class: 'mark',
-          x: x + key.width / 2,
-          y: y + 4,
-          'text-anchor': 'middle',
-          'font-size': 11,
-          'font-weight': 700,
-          fill: markInk(key.presence),
-        },
-        key.mark,
-      ),
-    ]),
-  ];
+const dots = (x: number, y: number) =>
+  leaf('path', 'dots', {
+    d: `M${x + 3} ${y}H${x + 26}`,
+    stroke: ink.paper,
+    'stroke-width': 1.4,
+    'stroke-dasharray': '0.1 6',
+    'stroke-linecap': 'round',
+  });
+
+function sampleMarks(frame: FrameKind, mark: string, ringed: boolean, x: number, y: number): Mark[] {
+  const look = { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 700, fill: markInk(frame) };
+  const count = mark === '' ? [] : [leaf('text', 'mark', { class: 'mark', x, y: y + 4, ...look }, mark)];
+  const ring = { cx: x, cy: y, r: 5.6, fill: 'none', stroke: ink.presentLine };
+  return ringed ? [...count, leaf('circle', 'ring', ring)] : count;
 }

@@ -3,34 +3,35 @@ import type { BoxInput, LinkInput } from './placement';
 
 export type Side = 'left' | 'right';
 
-/** A vertical run in the channel right of column `channel`; links of one source share it. */
-interface TrunkKey {
-  readonly key: string;
-  readonly channel: number;
-}
-
-/** A horizontal way past a column through a lane's upper or lower padding. */
-interface CorridorKey {
+/** A horizontal way past columns through a lane's upper or lower padding. */
+interface Corridor {
   readonly key: string;
   readonly lane: number;
   readonly edge: 'above' | 'below';
+  /** The columns passed, in the direction of the link. */
+  readonly first: number;
+  readonly last: number;
 }
 
-/** One link before it has coordinates: leaves a side, follows trunks joined by corridors, enters a side. */
+/**
+ * One link before it has coordinates. Within a column it is a loop beside it; else it crosses the channel between two
+ * columns, and passes the columns between them through a corridor.
+ */
 export interface Legs {
   readonly from: number;
   readonly to: number;
   readonly exit: Side;
   readonly entry: Side;
-  readonly trunks: readonly TrunkKey[];
-  /** Between trunk i and i + 1. */
-  readonly corridors: readonly CorridorKey[];
+  /** The way out of the box, shared by all links of one supplier that begin alike. */
+  readonly exitKey: string;
+  /** The column whose right side a loop runs along; null for every other link. */
+  readonly loop: number | null;
+  readonly corridor: Corridor | null;
 }
 
 /**
- * Which way each link takes. Forward and within a column it leaves on the right, backward on the left; it enters
- * on the side it comes from; a column in between is passed above or below the boxes of a lane. No leg runs
- * through a box, because channels and lane paddings hold none.
+ * Which way each link takes. Forward and within a column it leaves on the right, backward on the left; it enters on the
+ * side it comes from. No leg runs through a box, because channels and lane paddings hold none.
  */
 export function legsOf(boxes: readonly BoxInput[], cells: readonly Cell[], links: readonly LinkInput[]): Legs[] {
   const indexOf = new Map(boxes.map((box, index) => [box.id, index]));
@@ -38,32 +39,32 @@ export function legsOf(boxes: readonly BoxInput[], cells: readonly Cell[], links
   return links.map((link) => {
     const from = indexOf.get(link.from)!;
     const to = indexOf.get(link.to)!;
-    const start = boxes[from]!;
-    const end = boxes[to]!;
-    const forward = end.column >= start.column;
-    const first = forward ? start.column : start.column - 1;
-    const last = end.column > start.column ? end.column - 1 : end.column;
-    const step = last >= first ? 1 : -1;
-    const lane = end.lane;
-    const laneAbove =
-      start.lane < end.lane || (start.lane === end.lane && heightInLane[from]! + heightInLane[to]! <= 1);
-    const edge = laneAbove ? ('above' as const) : ('below' as const);
-    const trunks: TrunkKey[] = [{ key: `${from}:${forward ? 'out' : 'back'}`, channel: first }];
-    const corridors: CorridorKey[] = [];
-    for (let channel = first; channel !== last; channel += step) {
-      const corridor = { key: `${from}:${lane}:${edge}`, lane, edge };
-      corridors.push(corridor);
-      trunks.push({ key: `${corridor.key}:${channel + step}`, channel: channel + step });
-    }
+    const steps = boxes[to]!.column - boxes[from]!.column;
     return {
       from,
       to,
-      exit: forward ? ('right' as const) : ('left' as const),
-      entry: end.column > start.column ? ('left' as const) : ('right' as const),
-      trunks,
-      corridors,
+      exit: steps >= 0 ? 'right' : 'left',
+      entry: steps > 0 ? 'left' : 'right',
+      exitKey: `${from}:${steps === 0 ? 'loop' : steps > 0 ? 'out' : 'back'}`,
+      loop: steps === 0 ? boxes[from]!.column : null,
+      corridor: Math.abs(steps) > 1 ? corridorOf(from, to, boxes, heightInLane) : null,
     };
   });
+}
+
+function corridorOf(from: number, to: number, boxes: readonly BoxInput[], heightInLane: readonly number[]): Corridor {
+  const start = boxes[from]!;
+  const end = boxes[to]!;
+  const fromAbove = start.lane < end.lane || (start.lane === end.lane && heightInLane[from]! + heightInLane[to]! <= 1);
+  const edge = fromAbove ? 'above' : 'below';
+  const step = end.column > start.column ? 1 : -1;
+  return {
+    key: `${from}:${end.lane}:${edge}:${step}`,
+    lane: end.lane,
+    edge,
+    first: start.column + step,
+    last: end.column - step,
+  };
 }
 
 /** 0 for the top box of a cell, 1 for the bottom one, ½ for a single one. */
@@ -82,12 +83,10 @@ export function corridorSlots(
   const slots = new Map<string, number>();
   const above = new Array<number>(lanes).fill(0);
   const below = new Array<number>(lanes).fill(0);
-  for (const { corridors } of legs) {
-    for (const corridor of corridors) {
-      if (slots.has(corridor.key)) continue;
-      const counts = corridor.edge === 'above' ? above : below;
-      slots.set(corridor.key, counts[corridor.lane]!++);
-    }
+  for (const { corridor } of legs) {
+    if (!corridor || slots.has(corridor.key)) continue;
+    const counts = corridor.edge === 'above' ? above : below;
+    slots.set(corridor.key, counts[corridor.lane]!++);
   }
   return { slots, above, below };
 }

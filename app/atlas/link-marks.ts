@@ -2,97 +2,119 @@ import { linkStates, type LinkState } from './complete-links';
 import { ink } from './ink';
 import { classes, group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { SceneLink } from './scene';
+import type { LinkNow, Shown } from './shown';
 
-/** How a link is drawn by how far it carries: thick, thin, or faint and dashed. */
+/** How a link is drawn by how far it carries: only what lies on a complete path is strong. */
 export const linkLooks: Readonly<Record<LinkState, MarkAttributes>> = {
   broken: {
     stroke: ink.unknown,
     fill: ink.unknown,
     'stroke-width': 1,
-    'stroke-dasharray': '3.5 3.5',
-    'stroke-opacity': 0.6,
-    'fill-opacity': 0.6,
+    'stroke-dasharray': '2 3',
+    'stroke-opacity': 0.55,
+    'fill-opacity': 0.55,
   },
   'not-judged': {
     stroke: ink.unknown,
     fill: ink.unknown,
     'stroke-width': 1,
-    'stroke-opacity': 0.8,
-    'fill-opacity': 0.8,
+    'stroke-opacity': 0.7,
+    'fill-opacity': 0.7,
   },
   complete: {
     stroke: ink.presentLine,
     fill: ink.presentLine,
-    'stroke-width': 1.1,
-    'stroke-opacity': 0.75,
-    'fill-opacity': 0.75,
+    'stroke-width': 1,
+    'stroke-opacity': 0.6,
+    'fill-opacity': 0.6,
   },
-  'on-path': { stroke: ink.presentLine, fill: ink.presentLine, 'stroke-width': 2.2 },
+  'on-path': { stroke: ink.presentLine, fill: ink.presentLine, 'stroke-width': 2 },
 };
+
+/** Width in px of a line over which so many complete paths run: twice the paths are not twice the ink. */
+function lineWidth(paths: number): number {
+  return Math.min(7, 1.2 + 0.8 * Math.sqrt(paths));
+}
 
 /** An arrow head whose tip is at the end of a link. */
 export function arrowHead([x, y]: readonly [number, number], entersFrom: 'left' | 'right', size: number): string {
   const back = entersFrom === 'left' ? -size : size;
-  return `M${x} ${y}l${back} ${-size * 0.55}v${size * 1.1}Z`;
+  return `M${x} ${Math.round(y * 10) / 10}l${back} ${Math.round(-size * 5.5) / 10}v${Math.round(size * 11) / 10}Z`;
 }
 
-/**
- * The key of a link: `supplier>customer`.
- *
- * @internal The page's script and the scenarios find links by it next.
- */
+/** The key of a link: `supplier>customer`. */
 export function linkKey({ supplierId, customerId }: Pick<SceneLink, 'supplierId' | 'customerId'>): string {
   return `${supplierId}>${customerId}`;
 }
 
-/** All links, the broken ones lowest, so that a line that carries is never hidden by one that does not. */
-export function linksMark(links: readonly SceneLink[], extraClass: (link: SceneLink) => string): Mark {
-  const lowestFirst = [...linkStates].reverse().flatMap((state) => links.filter((link) => link.state === state));
+/** A link as it is now, in the records or in a scenario. */
+interface LinkShown extends LinkNow {
+  readonly link: SceneLink;
+}
+
+/**
+ * All links, the broken ones lowest and the widest highest but one, so that a line that carries is never hidden by one
+ * that does not.
+ */
+export function linksMark(links: readonly SceneLink[], shown: Shown, lit: ReadonlySet<string> | null): Mark {
+  const recordedState = ({ state, paths }: SceneLink): LinkNow =>
+    shown.compared ? { state: 'not-judged', paths: 0, fresh: false } : { state, paths, fresh: false };
+  const rank = ({ state, paths }: LinkShown) => -linkStates.indexOf(state) * 1e9 - Math.min(paths, 1e6);
+  const now = links.map((link): LinkShown => ({ link, ...(shown.links?.get(linkKey(link)) ?? recordedState(link)) }));
   return group(
     'g',
     'links',
     { class: 'links' },
-    lowestFirst.map((link) => linkMark(link, extraClass(link))),
+    [...now].sort((a, b) => rank(a) - rank(b)).map((one) => linkMark(one, litClass(one.link, lit, shown.selected))),
   );
 }
 
-function linkMark(link: SceneLink, extraClass: string): Mark {
-  const size = link.state === 'on-path' ? 7 : 5.5;
+function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string): Mark {
+  const width = state === 'on-path' ? lineWidth(paths) : 1;
+  const colour: MarkAttributes = fresh ? { stroke: ink.success, fill: ink.success } : {};
   return group(
     'g',
     linkKey(link),
     {
-      class: classes('link', link.state, link.kind, extraClass),
+      class: classes('link', state, fresh && 'fresh', link.kind, extraClass),
       'data-supplier': link.supplierId,
       'data-customer': link.customerId,
-      ...linkLooks[link.state],
+      ...linkLooks[state],
+      'stroke-width': width,
+      ...colour,
     },
     [
       leaf('title', 'title', {}, link.sentence),
       leaf('path', 'line', { class: 'line', d: link.path, fill: 'none' }),
-      leaf('path', 'head', { class: 'head', d: arrowHead(link.end, link.entersFrom, size), stroke: 'none' }),
-      kindMark(link),
+      ...(fresh ? [dotsMark(link.path, width)] : []),
+      leaf('path', 'head', {
+        class: 'head',
+        d: arrowHead(link.end, link.entersFrom, state === 'on-path' ? 5 + width / 2 : 5),
+        stroke: 'none',
+      }),
     ],
   );
 }
 
-/** The kind of supply in a letter; hidden until the stylesheet shows it. */
-function kindMark({ end: [x, y], entersFrom, kindMark: text }: SceneLink): Mark {
-  // Neighbouring ends lie closer than a letter is high: the letters step back in turn.
-  const away = 9 + (Math.round(y / 4) % 3) * 12;
-  return leaf(
-    'text',
-    'kind',
-    {
-      class: 'kind',
-      x: entersFrom === 'left' ? x - away : x + away,
-      y: y + 3.5,
-      'text-anchor': entersFrom === 'left' ? 'end' : 'start',
-      'font-size': 10,
-      'font-weight': 700,
-      stroke: 'none',
-      display: 'none',
-    },
-    text,
-  );
+/** Dots inside a line that carries only in the scenario: told apart without colour. */
+function dotsMark(path: string, width: number): Mark {
+  return leaf('path', 'dots', {
+    class: 'dots',
+    d: path,
+    fill: 'none',
+    stroke: ink.paper,
+    'stroke-width': Math.max(1, width * 0.4),
+    'stroke-dasharray': '0.1 7',
+    'stroke-linecap': 'round',
+  });
+}
+
+/** `near` marks links of a selected segment itself: they say what flows. */
+function litClass(
+  link: Pick<SceneLink, 'supplierId' | 'customerId'>,
+  lit: ReadonlySet<string> | null,
+  selected: readonly string[] = [],
+): string {
+  if (!lit?.has(link.supplierId) || !lit.has(link.customerId)) return '';
+  return selected.includes(link.supplierId) || selected.includes(link.customerId) ? 'lit near' : 'lit';
 }

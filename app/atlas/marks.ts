@@ -1,17 +1,20 @@
-import { languageTag } from '../i18n/language';
+import { languageTag, scriptOf } from '../i18n/language';
 import { laneGroundsMark, laneNamesMark, tierNamesMark } from './axis-marks';
-import { boxMarks, hatchMark } from './box-marks';
+import { patternMarks, type Rectangle } from './box-frames';
+import { boxMarks } from './box-marks';
+import { flowLabels } from './flow-labels';
+import { flowsMark } from './flow-marks';
+import { fontFamilies } from './font-families';
 import { ink } from './ink';
 import { legendMark } from './legend-marks';
 import { linksMark } from './link-marks';
 import { classes, group, leaf, type Mark } from './mark';
-import type { Scene, SceneBox, SceneLink } from './scene';
+import type { Scene, SceneBox } from './scene';
 import type { Shown } from './shown';
 import { traced } from './supply-walk';
 
-const fontFamily = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif";
-
-const titleHeight = 34;
+const titleHeight = 30;
+const captionLine = 16;
 
 /**
  * The scene as marks, the same for both hands that draw it. What zooms is in `.viewport` alone: the grounds of the lanes
@@ -20,42 +23,76 @@ const titleHeight = 34;
 export function marksOf(scene: Scene, shown: Shown = {}): Mark {
   const lit = shown.lit === undefined ? walkThrough(scene, shown.selected) : shown.lit;
   const top = shown.standalone ? titleHeight : 0;
-  const height = Math.ceil(scene.height + 6 + scene.legend.height + (shown.standalone ? 30 : 6));
-  return group(
-    'svg',
-    'atlas',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      class: classes('atlas-drawing', lit && 'tracing'),
-      viewBox: `0 ${-top} ${scene.width} ${height + top}`,
-      width: scene.width,
-      height: height + top,
-      role: shown.standalone ? 'img' : 'group',
-      'aria-labelledby': 'atlas-drawing-title',
-      'aria-describedby': 'atlas-drawing-description',
-      'font-family': fontFamily,
-      lang: languageTag[scene.language],
-    },
-    [
-      leaf('title', 'title', { id: 'atlas-drawing-title' }, scene.title),
-      leaf('desc', 'description', { id: 'atlas-drawing-description' }, scene.description),
-      group('defs', 'defs', {}, [hatchMark]),
-      ...(shown.standalone ? paperMarks(scene, height) : []),
-      laneGroundsMark(scene),
-      group('g', 'viewport', { class: 'viewport' }, [
-        linksMark(scene.links, (link) => litClass(link, lit, shown.selected)),
-        group(
-          'g',
-          'boxes',
-          { class: 'boxes', fill: ink.ink },
-          scene.boxes.map((box) => segmentMark(box, shown, lit)),
-        ),
-      ]),
-      laneNamesMark(scene, shown),
-      tierNamesMark(scene),
-      legendMark(scene.legend),
-    ],
-  );
+  const height =
+    top + scene.height + scene.legendHeight + (shown.standalone ? scene.caption.length * captionLine + 6 : 0);
+  return group('svg', 'atlas', rootAttributes(scene, shown, lit, { top, height }), [
+    leaf('title', 'title', { id: 'atlas-drawing-title' }, scene.title),
+    leaf('desc', 'description', { id: 'atlas-drawing-description' }, scene.description),
+    group('defs', 'defs', {}, [...patternMarks, clipMark(scene)]),
+    ...(shown.standalone ? paperMarks(scene, shown, top, height) : []),
+    laneGroundsMark(scene, shown),
+    plotMark(scene, shown, lit),
+    laneNamesMark(scene, shown),
+    tierNamesMark(scene, shown),
+    legendMark(scene, shown),
+  ]);
+}
+
+function rootAttributes(
+  scene: Scene,
+  { standalone, compared }: Shown,
+  lit: ReadonlySet<string> | null,
+  { top, height }: { readonly top: number; readonly height: number },
+): Mark['attributes'] {
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: classes('atlas-drawing', lit && 'tracing', compared && 'comparing'),
+    viewBox: `0 ${-top} ${scene.width} ${height}`,
+    width: scene.width,
+    height,
+    role: standalone ? 'img' : 'group',
+    'aria-labelledby': 'atlas-drawing-title',
+    'aria-describedby': 'atlas-drawing-description',
+    'font-family': fontFamilies[scriptOf[scene.language]],
+    lang: languageTag[scene.language],
+  };
+}
+
+/** Where the picture zooms: right of the names of the lanes, below those of the tiers. */
+function clipMark({ corner, width, height }: Scene): Mark {
+  return group('clipPath', 'clip', { id: 'atlas-clip' }, [
+    leaf('rect', 'plot', { ...corner, width: width - corner.x, height: height - corner.y }),
+  ]);
+}
+
+function plotMark(scene: Scene, shown: Shown, lit: ReadonlySet<string> | null): Mark {
+  const { zoom } = shown;
+  const zoomed = zoom && (zoom.k !== 1 || zoom.x !== 0 || zoom.y !== 0);
+  const transform = zoomed ? `translate(${zoom.x},${zoom.y}) scale(${zoom.k})` : null;
+  return group('g', 'plot', { class: 'plot', 'clip-path': zoomed ? 'url(#atlas-clip)' : null }, [
+    group('g', 'viewport', { class: 'viewport', transform }, [
+      linksMark(scene.links, shown, lit),
+      group(
+        'g',
+        'boxes',
+        { class: 'boxes', fill: ink.ink },
+        scene.boxes.map((box) => segmentMark(box, shown, lit)),
+      ),
+      flowsMark(flowLabels(scene, shown, visiblePart(scene, shown)), lit),
+    ]),
+  ]);
+}
+
+/** What of the drawing the zoom shows; null for all of it. */
+function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectangle | null {
+  if (!zoom) return null;
+  const { k, x, y } = zoom;
+  return {
+    x: (corner.x - x) / k,
+    y: (corner.y - y) / k,
+    width: (width - corner.x) / k,
+    height: (height - corner.y) / k,
+  };
 }
 
 /** The selected segments with their whole upstream and downstream. */
@@ -66,32 +103,27 @@ function walkThrough(scene: Scene, selected: readonly string[] = []): ReadonlySe
 }
 
 /** What a file has around the picture. */
-function paperMarks(scene: Scene, height: number): Mark[] {
+function paperMarks(scene: Scene, { heading = scene.title }: Shown, top: number, height: number): Mark[] {
+  const caption = scene.caption.map((line, row) =>
+    leaf('tspan', String(row), { x: 5, y: scene.height + scene.legendHeight + (row + 0.75) * captionLine }, line),
+  );
   return [
-    leaf('rect', 'paper', { y: -titleHeight, width: scene.width, height: height + titleHeight, fill: ink.paper }),
-    leaf('text', 'heading', { x: 12, y: -10, 'font-size': 18, 'font-weight': 700, fill: ink.ink }, scene.title),
-    leaf('text', 'caption', { x: 12, y: height - 10, 'font-size': 12, fill: ink.muted }, scene.caption),
+    leaf('rect', 'paper', { y: -top, width: scene.width, height, fill: ink.paper }),
+    leaf('text', 'heading', { x: 5, y: -9, 'font-size': 18, 'font-weight': 700, fill: ink.ink }, heading),
+    group('text', 'caption', { 'font-size': 12, fill: ink.muted }, caption),
   ];
 }
 
-function segmentMark(box: SceneBox, { selected, hrefs }: Shown, lit: ReadonlySet<string> | null): Mark {
+function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | null): Mark {
+  const { selected, hrefs, changes } = shown;
   const chosen = selected?.includes(box.id) ?? false;
+  const state = [box.presence, changes?.get(box.id), box.stub && 'stub'];
   const look = {
-    class: classes('segment', box.presence, box.stub && 'stub', lit?.has(box.id) && 'lit', chosen && 'selected'),
+    class: classes('segment', ...state, lit?.has(box.id) && 'lit', chosen && 'selected'),
     'data-segment': box.id,
   };
-  const content = boxMarks(box, 10);
+  const content = boxMarks(box, shown);
   if (!hrefs) return group('g', box.id, look, content);
   const link = { href: hrefs.segment(box.id), 'aria-label': box.sentence, 'aria-current': chosen ? 'true' : null };
   return group('a', box.id, { ...look, ...link }, content);
-}
-
-/** `near` marks links of a selected segment itself: only they say what flows. */
-function litClass(
-  link: Pick<SceneLink, 'supplierId' | 'customerId'>,
-  lit: ReadonlySet<string> | null,
-  selected: readonly string[] = [],
-): string {
-  if (!lit?.has(link.supplierId) || !lit.has(link.customerId)) return '';
-  return selected.includes(link.supplierId) || selected.includes(link.customerId) ? 'lit near' : 'lit';
 }

@@ -1,11 +1,14 @@
 import { orderCells, type Cell } from './ordering';
 
-/** A box before it has a place. Widths and heights in px; columns count from 0, left to right. */
+/** A box before it has a place. Heights in px; columns count from 0, left to right. */
 export interface BoxInput {
   readonly id: string;
   readonly lane: number;
   readonly column: number;
+  /** What its text needs. */
   readonly height: number;
+  /** What it takes where its lane has room, for more text; no less than `height`. */
+  readonly roomy: number;
 }
 
 export interface LinkInput {
@@ -22,13 +25,11 @@ export interface Measures {
   readonly boxGap: number;
   readonly lanePadding: number;
   readonly laneGap: number;
-  /** Distance of neighbouring vertical tracks in a channel. */
+  /** No lane is lower: its name and notes need this. */
+  readonly laneMinimum: number;
+  /** Distance of neighbouring vertical runs beside a column. */
   readonly trackPitch: number;
-  /** Free space at either side of a channel, for arrow heads. */
-  readonly channelPadding: number;
-  /** No channel is narrower, so that few links do not press the columns together. */
-  readonly channelMinimum: number;
-  /** Width of the whole picture if the channels leave room; wider when they do not. */
+  /** Width of the whole picture; wider only where the runs beside a column need more. */
   readonly width: number;
 }
 
@@ -49,8 +50,8 @@ export interface PlacedBox {
   readonly height: number;
 }
 
-/** Horizontal ways past a column, above and below the boxes of a lane: slot 0 is the outermost. */
-export const corridorPitch = 6;
+/** Distance of the horizontal ways past a column, above and below the boxes of a lane: slot 0 is the outermost. */
+export const corridorPitch = 5;
 
 export interface Corridors {
   readonly above: readonly number[];
@@ -76,9 +77,15 @@ export function orderedCells(
   return cells;
 }
 
+interface Stack {
+  readonly lanes: PlacedLane[];
+  readonly boxes: PlacedBox[];
+  readonly bottom: number;
+}
+
 /**
- * Stacks lanes from the top, each as high as its highest cell, cells centred; `corridors` says how many slots each lane
- * keeps free.
+ * Stacks lanes from the top, each as high as its highest cell needs; boxes of the others become roomy and stand apart.
+ * `corridors` says how many slots each lane keeps free.
  */
 export function stackLanes(
   boxes: readonly BoxInput[],
@@ -86,36 +93,51 @@ export function stackLanes(
   lanes: number,
   corridors: Corridors,
   measures: Measures,
-): { lanes: PlacedLane[]; boxes: PlacedBox[]; bottom: number } {
+): Stack {
   const placedLanes: PlacedLane[] = [];
   const placed: PlacedBox[] = [];
   let y = measures.top;
   for (let lane = 0; lane < lanes; lane++) {
     const own = cells.filter((cell) => cell.lane === lane);
-    const heightOf = (cell: Cell) =>
-      cell.order.reduce((sum, box) => sum + boxes[box]!.height, 0) +
-      Math.max(0, cell.order.length - 1) * measures.boxGap;
-    const content = Math.max(24, ...own.map(heightOf));
     const above = measures.lanePadding + corridors.above[lane]! * corridorPitch;
     const below = measures.lanePadding + corridors.below[lane]! * corridorPitch;
-    for (const cell of own) {
-      let boxY = y + above + Math.round((content - heightOf(cell)) / 2);
-      for (const index of cell.order) {
-        const box = boxes[index]!;
-        placed[index] = {
-          id: box.id,
-          lane,
-          column: box.column,
-          x: 0,
-          y: boxY,
-          width: measures.boxWidth,
-          height: box.height,
-        };
-        boxY += box.height + measures.boxGap;
-      }
-    }
+    const content = Math.max(
+      measures.laneMinimum - above - below,
+      ...own.map((cell) => neededHeight(cell, boxes, measures)),
+    );
+    for (const cell of own)
+      for (const [index, box] of placeCell(cell, y + above, content, boxes, measures)) placed[index] = box;
     placedLanes.push({ index: lane, y, height: above + content + below });
     y += above + content + below + measures.laneGap;
   }
   return { lanes: placedLanes, boxes: placed, bottom: y - measures.laneGap };
+}
+
+function neededHeight({ order }: Cell, boxes: readonly BoxInput[], { boxGap }: Measures): number {
+  return order.reduce((sum, box) => sum + boxes[box]!.height, 0) + Math.max(0, order.length - 1) * boxGap;
+}
+
+/** The boxes of a cell in `height` px below `top`: grown first, then apart from each other. */
+function placeCell(
+  cell: Cell,
+  top: number,
+  height: number,
+  boxes: readonly BoxInput[],
+  measures: Measures,
+): [number, PlacedBox][] {
+  const count = cell.order.length;
+  const share = Math.floor((height - neededHeight(cell, boxes, measures)) / Math.max(1, count));
+  const heights = cell.order.map((index) => {
+    const box = boxes[index]!;
+    return Math.max(box.height, Math.min(box.roomy, box.height + share));
+  });
+  const left = height - heights.reduce((sum, one) => sum + one, 0) - Math.max(0, count - 1) * measures.boxGap;
+  const apart = Math.min(14, left / (count + 1));
+  let y = top + (left - apart * Math.max(0, count - 1)) / 2;
+  return cell.order.map((index, row) => {
+    const { id, lane, column } = boxes[index]!;
+    const box = { id, lane, column, x: 0, y: Math.round(y * 2) / 2, width: measures.boxWidth, height: heights[row]! };
+    y += heights[row]! + measures.boxGap + apart;
+    return [index, box];
+  });
 }

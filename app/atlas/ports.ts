@@ -1,78 +1,64 @@
 import type { Legs, Side } from './legs';
 import type { PlacedBox } from './placement';
 
-/** Least distance of two line ends on one side of a box, in px. */
-export const portPitch = 4;
+/** Distance of two line ends on one side of a box where it has room for it, in px. */
+const widest = 4.5;
+const inset = 4;
 
 interface Port {
   readonly key: string;
-  /** Where the other end lies on average: ports are sorted by it, so that lines leave in the direction they go. */
+  /** Ports are sorted by it, so that lines leave and arrive in the direction they go. */
   readonly pull: number;
 }
 
 export interface Ports {
-  /** y of the shared way out of a box, by trunk key. */
+  /** y of the shared way out of a box, by exit key. */
   readonly exits: ReadonlyMap<string, number>;
   /** y where each link enters, by index of the link. */
   readonly entries: readonly number[];
 }
 
-/** How many line ends the fuller side of each box carries: what its height must allow for. */
-export function portsPerSide(legs: readonly Legs[], boxCount: number): number[] {
-  const keys = new Map<string, Set<string>>();
-  const add = (box: number, side: Side, key: string) => {
-    const name = `${box}:${side}`;
-    keys.set(name, (keys.get(name) ?? new Set()).add(key));
-  };
-  legs.forEach((leg, index) => {
-    add(leg.from, leg.exit, leg.trunks[0]!.key);
-    add(leg.to, leg.entry, `in:${index}`);
-  });
-  return Array.from({ length: boxCount }, (_, box) =>
-    Math.max(keys.get(`${box}:left`)?.size ?? 0, keys.get(`${box}:right`)?.size ?? 0),
-  );
-}
-
-/**
- * Spreads line ends over the sides of the boxes. Right sides use every fourth px and left sides the px between
- * them, so that two horizontals that face each other across a channel never lie on one line.
- */
+/** Spreads line ends over the sides of the boxes, closer where there are many. */
 export function placePorts(boxes: readonly PlacedBox[], legs: readonly Legs[]): Ports {
-  const centre = (box: PlacedBox) => box.y + box.height / 2;
-  const sides = new Map<string, Port[]>();
-  const add = (box: number, side: Side, port: Port) => {
-    const name = `${box}:${side}`;
-    const ports = sides.get(name);
-    if (ports) ports.push(port);
-    else sides.set(name, [port]);
-  };
-  const outs = new Map<string, { box: number; side: Side; targets: number[] }>();
-  legs.forEach((leg, index) => {
-    const key = leg.trunks[0]!.key;
-    const out = outs.get(key) ?? { box: leg.from, side: leg.exit, targets: [] };
-    out.targets.push(centre(boxes[leg.to]!));
-    outs.set(key, out);
-    add(leg.to, leg.entry, { key: `in:${index}`, pull: centre(boxes[leg.from]!) });
-  });
-  for (const [key, out] of outs)
-    add(out.box, out.side, { key, pull: out.targets.reduce((sum, y) => sum + y, 0) / out.targets.length });
-
   const exits = new Map<string, number>();
   const entries: number[] = [];
-  for (const [name, ports] of sides) {
-    const [index, side] = name.split(':') as [string, Side];
-    const box = boxes[Number(index)]!;
-    const room = box.height - 8;
-    const pitch = Math.max(1, Math.min(2, Math.floor(room / Math.max(1, ports.length - 1) / portPitch))) * portPitch;
-    const offset = side === 'right' ? 0 : portPitch / 2;
-    const middle =
-      Math.round((centre(box) - ((ports.length - 1) * pitch) / 2 - offset) / portPitch) * portPitch + offset;
+  for (const [name, ports] of portsBySide(boxes, legs)) {
+    const { y, height } = boxes[Number(name.split(':')[0])]!;
+    const pitch = Math.min(widest, (height - 2 * inset) / Math.max(1, ports.length - 1));
+    const first = y + height / 2 - ((ports.length - 1) * pitch) / 2;
     ports.sort((a, b) => a.pull - b.pull || a.key.localeCompare(b.key));
-    ports.forEach((port, row) => {
-      const y = middle + row * pitch;
-      if (port.key.startsWith('in:')) entries[Number(port.key.slice(3))] = y;
-      else exits.set(port.key, y);
+    ports.forEach(({ key }, row) => {
+      const at = first + row * pitch;
+      if (key.startsWith('in:')) entries[Number(key.slice(3))] = at;
+      else exits.set(key, at);
     });
   }
   return { exits, entries };
+}
+
+function portsBySide(boxes: readonly PlacedBox[], legs: readonly Legs[]): Map<string, Port[]> {
+  const centre = (box: number) => boxes[box]!.y + boxes[box]!.height / 2;
+  const sides = new Map<string, Port[]>();
+  const add = (box: number, side: Side, port: Port) => {
+    const name = `${box}:${side}`;
+    sides.set(name, [...(sides.get(name) ?? []), port]);
+  };
+  const outs = new Map<string, { leg: Legs; targets: number[] }>();
+  legs.forEach((leg, index) => {
+    const out = outs.get(leg.exitKey) ?? { leg, targets: [] };
+    out.targets.push(centre(leg.to));
+    outs.set(leg.exitKey, out);
+    const away = centre(leg.from);
+    add(leg.to, leg.entry, { key: `in:${index}`, pull: leg.loop === null ? away : loopPull(centre(leg.to), away) });
+  });
+  for (const [key, { leg, targets }] of outs) {
+    const mean = targets.reduce((sum, y) => sum + y, 0) / targets.length;
+    add(leg.from, leg.exit, { key, pull: leg.loop === null ? mean : loopPull(centre(leg.from), mean) });
+  }
+  return sides;
+}
+
+/** Loops turn at once, so they use the outermost ports; the farther one goes, the farther in, or it would be crossed. */
+function loopPull(own: number, other: number): number {
+  return other < own ? -1e6 + (own - other) : 1e6 - (other - own);
 }

@@ -9,7 +9,8 @@ import { regionsByCode } from '../region/regions.server';
 import { talentNumbersOf } from '../talent-demand/demand.server';
 import { ceilingUnder } from './ceiling.server';
 import { linkStatesOf } from './complete-links';
-import type { AtlasChain, AtlasSegment, ChainSurvey, RegionAtlas } from './region-atlas';
+import { pathsOfLinks } from './link-paths';
+import type { AtlasChain, AtlasLink, AtlasSegment, ChainSurvey, RegionAtlas } from './region-atlas';
 import { recordsOf, type RegionRecords } from './region-records.server';
 import { countedIn } from './region-surveys.server';
 
@@ -38,7 +39,6 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
   const withheld = withheldWhy(completeness, records);
   const headline = withheld || !findings ? null : findings.headline;
   const counted = countedIn(db, lens, regionCode);
-  const states = findings && linkStatesOf(map.links, new Set(firms.keys()));
   return {
     region,
     lens,
@@ -49,7 +49,7 @@ function computeAtlas(db: Database, regionCode: string, lens: Lens): RegionAtlas
       firms: firms.get(segment.id) ?? [],
       elsewhere: records.elsewhere.get(segment.id)!,
     })),
-    links: map.links.map((link, index) => ({ ...link, state: states?.[index] ?? 'not-judged' })),
+    links: linksOn(records, findings !== null),
     headline,
     pathsTotal: map.graph.totalPaths,
     withheld,
@@ -76,6 +76,13 @@ function findingsOn(db: Database, regionCode: string, records: RegionRecords): R
     othersRecorded: records.othersRecorded,
     talent: talentNumbersOf(db, regionCode),
   });
+}
+
+function linksOn({ map, firms }: RegionRecords, judged: boolean): AtlasLink[] {
+  const present = new Set(firms.keys());
+  const states = judged ? linkStatesOf(map.links, present) : null;
+  const paths = pathsOfLinks(map.graph, present);
+  return map.links.map((link, index) => ({ ...link, state: states?.[index] ?? 'not-judged', paths: paths(link) }));
 }
 
 function chainOn(chain: Chain, records: RegionRecords, translations: Translations): AtlasChain {

@@ -16,6 +16,8 @@ export interface SegmentFirm {
   readonly nameEn: string | null;
   /** Of the claim to this segment, not of the firm. */
   readonly confidence: Confidence;
+  /** Whether the firm is a member of the alliance now. */
+  readonly member: boolean;
 }
 
 /** How completely a chain of the region was looked at; `statedPresence` is what the source itself says, kept apart. */
@@ -63,6 +65,8 @@ export interface AtlasSegment extends Segment, Pick<SegmentFindings, 'presence' 
 
 export interface AtlasLink extends SegmentLink {
   readonly state: LinkState;
+  /** Complete paths over it. */
+  readonly paths: bigint;
 }
 
 export type Ceiling = Pick<Coverage, 'paths' | 'links' | 'segments'>;

@@ -1,51 +1,65 @@
 export type Point = readonly [x: number, y: number];
 
 const format = (value: number) => String(Math.round(value * 10) / 10);
+const write = ([x, y]: Point) => `${format(x)} ${format(y)}`;
 
-/** SVG path data of a polyline with rounded corners; a corner between short legs gets a smaller radius (px). */
-export function roundedPath(points: readonly Point[], radius: number): string {
-  const corners = withoutRepeats(points);
-  const [first, ...rest] = corners;
-  if (!first) return '';
-  let d = `M${format(first[0])} ${format(first[1])}`;
-  rest.forEach((point, index) => {
-    const before = corners[index]!;
-    const after = rest[index + 1];
-    if (!after) {
-      d += `L${format(point[0])} ${format(point[1])}`;
-      return;
-    }
-    const r = Math.min(radius, distance(before, point) / 2, distance(point, after) / 2);
-    const start = towards(point, before, r);
-    const end = towards(point, after, r);
-    d += `L${format(start[0])} ${format(start[1])}Q${format(point[0])} ${format(point[1])} ${format(end[0])} ${format(end[1])}`;
-  });
-  return d;
+/** How sharply the lines of loops turn, in px. */
+const loopRadius = 8;
+
+/** SVG path data of a line that leaves and arrives level and crosses from one column to the next. */
+export function curveAcross(start: Point, end: Point): string {
+  return `M${write(start)}${curveTo(start, end)}`;
 }
 
-/** Drops points that repeat their neighbour or lie on the line between neighbours. */
-function withoutRepeats(points: readonly Point[]): Point[] {
-  const kept: Point[] = [];
-  for (const point of points) {
-    const last = kept.at(-1);
-    if (last && last[0] === point[0] && last[1] === point[1]) continue;
-    const previous = kept.at(-2);
-    if (
-      last &&
-      previous &&
-      ((previous[0] === last[0] && last[0] === point[0]) || (previous[1] === last[1] && last[1] === point[1]))
-    )
-      kept.pop();
-    kept.push(point);
+/** The same, level at the height `y` between `near` and `far`, where it passes columns. */
+export function curvePast(start: Point, end: Point, y: number, near: number, far: number): string {
+  return `M${write(start)}${curveTo(start, [near, y])}H${format(far)}${curveTo([far, y], end)}`;
+}
+
+/** A line that leaves to the right, runs up or down at `x` and comes back. */
+export function loopBeside(start: Point, end: Point, x: number): string {
+  const down = end[1] > start[1] ? 1 : -1;
+  const r = Math.min(loopRadius, Math.abs(end[1] - start[1]) / 2, x - start[0], x - end[0]);
+  return (
+    `M${write(start)}H${format(x - r)}Q${write([x, start[1]])} ${write([x, start[1] + down * r])}` +
+    `V${format(end[1] - down * r)}Q${write([x, end[1]])} ${write([x - r, end[1]])}H${format(end[0])}`
+  );
+}
+
+function curveTo([x1, y1]: Point, [x2, y2]: Point): string {
+  const bend = (x2 - x1) / 2;
+  return `C${write([x1 + bend, y1])} ${write([x2 - bend, y2])} ${write([x2, y2])}`;
+}
+
+/** Places on a line at which something may be said of it, the best first: from its middle outwards, then its runs. */
+export function curveSpots(path: string): Point[] {
+  const [begin, ...steps] = path.match(/[A-Z][^A-Z]*/g) ?? [];
+  let at = numbersOf(begin ?? 'M0 0') as unknown as Point;
+  const spots: Point[] = [];
+  for (const step of steps) {
+    const from = at;
+    const numbers = numbersOf(step);
+    if (step[0] === 'H') at = [numbers[0]!, from[1]];
+    else if (step[0] === 'V') at = [from[0], numbers[0]!];
+    else at = numbers.slice(-2) as unknown as Point;
+    if (step[0] === 'C') for (const t of [0.5, 0.66, 0.34, 0.8, 0.2, 0.92]) spots.push(alongCurve(from, numbers, t));
+    else if (step[0] !== 'Q') for (const t of [0.5, 0.2, 0.8]) spots.push(between(from, at, t));
   }
-  return kept;
+  return spots;
 }
 
-function distance(a: Point, b: Point): number {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]);
+function numbersOf(step: string): number[] {
+  return step.slice(1).trim().split(' ').map(Number);
 }
 
-function towards(from: Point, to: Point, length: number): Point {
-  const whole = distance(from, to) || 1;
-  return [from[0] + ((to[0] - from[0]) * length) / whole, from[1] + ((to[1] - from[1]) * length) / whole];
+function between([x1, y1]: Point, [x2, y2]: Point, t: number): Point {
+  return [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
+}
+
+/** The point of a cubic Bézier curve at `t` (de Casteljau). */
+function alongCurve(from: Point, [ax, ay, bx, by, x, y]: readonly number[], t: number): Point {
+  const one: Point = [ax!, ay!];
+  const two: Point = [bx!, by!];
+  const [a, b, c] = [between(from, one, t), between(one, two, t), between(two, [x!, y!], t)];
+  return between(between(a, b, t), between(b, c, t), t);
 }

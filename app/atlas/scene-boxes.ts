@@ -2,21 +2,25 @@ import { isPresent } from '../gaps/lens';
 import { presenceMessages } from '../gaps/presence-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { namedFirms } from './atlas-view';
 import { drawingWords } from './drawing-messages';
 import { wrapLabel } from './label';
 import type { PlacedBox } from './placement';
 import type { AtlasSegment } from './region-atlas';
-import type { SceneBox } from './scene';
-import { wholeMeasures, type SceneMeasures } from './scene-measures';
+import type { SceneBox, SceneFirm } from './scene';
+import { boxInset, countRoom, squeeze, wholeMeasures, type SceneMeasures } from './scene-measures';
 import { isStub, type ScenePart } from './scene-part';
+import { textWidth } from './text-width';
 
 /** A segment with its name broken into the lines of its box, before the box has a place. */
 interface LabelledSegment {
   readonly segment: AtlasSegment;
   readonly stub: boolean;
   readonly size: SceneMeasures;
+  readonly name: string;
   readonly lines: readonly string[];
   readonly height: number;
+  readonly roomy: number;
 }
 
 /** The names of the segments shown, in lines as wide as their boxes. */
@@ -26,34 +30,57 @@ export function labelledSegments(part: ScenePart): LabelledSegment[] {
     const stub = isStub(part, segment.chainId);
     const size = stub ? wholeMeasures[language] : measures;
     const name = localised(language, segment.nameZh, segment.nameEn);
-    const lines = wrapLabel(name, size.font, labelWidth(measures.boxWidth, size));
-    return { segment, stub, size, lines, height: Math.round(lines.length * size.lineHeight + size.boxPadding) };
+    const room = labelRoom(measures.boxWidth);
+    const lines = wrapLabel(name, size.font, room);
+    const rows = textWidth(name, size.font) <= room * squeeze ? 1 : lines.length;
+    const height = rows * size.lineHeight + size.boxPadding;
+    return { segment, stub, size, name, lines, height, roomy: stub ? height : Math.max(height, size.roomy) };
   });
 }
 
 /** The box of a segment where the layout placed it. */
-export function boxOf({ segment, stub, size, lines }: LabelledSegment, placed: PlacedBox, part: ScenePart): SceneBox {
-  const { x, y, width, height } = placed;
+export function boxOf(
+  { segment, stub, size, name, lines }: LabelledSegment,
+  { x, y, width, height }: PlacedBox,
+  part: ScenePart,
+): SceneBox {
   return {
     id: segment.id,
+    chainId: segment.chainId,
     x,
     y,
     width,
     height,
+    name,
     lines,
     font: size.font,
     lineHeight: size.lineHeight,
     presence: segment.presence,
     mark: markOf(segment, part.language),
     glyph: glyphOf(segment),
+    firms: firmsNamed(segment, part.language),
+    firmCount: segment.firmCount,
     sentence: segmentSentence(segment, part),
     stub,
   };
 }
 
 /** Room for a label inside a box, left of its count. */
-export function labelWidth(boxWidth: number, measures: SceneMeasures): number {
-  return boxWidth - measures.labelInset - measures.countWidth;
+function labelRoom(boxWidth: number): number {
+  return boxWidth - boxInset - countRoom;
+}
+
+/** No box has room for more; where counts are withheld, as many as the table beside names. */
+const mostFirms = 12;
+
+function firmsNamed({ firms, firmCount }: AtlasSegment, language: Language): SceneFirm[] {
+  const named = firms.map((firm) => ({
+    name: localised(language, firm.nameZh, firm.nameEn),
+    member: firm.member,
+    low: firm.confidence === 'low',
+  }));
+  const ordered = [...named.filter(({ member }) => member), ...named.filter(({ member }) => !member)];
+  return ordered.slice(0, firmCount === null ? namedFirms : mostFirms);
 }
 
 function markOf(segment: AtlasSegment, language: Language): string {

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { tiers } from '../region/industry';
 import { drawingWords } from './drawing-messages';
-import { textWidth } from './label';
+import { wrapLabel } from './label';
 import { layOut, type Layout } from './layout';
 import type { RegionAtlas } from './region-atlas';
 import type { Scene, SceneColumn } from './scene';
@@ -12,6 +12,7 @@ import { laneOf } from './scene-lanes';
 import { legendOf } from './scene-legend';
 import { linkOf } from './scene-links';
 import { partOf, type ScenePart } from './scene-part';
+import { textWidth } from './text-width';
 
 /**
  * The picture of a region under its lens: all chains, or one chain drawn large with its neighbours of other
@@ -20,32 +21,30 @@ import { partOf, type ScenePart } from './scene-part';
 export function sceneOf(atlas: RegionAtlas, language: Language, chainId: string | null = null): Scene {
   const part = partOf(atlas, language, chainId);
   const labelled = labelledSegments(part);
-  const layout = layOutPart(
-    part,
-    labelled.map(({ height }) => height),
-  );
-  const boxes = labelled.map((segment, index) => boxOf(segment, layout.boxes[index]!, part));
-  const links = part.links.map((link, index) => linkOf(link, layout.routes[index]!, part));
-  const { width } = layout;
-  const height = layout.height + 4;
+  const layout = layOutPart(part, labelled);
   return {
     language,
     lens: atlas.lens,
-    width,
-    height,
+    width: layout.width,
+    height: Math.ceil(layout.height),
+    legendHeight: part.measures.legend,
+    corner: { x: part.measures.left - 6, y: part.measures.top },
     title: titleOf(part),
     description: descriptionOf(part),
     columns: columnsOf(part, layout),
     lanes: part.chains.map((chain, index) => laneOf(chain, layout.lanes[index]!, part)),
-    boxes,
-    links,
-    legend: legendOf(part, boxes, links, { left: 12, top: height + 6, width: width - 24 }),
-    caption: captionOf(part),
+    boxes: labelled.map((segment, index) => boxOf(segment, layout.boxes[index]!, part)),
+    links: part.links.map((link, index) => linkOf(link, layout.routes[index]!, part)),
+    legend: legendOf(part),
+    caption: wrapLabel(captionOf(part), 12, layout.width - 12),
   };
 }
 
 /** Chains are the lanes, tiers the columns. */
-function layOutPart({ chains, segments, links, measures }: ScenePart, heights: readonly number[]): Layout {
+function layOutPart(
+  { chains, segments, links, measures }: ScenePart,
+  sizes: readonly { readonly height: number; readonly roomy: number }[],
+): Layout {
   return layOut({
     lanes: chains.length,
     columns: tiers.length,
@@ -53,7 +52,8 @@ function layOutPart({ chains, segments, links, measures }: ScenePart, heights: r
       id: segment.id,
       lane: chains.findIndex((chain) => chain.id === segment.chainId),
       column: tiers.indexOf(segment.tier),
-      height: heights[index]!,
+      height: sizes[index]!.height,
+      roomy: sizes[index]!.roomy,
     })),
     links: links.map((link) => ({ from: link.supplierId, to: link.customerId })),
     measures,
@@ -63,7 +63,7 @@ function layOutPart({ chains, segments, links, measures }: ScenePart, heights: r
 function columnsOf({ atlas, language, measures }: ScenePart, layout: Layout): SceneColumn[] {
   const words = drawingWords(language, atlas.lens);
   const centre = (index: number) => layout.columns[index]! + measures.boxWidth / 2;
-  const clear = (index: number) => textWidth(words.tiers[tiers[index]!], 13) / 2 + 14;
+  const clear = (index: number) => textWidth(words.tiers[tiers[index]!], 12) / 2 + 14;
   return tiers.map((tier, index) => ({
     x: layout.columns[index]!,
     width: measures.boxWidth,

@@ -6,15 +6,22 @@ import type { AtlasChain } from './region-atlas';
 import type { SceneLane } from './scene';
 import { isStub, type ScenePart } from './scene-part';
 
+/** Size of everything said beside a lane. */
+const font = 12;
+
 /** The lane of a chain where the layout placed it; what is said of a chain is left out where it is only a neighbour. */
 export function laneOf(chain: AtlasChain, { y, height }: PlacedLane, part: ScenePart): SceneLane {
   const stub = isStub(part, chain.id);
+  const wrapped = (text: string) => wrapLabel(text, font, part.measures.left - 10);
+  const notes = stub ? [] : [...coverageNotes(chain, part), ...statedNotes(chain, part)];
+  const judged = !stub && !part.atlas.withheld && chain.survey.completeness !== 'none';
   return {
     id: chain.id,
     y,
     height,
-    name: wrapLabel(localised(part.language, chain.nameZh, chain.nameEn), 14, part.measures.left - 34),
-    notes: stub ? [] : [...coverageNotes(chain, part), ...statedNotes(chain, part)],
+    name: wrapped(localised(part.language, chain.nameZh, chain.nameEn)),
+    cells: judged ? { whole: chain.segmentCount, filled: chain.recordedCount } : null,
+    notes: notes.flatMap(wrapped),
     stub,
   };
 }

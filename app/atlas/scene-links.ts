@@ -1,14 +1,13 @@
 import { localised } from '../i18n/messages';
 import { drawingWords } from './drawing-messages';
-import type { Layout } from './layout';
+import type { Route } from './layout';
 import type { AtlasLink } from './region-atlas';
 import type { SceneLink } from './scene';
 import type { ScenePart } from './scene-part';
 
 /** A link along the way the layout found for it. */
-export function linkOf(link: AtlasLink, { points, path }: Layout['routes'][number], part: ScenePart): SceneLink {
+export function linkOf(link: AtlasLink, { start, end, entry, path }: Route, part: ScenePart): SceneLink {
   const words = drawingWords(part.language, part.atlas.lens);
-  const end = points.at(-1)!;
   const flow = localised(part.language, link.rationaleZh, link.rationaleEn);
   const [supplier, customer] = [nameOf(link.supplierId, part), nameOf(link.customerId, part)];
   return {
@@ -16,10 +15,12 @@ export function linkOf(link: AtlasLink, { points, path }: Layout['routes'][numbe
     customerId: link.customerId,
     kind: link.kind,
     state: link.state,
+    paths: Number(link.paths),
     path,
+    start,
     end,
-    entersFrom: points.at(-2)![0] < end[0] ? 'left' : 'right',
-    kindMark: words.kindMarks[link.kind],
+    entersFrom: entry,
+    flow,
     sentence: words.linkSentence(supplier, customer, flow, words.kinds[link.kind]),
   };
 }

@@ -3,71 +3,61 @@ import type { Measures } from './placement';
 
 /** Sizes of one kind of picture, in px of its own coordinates. */
 export interface SceneMeasures extends Measures {
+  /** Of the names of segments. */
   readonly font: number;
   readonly lineHeight: number;
   /** Height of a box around its lines of text. */
   readonly boxPadding: number;
-  readonly labelInset: number;
-  /** Kept free at the right end of a box for its count or mark. */
-  readonly countWidth: number;
+  /** Height of a box where its lane has room: it holds firms as well. */
+  readonly roomy: number;
+  /** Height kept free under the picture for its legend. */
+  readonly legend: number;
 }
 
-/** The whole picture, made for a 1280 px window. */
+/** The whole picture: at this size it fits a window of 1280 × 720 beside a panel, with letters of 12 px. */
 const whole: SceneMeasures = {
-  left: 142,
-  top: 32,
-  boxWidth: 214,
-  boxGap: 6,
-  lanePadding: 9,
+  left: 92,
+  top: 20,
+  boxWidth: 178,
+  boxGap: 2.5,
+  lanePadding: 3,
   laneGap: 5,
-  trackPitch: 8,
-  channelPadding: 20,
-  channelMinimum: 90,
-  width: 1240,
-  font: 13,
-  lineHeight: 15.5,
-  boxPadding: 11,
-  labelInset: 10,
-  countWidth: 36,
+  laneMinimum: 54,
+  trackPitch: 5,
+  width: 888,
+  font: 12,
+  lineHeight: 14,
+  boxPadding: 3,
+  roomy: 32,
+  legend: 40,
 };
 
-/** Letters need room for longer marks. */
+/** Words are longer in letters: names take two lines, and the picture needs the room of a window of 1440 × 900. */
 const wholeByScript = {
   characters: whole,
   letters: {
     ...whole,
-    left: 146,
-    boxWidth: 240,
-    trackPitch: 7,
-    channelPadding: 17,
-    font: 12,
-    lineHeight: 13.5,
-    boxPadding: 10,
-    countWidth: 52,
+    left: 112,
+    boxWidth: 216,
+    laneMinimum: 66,
+    width: 1048,
+    lineHeight: 12,
+    roomy: 42,
+    legend: 40,
   },
 };
 
+/** One chain drawn large has room for two lines of firms in every box. */
 const chainByScript = {
-  characters: {
-    ...whole,
-    boxWidth: 240,
-    boxGap: 14,
-    lanePadding: 12,
-    font: 15,
-    lineHeight: 19,
-    boxPadding: 17,
-    countWidth: 42,
-  },
+  characters: { ...whole, boxGap: 8, lanePadding: 8, font: 13, lineHeight: 16, boxPadding: 20, roomy: 54 },
   letters: {
-    ...whole,
-    left: 154,
-    boxWidth: 248,
-    boxGap: 14,
-    lanePadding: 12,
-    font: 13.5,
-    lineHeight: 16,
-    boxPadding: 17,
-    countWidth: 60,
+    ...wholeByScript.letters,
+    boxGap: 8,
+    lanePadding: 8,
+    font: 13,
+    lineHeight: 14,
+    boxPadding: 20,
+    roomy: 60,
   },
 };
 
@@ -76,3 +66,10 @@ export const wholeMeasures = perLanguage((language): SceneMeasures => wholeByScr
 
 /** One chain, drawn large, in each language. */
 export const chainMeasures = perLanguage((language): SceneMeasures => chainByScript[scriptOf[language]]);
+
+/** Between the left side of a box and its text, and between its count and the right side. */
+export const boxInset = 7;
+/** Kept free at the right end of a box for its count or mark. */
+export const countRoom = 22;
+/** How much narrower than drawn a name may be squeezed before it is broken into lines or cut: a tenth. */
+export const squeeze = 1.1;

@@ -5,7 +5,7 @@ import type { AtlasChain, AtlasSegment, SegmentFirm } from './region-atlas';
 import type { Region } from '../region/region';
 
 /** A firm with what its claim to the segment rests on. */
-export interface AtlasFirm extends SegmentFirm {
+export interface AtlasFirm extends Omit<SegmentFirm, 'member'> {
   readonly evidence: string;
   /** Null for a firm's own statement. */
   readonly evidenceZh: string | null;

@@ -16,10 +16,14 @@ export interface Shown {
    * written in a box, and keeps letters from growing. 1 where nobody knows, as on the server.
    */
   readonly scale?: number;
+  /** How far the drawing is moved and enlarged, in px of the drawing; left out, not at all. */
+  readonly zoom?: Zoom;
   /** Where a segment and a chain lead; without it nothing in the drawing is a link. */
   readonly hrefs?: { segment(id: string): string; chain(id: string): string };
   /** A file of its own: with a white ground, its title, and what it was drawn from. */
   readonly standalone?: boolean;
+  /** Over a file, where it shows more than the scene's title says. */
+  readonly heading?: string;
   /** What a scenario does to a segment that is not so in the records. */
   readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
   /** The segment whose filling is tried under the pointer, before the click. */
@@ -28,15 +32,23 @@ export interface Shown {
   readonly gains?: ReadonlyMap<string, string>;
   /** How far links carry in the scenario, by `supplier>customer`; those left out are as in the scene. */
   readonly links?: ReadonlyMap<string, LinkNow>;
-  /** Which of two regions has a record of each segment; the presence of the scene is not drawn then. */
+  /**
+   * Which of two regions has a record of each segment. What the scene says of its own region is not drawn then: presence,
+   * counts, firms, and of links only what `links` says.
+   */
   readonly compared?: ReadonlyMap<string, Compared>;
+  /** What the two regions are called, for the legend. */
+  readonly comparedNames?: readonly [first: string, second: string];
 }
 
-/**
- * How far a link carries in a scenario.
- *
- * @internal The page of scenarios names it next.
- */
+/** As d3-zoom has it: a point of the drawing is seen at `k · point + (x, y)`. */
+export interface Zoom {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** How far a link carries in a scenario. */
 export interface LinkNow {
   readonly state: LinkState;
   /** Complete paths through it. */
@@ -45,9 +57,5 @@ export interface LinkNow {
   readonly fresh: boolean;
 }
 
-/**
- * Which of the two regions compared has a record.
- *
- * @internal The page that compares two regions in one drawing names it next.
- */
+/** Which of the two regions compared has a record. */
 export type Compared = 'both' | 'first' | 'second' | 'neither';

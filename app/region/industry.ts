@@ -2,7 +2,7 @@
 export const tiers = ['upstream', 'midstream', 'downstream'] as const;
 export type Tier = (typeof tiers)[number];
 
-export const linkKinds = ['data', 'software', 'hardware', 'service'] as const;
+const linkKinds = ['data', 'software', 'hardware', 'service'] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 export interface Chain {

@@ -1,5 +1,6 @@
 import { sankey, sankeyLinkHorizontal, type SankeyNode } from 'd3-sankey';
-import { textWidth, wrapLabel } from '../atlas/label';
+import { wrapLabel } from '../atlas/label';
+import { textWidth } from '../atlas/text-width';
 import type { FlowColumn, FlowLink, FlowNode, Flows } from './flows';
 
 /** What is written beside a node: its name, and behind it what filling a segment would complete, such as `+27`. */

@@ -1,4 +1,4 @@
-import { textWidth } from '../atlas/label';
+import { textWidth } from '../atlas/text-width';
 
 /** Where a name stands. */
 export interface NameRoom {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { linkStatesOf } from '../../app/atlas/complete-links';
-import { textWidth, wrapLabel } from '../../app/atlas/label';
+import { wrapLabel } from '../../app/atlas/label';
 import { layOut } from '../../app/atlas/layout';
-import { roundedPath } from '../../app/atlas/route-path';
+import { curveAcross, curvePast, curveSpots, loopBeside } from '../../app/atlas/route-path';
 import { stepFrom, traced } from '../../app/atlas/supply-walk';
 import { attributes, element, escapeText } from '../../app/atlas/svg-text';
+import { cutToWidth, textWidth } from '../../app/atlas/text-width';
 import { assignTracks } from '../../app/atlas/tracks';
 
 describe('labels', () => {
@@ -47,29 +48,29 @@ describe('tracks', () => {
   });
 });
 
-test('a rounded path drops repeated and straight points and keeps its ends', () => {
-  expect(
-    roundedPath(
-      [
-        [0, 0],
-        [10, 0],
-        [20, 0],
-        [20, 30],
-      ],
-      5,
-    ),
-  ).toBe('M0 0L15 0Q20 0 20 5L20 30');
-  expect(
-    roundedPath(
-      [
-        [0, 5],
-        [10, 5],
-        [10, 5],
-        [30, 5],
-      ],
-      5,
-    ),
-  ).toBe('M0 5L30 5');
+describe('lines', () => {
+  test('leave and arrive level between two columns', () => {
+    expect(curveAcross([0, 0], [100, 60])).toBe('M0 0C50 0 50 60 100 60');
+  });
+
+  test('run level where they pass a column', () => {
+    expect(curvePast([0, 0], [300, 60], 20, 100, 200)).toBe('M0 0C50 0 50 20 100 20H200C250 20 250 60 300 60');
+  });
+
+  test('turn beside their column, less sharply than they have room for', () => {
+    expect(loopBeside([0, 0], [0, 40], 20)).toBe('M0 0H12Q20 0 20 8V32Q20 40 12 40H0');
+    expect(loopBeside([0, 40], [4, 36], 20)).toBe('M0 40H18Q20 40 20 38V38Q20 36 18 36H4');
+  });
+
+  test('are spoken of from their middle outwards', () => {
+    expect(curveSpots(curveAcross([0, 0], [100, 60]))[0]).toEqual([50, 30]);
+    expect(curveSpots(loopBeside([0, 0], [0, 40], 20))).toContainEqual([20, 20]);
+  });
+});
+
+test('a text too wide is cut to end in an ellipsis that fits', () => {
+  expect(cutToWidth('城市运行管理', 10, 60)).toBe('城市运行管理');
+  expect(cutToWidth('城市运行管理', 10, 50)).toBe('城市运行…');
 });
 
 test('a link that skips a column passes above or below its boxes', () => {
@@ -80,16 +81,11 @@ test('a link that skips a column passes above or below its boxes', () => {
     boxGap: 6,
     lanePadding: 9,
     laneGap: 5,
+    laneMinimum: 0,
     trackPitch: 8,
-    channelPadding: 20,
-    channelMinimum: 60,
     width: 600,
   };
-  const boxes = [
-    { id: 'a', lane: 0, column: 0, height: 28 },
-    { id: 'b', lane: 0, column: 1, height: 28 },
-    { id: 'c', lane: 0, column: 2, height: 28 },
-  ];
+  const boxes = ['a', 'b', 'c'].map((id, column) => ({ id, lane: 0, column, height: 28, roomy: 28 }));
   const { boxes: placed, routes } = layOut({
     lanes: 1,
     columns: 3,
@@ -102,10 +98,37 @@ test('a link that skips a column passes above or below its boxes', () => {
     measures,
   });
   const middle = placed[1]!;
-  const skipping = routes[0]!.points;
-  const overMiddle = skipping.filter(([x]) => x > middle.x - 20 && x < middle.x + middle.width + 20);
-  expect(skipping).toHaveLength(6);
-  for (const [, y] of overMiddle) expect(y < middle.y || y > middle.y + middle.height).toBe(true);
+  const [, level, until] = /C[-\d. ]+ ([-\d.]+)H([-\d.]+)C/.exec(routes[0]!.path)!.map(Number);
+  expect(level! < middle.y || level! > middle.y + middle.height).toBe(true);
+  expect(until).toBeGreaterThan(middle.x + middle.width);
+});
+
+test('boxes take the room that their lane has, as far as they want it, and stand apart in the rest', () => {
+  const measures = {
+    left: 0,
+    top: 0,
+    boxWidth: 100,
+    boxGap: 2,
+    lanePadding: 3,
+    laneGap: 5,
+    laneMinimum: 0,
+    trackPitch: 5,
+    width: 400,
+  };
+  const box = (id: string, column: number) => ({ id, lane: 0, column, height: 20, roomy: 30 });
+  const { boxes } = layOut({
+    lanes: 1,
+    columns: 2,
+    boxes: [box('a', 0), box('b', 0), box('c', 0), box('d', 1)],
+    links: [],
+    measures,
+  });
+  expect(boxes.map(({ y, height }) => [y, height])).toEqual([
+    [3, 20],
+    [25, 20],
+    [47, 20],
+    [20, 30],
+  ]);
 });
 
 test('a link is on a path only when first supplier and last customer are reached through present segments', () => {

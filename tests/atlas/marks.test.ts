@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawing } from '../../app/atlas/drawing';
+import { linkKey } from '../../app/atlas/link-marks';
 import type { Mark } from '../../app/atlas/mark';
 import { marksOf } from '../../app/atlas/marks';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
@@ -29,7 +30,7 @@ describe('marks', () => {
   });
 
   test('keep the keys of segments, links and lanes in every region, lens and language', () => {
-    const shared = /^atlas\/(viewport\/(boxes|links)|lanes|grounds)\/[^/]+$/;
+    const shared = /^atlas\/(plot\/viewport\/(boxes|links)|lanes|grounds)\/[^/]+$/;
     const keys = waysTo(marksOf(guangzhou), shared).sort();
     expect(keys).toHaveLength(47 + 95 + 6 + 6);
     for (const [region, lens] of [
@@ -43,14 +44,14 @@ describe('marks', () => {
   test('name a link by supplier and customer, and what a segment leads to', () => {
     const root = marksOf(guangzhou, { hrefs: { segment: (id) => `/s/${id}`, chain: (id) => `/c/${id}` } });
     const found = new Map(marksWithin(root).map(({ way, mark }) => [way, mark]));
-    expect(found.get('atlas/viewport/links/sensing.sensor>sensing.network')?.tag).toBe('g');
-    expect(found.get('atlas/viewport/boxes/gis.cim')?.attributes.href).toBe('/s/gis.cim');
+    expect(found.get(`atlas/plot/viewport/links/${linkKey(guangzhou.links[0]!)}`)?.tag).toBe('g');
+    expect(found.get('atlas/plot/viewport/boxes/gis.cim')?.attributes.href).toBe('/s/gis.cim');
     expect(found.get('atlas/lanes/gis/link')?.attributes.href).toBe('/c/gis');
   });
 
   test('hold in the group that zooms the links and boxes alone', () => {
-    const viewport = marksOf(guangzhou).children!.find(({ key }) => key === 'viewport')!;
-    expect(viewport.children!.map(({ key }) => key)).toEqual(['links', 'boxes']);
+    const viewport = marksWithin(marksOf(guangzhou)).find(({ way }) => way === 'atlas/plot/viewport')!;
+    expect(viewport.mark.children!.map(({ key }) => key)).toEqual(['links', 'boxes', 'flows']);
   });
 });
 

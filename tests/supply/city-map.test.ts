@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textWidth } from '../../app/atlas/label';
+import { textWidth } from '../../app/atlas/text-width';
 import { cityMap, mapSizes, type NamedPlace } from '../../app/supply/city-map';
 import { nameSizes, type NamedDot } from '../../app/supply/name-room';
 import { regionPlaces } from '../../app/region/region-places.server';

@@ -1,0 +1,116 @@
+import type { Presence } from '../gaps/lens';
+import { ink } from './ink';
+import { group, leaf, type Mark, type MarkAttributes } from './mark';
+import type { Compared } from './shown';
+
+const radius = 4;
+
+export interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a frame may say: the presence of a segment, what a scenario does to it, or which of two regions has it. */
+export type FrameKind = Presence | 'idle' | 'idle-thin' | 'filled' | 'lost' | Compared;
+
+interface FrameLook {
+  /** What lies under the frame. */
+  beneath?(rectangle: Rectangle): Mark[];
+  readonly line: MarkAttributes;
+}
+
+const ground = (rectangle: Rectangle) =>
+  leaf('rect', 'ground', { class: 'ground', ...rectangle, rx: radius, fill: ink.paper });
+
+const leftHalf = ({ x, y, width, height }: Rectangle, opacity: number | null = null) =>
+  leaf('path', 'half', {
+    class: 'half',
+    d: `M${x + radius} ${y}H${x + width / 2}V${y + height}H${x + radius}a${radius} ${radius} 0 0 1 -${radius} -${radius}V${y + radius}a${radius} ${radius} 0 0 1 ${radius} -${radius}Z`,
+    fill: ink.present,
+    'fill-opacity': opacity,
+  });
+
+const presentLine = { stroke: ink.presentLine, 'stroke-width': 1.2 };
+const idleLine = { stroke: ink.presentLine, 'stroke-width': 0.8, 'stroke-opacity': 0.6 };
+const dotted = {
+  fill: ink.paper,
+  stroke: ink.unknown,
+  'stroke-width': 1.2,
+  'stroke-dasharray': '0.1 3.2',
+  'stroke-linecap': 'round',
+};
+
+/**
+ * Filled, half-filled, hollow and dashed, dotted, plain, hatched, striped: told apart without colour. Pale and thin-lined
+ * is what has a firm and lies on no complete path.
+ */
+const frameLooks: Readonly<Record<FrameKind, FrameLook>> = {
+  present: { line: { fill: ink.present, ...presentLine } },
+  idle: { beneath: (box) => [ground(box)], line: { fill: ink.present, 'fill-opacity': 0.55, ...idleLine } },
+  thin: { beneath: (box) => [ground(box), leftHalf(box)], line: { fill: 'none', ...presentLine } },
+  'idle-thin': { beneath: (box) => [ground(box), leftHalf(box, 0.55)], line: { fill: 'none', ...idleLine } },
+  absent: { line: { fill: ink.paper, stroke: ink.missing, 'stroke-width': 2, 'stroke-dasharray': '6 3.5' } },
+  'no-record': { line: dotted },
+  'not-judged': { line: { fill: ink.paper, stroke: ink.unknown, 'stroke-width': 1 } },
+  unknown: {
+    beneath: (box) => [ground(box)],
+    line: { fill: 'url(#atlas-hatch)', stroke: ink.unknown, 'stroke-width': 1 },
+  },
+  filled: {
+    beneath: (box) => [ground(box)],
+    line: { fill: ink.success, 'fill-opacity': 0.16, stroke: ink.success, 'stroke-width': 1.8 },
+  },
+  lost: { line: { fill: ink.paper, stroke: ink.warning, 'stroke-width': 1.6, 'stroke-dasharray': '9 3' } },
+  both: {
+    beneath: (box) => [ground(box), leftHalf(box)],
+    line: { fill: 'url(#atlas-stripes)', ...presentLine, 'stroke-width': 1.6 },
+  },
+  first: { line: { fill: ink.present, ...presentLine } },
+  second: { beneath: (box) => [ground(box)], line: { fill: 'url(#atlas-stripes)', ...presentLine } },
+  neither: { line: dotted },
+};
+
+/** The frame of a box with what lies under it. */
+export function frameMarks(kind: FrameKind, { x, y, width, height }: Rectangle): Mark[] {
+  const { beneath, line } = frameLooks[kind];
+  const rectangle = { x, y, width, height };
+  return [
+    ...(beneath?.(rectangle) ?? []),
+    leaf('rect', 'frame', { class: 'frame', ...rectangle, rx: radius, ...line }),
+  ];
+}
+
+/** Around a selected box, apart from it. */
+export function ringMark({ x, y, width, height }: Rectangle): Mark {
+  const around = { x: x - 3, y: y - 3, width: width + 6, height: height + 6, rx: radius + 3 };
+  return leaf('rect', 'ring', { class: 'ring', ...around, fill: 'none', stroke: ink.primary, 'stroke-width': 2 });
+}
+
+/** Around a box whose filling is tried. */
+export function previewMark({ x, y, width, height }: Rectangle): Mark {
+  return leaf('rect', 'preview', {
+    class: 'preview',
+    x,
+    y,
+    width,
+    height,
+    rx: radius,
+    fill: 'none',
+    stroke: ink.success,
+    'stroke-width': 1.8,
+    'stroke-dasharray': '5 3',
+  });
+}
+
+/** The grounds of *unknown*, and of what only the second of two regions has; once per drawing. */
+export const patternMarks: readonly Mark[] = [
+  patternMark('atlas-hatch', 45, { stroke: ink.unknown, 'stroke-width': 2, 'stroke-opacity': 0.4 }),
+  patternMark('atlas-stripes', 135, { stroke: ink.presentLine, 'stroke-width': 2.4, 'stroke-opacity': 0.45 }),
+];
+
+function patternMark(id: string, turn: number, line: MarkAttributes): Mark {
+  const tile = { id, width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: `rotate(${turn})` };
+  return group('pattern', id, tile, [leaf('path', 'line', { d: 'M0 0V7', ...line })]);
+}

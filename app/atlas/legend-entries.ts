@@ -1,0 +1,104 @@
+import { presences } from '../gaps/lens';
+import type { FrameKind } from './box-frames';
+import { linkStates, type LinkState } from './complete-links';
+import { ink } from './ink';
+import type { MarkAttributes } from './mark';
+import type { Scene } from './scene';
+import type { Shown } from './shown';
+
+/** What an entry of the legend shows before its text. */
+type Key =
+  | { readonly kind: 'box'; readonly frame: FrameKind; readonly mark: string; readonly ringed: boolean }
+  | { readonly kind: 'sign'; readonly frame: 'filled' | 'lost' }
+  | { readonly kind: 'line'; readonly state: LinkState; readonly look: MarkAttributes; readonly dotted: boolean }
+  | { readonly kind: 'gain' }
+  | { readonly kind: 'low' };
+
+export interface LegendEntry {
+  /** Unique in the legend. */
+  readonly name: string;
+  readonly key: Key;
+  readonly text: string;
+}
+
+/** Explains what is shown, and nothing else. */
+export function legendEntries(scene: Scene, shown: Shown): LegendEntry[] {
+  if (shown.compared) return [...comparedEntries(scene, shown), ...linkEntries(scene, shown)];
+  return [...boxEntries(scene), ...scenarioEntries(scene, shown), ...linkEntries(scene, shown), ...firmEntry(scene)];
+}
+
+const box = (frame: FrameKind, mark = '', ringed = false) => ({ kind: 'box' as const, frame, mark, ringed });
+
+function boxEntries({ boxes, legend }: Scene): LegendEntry[] {
+  const entries = presences
+    .filter((presence) => boxes.some((one) => one.presence === presence))
+    .map((presence) => ({
+      name: `presence ${presence}`,
+      key: box(presence, legend.marks[presence]),
+      text: legend.presences[presence],
+    }));
+  const glyphs = (['single-source', 'broken-path'] as const).filter((glyph) =>
+    boxes.some((one) => one.glyph === glyph),
+  );
+  return [
+    ...entries,
+    ...glyphs.map((glyph) => ({
+      name: `glyph ${glyph}`,
+      key: glyph === 'broken-path' ? box('idle', legend.marks.present) : box('thin', '1', true),
+      text: legend.glyphs[glyph],
+    })),
+  ];
+}
+
+function scenarioEntries({ legend }: Scene, { changes, gains, links }: Shown): LegendEntry[] {
+  const kinds = new Set(changes?.values());
+  const signs = (['filled', 'lost'] as const)
+    .filter((kind) => kinds.has(kind))
+    .map((frame) => ({ name: frame, key: { kind: 'sign' as const, frame }, text: legend.scenario[frame] }));
+  const gain = { name: 'gain', key: { kind: 'gain' as const }, text: legend.scenario.gain };
+  const fresh = { name: 'fresh', key: freshLine, text: legend.scenario.fresh };
+  return [
+    ...signs,
+    ...(gains?.size ? [gain] : []),
+    ...([...(links?.values() ?? [])].some((link) => link.fresh) ? [fresh] : []),
+  ];
+}
+
+const freshLine = {
+  kind: 'line' as const,
+  state: 'on-path' as const,
+  look: { stroke: ink.success, fill: ink.success, 'stroke-width': 3.4 },
+  dotted: true,
+};
+
+function comparedEntries({ legend }: Scene, { comparedNames = ['A', 'B'] }: Shown): LegendEntry[] {
+  const { both, only, neither } = legend.compared;
+  return [
+    { name: 'both', key: box('both'), text: both },
+    { name: 'first', key: box('first'), text: `${only}${comparedNames[0]}` },
+    { name: 'second', key: box('second'), text: `${only}${comparedNames[1]}` },
+    { name: 'neither', key: box('neither'), text: neither },
+  ];
+}
+
+const strongLine: MarkAttributes = { 'stroke-width': 2.6 };
+const noChange: MarkAttributes = {};
+
+function linkEntries({ links, legend }: Scene, shown: Shown): LegendEntry[] {
+  const states = new Set([
+    ...links.map((link) => link.state),
+    ...[...(shown.links?.values() ?? [])].map((one) => one.state),
+  ]);
+  return linkStates
+    .filter((state) => states.has(state))
+    .map((state) => ({
+      name: `link ${state}`,
+      key: { kind: 'line' as const, state, look: state === 'on-path' ? strongLine : noChange, dotted: false },
+      text: legend.states[state],
+    }));
+}
+
+function firmEntry({ boxes, legend }: Scene): LegendEntry[] {
+  const some = boxes.some(({ firms }) => firms.some(({ low }) => low));
+  return some ? [{ name: 'low', key: { kind: 'low' }, text: legend.low }] : [];
+}
