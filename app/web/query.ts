@@ -59,11 +59,10 @@ export function parseQuery<Shape extends z.ZodRawShape>(
 ): z.output<z.ZodObject<Shape>> {
   requireKnownLanguage(request, language);
   const params = new URL(request.url).searchParams;
-  const shape: Record<string, z.core.$ZodType> = schema.shape;
   const given: Record<string, string | string[]> = {};
-  for (const [field, type] of Object.entries(shape)) {
+  for (const { field, type, many } of fieldsOf(schema)) {
     const values = params.getAll(field).filter((value) => value !== '');
-    if (takesMany(type)) {
+    if (many) {
       if (values.length > 0) given[field] = values;
       continue;
     }
@@ -78,10 +77,30 @@ export function parseQuery<Shape extends z.ZodRawShape>(
     throw badQuery(language, {
       field,
       value: Array.isArray(value) ? (value[position ?? 0] ?? '') : value,
-      allowed: allowedValues(shape[field]!),
+      allowed: allowedValues(schema.shape[field]!),
     });
   }
   return parsed.data;
+}
+
+interface Field {
+  readonly field: string;
+  readonly type: z.core.$ZodType;
+  /** Whether the parameter may be repeated. */
+  readonly many: boolean;
+}
+
+const known = new WeakMap<z.ZodObject, readonly Field[]>();
+
+/** The parameters of a schema; a route has one schema for all its requests. */
+function fieldsOf(schema: z.ZodObject): readonly Field[] {
+  let fields = known.get(schema);
+  if (!fields) {
+    const shape: Record<string, z.core.$ZodType> = schema.shape;
+    fields = Object.entries(shape).map(([field, type]) => ({ field, type, many: takesMany(type) }));
+    known.set(schema, fields);
+  }
+  return fields;
 }
 
 /** The type and what it wraps (optional, default, transform, array), outermost first. */
