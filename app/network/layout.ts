@@ -1,4 +1,4 @@
-import { textWidth } from '../atlas/label';
+import { textWidth } from '../atlas/text-width';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { restingPlaces, type Spot } from './forces';

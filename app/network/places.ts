@@ -1,4 +1,5 @@
-import { textWidth, wrapLabel } from '../atlas/label';
+import { wrapLabel } from '../atlas/label';
+import { textWidth } from '../atlas/text-width';
 import { tiers, type Tier } from '../region/industry';
 import type { NetworkMeasures } from './measures';
 
