@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 
 const document = readFileSync('docs/methods.md', 'utf8');
 /** Number and file of each row of the table. */
-const rows = [...document.matchAll(/^\| (\d+) \|.*\| `([^`]+)` \|$/gm)].map(([, number, file]) => [number!, file!]);
+const rows = [...document.matchAll(/^\| (\d+) \|.*\| `([^`]+)` \|$/gm)].map(
+  ([, number, file]) => [number!, file!] as const,
+);
 const sections = [...document.matchAll(/^## (.+)$/gm)].map(([, title]) => title!);
 
 /** Every comment that refers to METHODS, with what it names: `#5`, or a section such as Lens. */
