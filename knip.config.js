@@ -6,7 +6,7 @@
 const withoutTests = process.argv.includes('--production');
 
 /** Gap mathematics that no page shows yet, kept for the living atlas: scenarios, the stress test, the firm network. */
-const waiting = ['fewest-fills', 'must-pass', 'paths-between', 'resilience'];
+const waiting = ['paths-between'];
 
 export default {
   entry: [
@@ -20,6 +20,7 @@ export default {
     ...waiting.map((name) => `app/gaps/${name}.ts!`),
     // What-ifs, which the atlas page takes up next.
     'app/scenarios/*.ts!',
+    'app/atlas/scenario/*.{ts,tsx}!',
     'bin/*.js!',
     'tests/bench/run.ts',
     'tests/bench/request-proof.ts',

@@ -64,6 +64,7 @@ export const returnPlaces: readonly string[] = [
   'offers',
   'people',
   'saved-searches',
+  'scenarios',
   'segments',
   'study',
   'supply',

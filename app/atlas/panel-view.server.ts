@@ -7,9 +7,6 @@ import { brackets } from '../i18n/punctuation';
 import { translated } from '../i18n/translations';
 import { translationsOf } from '../i18n/translations.server';
 import { paths } from '../paths';
-import { talentStandingOf } from '../talent-demand/demand.server';
-import { talentDemandMessages } from '../talent-demand/messages';
-import { rangeText, ratioText } from '../talent-demand/talent-range';
 import type { AtlasChoice } from './atlas-choice.server';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
@@ -18,6 +15,7 @@ import type { PanelFirm, PanelNeighbour, PanelRegion, PanelView } from './panel-
 import { segmentInRegion } from './segment-in-region.server';
 import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
 import { surveyProvenance } from './survey-provenance';
+import { talentLine } from './talent-line.server';
 import { unsourcedHere } from './unsourced';
 import { unsourcedIn } from './unsourced.server';
 
@@ -126,17 +124,6 @@ function hereMore({ firms, segment }: SegmentInRegion, language: Language): stri
 function elsewhereMore({ elsewhere }: SegmentInRegion, language: Language): string | null {
   const more = elsewhere.length - named.regions;
   return more > 0 ? atlasMessages[language].moreRegions(String(more)) : null;
-}
-
-/** Supply, demand and ratio of the segment's chain in one sentence; what is not known is said to be. */
-function talentLine(db: Database, region: string, chainId: string, language: Language): string {
-  const words = talentDemandMessages[language];
-  const { demand, supply, between } = talentStandingOf(db, region, chainId, null);
-  return words.line(
-    supply ? words.atLeast(String(supply.atLeast)) : words.withheld,
-    demand ? String(demand.people) : words.noDemand,
-    rangeText(language, between?.least.ratio ?? null, between?.most.ratio ?? null, ratioText),
-  );
 }
 
 function regionOf(region: SegmentInRegion['elsewhere'][number], segmentId: string, language: Language): PanelRegion {

@@ -6,6 +6,7 @@ import { figure } from '../i18n/figures';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from './public-profile-sections';
+import { FirmDependenceSection } from '../atlas/stress/firm-dependence';
 import { memberMessages } from '../alliance/member-messages';
 import { sourcedSegments, type CompanyPage as Company } from '../companies/company-facts';
 import type { CompanyView } from './company-view.server';
@@ -152,6 +153,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
+      {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}
       <Lenses language={language} company={company} />
       <Sourced
         language={language}

@@ -2,10 +2,12 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import type { PublicProfile } from '../alliance/profile/public-profile';
+import { firmDependence, type FirmDependence } from '../atlas/stress/firm-dependence.server';
 import { dateInChina } from '../calendar/working-days';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { redirectedSlug } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
 import type { ListedOffer } from '../offers/offer';
 import { responseOf } from '../offers/offer-view.server';
 import { offersOfCompany } from '../offers/offer-list.server';
@@ -19,6 +21,8 @@ export interface CompanyView {
   /** What it offers now. */
   readonly offers: readonly ListedOffer[];
   readonly response: ResponseRecord | null;
+  /** What the chain of its region depends on it for; null where that is not said. */
+  readonly dependence: FirmDependence | null;
   /** Whether the reader speaks for the company. */
   readonly mayEdit: boolean;
   /** Whether the reader may suspend, resume or end its membership. */
@@ -42,10 +46,15 @@ export function companyView(
       profile: findPublicProfile(db, company.id, language),
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
+      dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
       mayEdit: can(actor, 'company.profile', thing),
       mayManage: can(actor, 'membership.change', thing),
     };
   }
   const movedTo = redirectedSlug(db, slug);
   return movedTo === null ? null : { movedTo };
+}
+
+function nameOf({ nameZh, shortName, nameEn }: CompanyPage, language: Language): string {
+  return localised(language, shortName ?? nameZh, nameEn);
 }

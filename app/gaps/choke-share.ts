@@ -11,14 +11,3 @@ export function chokeShares(chainGraph: ChainGraph): Map<string, number | null> 
     graph.nodes.map((node, vertex) => [node, ratioOf(graph.pathsThroughVertex[vertex]!, graph.largestPathsThrough)]),
   );
 }
-
-/**
- * @internal Waits for the paths of the living atlas. The share of all source→sink paths that run through each segment,
- * 0…1, null when there is no path.
- */
-export function pathShares(chainGraph: ChainGraph): Map<string, number | null> {
-  const graph = prepareGraph(chainGraph);
-  return new Map(
-    graph.nodes.map((node, vertex) => [node, ratioOf(graph.pathsThroughVertex[vertex]!, graph.totalPaths)]),
-  );
-}

@@ -8,8 +8,6 @@ export interface FewestFills {
 }
 
 /**
- * Waits for scenarios of the living atlas: no page shows it yet.
- *
  * The fewest segments to fill per sink (METHODS #7): the cheapest path when a missing segment costs 1 and a
  * present one 0. The condensed graph is acyclic, so one sweep in topological order replaces Dijkstra's queue;
  * a cycle costs all its missing segments. `from` limits where paths may start (default: every source); a sink

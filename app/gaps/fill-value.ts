@@ -13,11 +13,6 @@ export interface FillStep {
   readonly coverageAfter: number | null;
 }
 
-export interface FillPair {
-  readonly segments: readonly [string, string];
-  readonly gain: bigint;
-}
-
 /** All single fills that complete most paths, in node order: equals have no first. */
 export interface BestSingles {
   readonly segments: readonly string[];
@@ -51,34 +46,6 @@ export function fillValues(
   );
 }
 
-/**
- * @internal Waits for the scenarios of the living atlas.
- *
- * The pairs of missing segments that restore most complete paths, best first, at most `limit`; pairs that
- * restore nothing are not listed. Ties: more paths through the two together, then node order.
- */
-export function bestPairs(
-  chainGraph: ChainGraph,
-  present: ReadonlySet<string>,
-  limit: number,
-  candidates?: Iterable<string>,
-): FillPair[] {
-  if (limit < 1) return [];
-  const graph = prepareGraph(chainGraph);
-  const through = (pair: Pair) => graph.pathsThroughVertex[pair.first]! + graph.pathsThroughVertex[pair.second]!;
-  const found: Pair[] = [];
-  for (const pair of pairGains(graph, present, candidates)) {
-    if (found.length === limit && pair.gain < found[limit - 1]!.gain) continue;
-    found.push(pair);
-    found.sort(
-      (a, b) =>
-        descending(a.gain, b.gain) || descending(through(a), through(b)) || a.first - b.first || a.second - b.second,
-    );
-    if (found.length > limit) found.pop();
-  }
-  return found.map((pair) => ({ segments: namesOf(graph, pair), gain: pair.gain }));
-}
-
 /** The single fills that complete most paths, all of them that tie; null when none completes any. */
 export function bestSinglesOf(gains: ReadonlyMap<string, bigint>): BestSingles | null {
   const most = [...gains.values()].reduce((best, gain) => (gain > best ? gain : best), 0n);
@@ -110,16 +77,12 @@ function namesOf(graph: PreparedGraph, { first, second }: Pair): [string, string
 }
 
 /** Every pair of missing segments that restores a path, in node order. */
-function* pairGains(
-  graph: PreparedGraph,
-  present: ReadonlySet<string>,
-  candidates?: Iterable<string>,
-): Generator<Pair> {
+function* pairGains(graph: PreparedGraph, present: ReadonlySet<string>): Generator<Pair> {
   const { componentOf } = graph.condensation;
   const missing = missingPerComponent(graph, present);
   const { arrivals, departures } = countPaths(graph.condensation, missing);
   const gains = arrivals.map((arriving, component) => arriving * departures[component]!);
-  const vertices = missingVertices(graph, present, candidates);
+  const vertices = missingVertices(graph, present);
   const between = new Map<number, bigint[]>();
   for (const vertex of vertices) {
     const component = componentOf[vertex]!;
@@ -215,6 +178,21 @@ function missingVertices(
   return [...vertices].sort((a, b) => a - b);
 }
 
-function descending(a: bigint, b: bigint): number {
-  return a > b ? -1 : a < b ? 1 : 0;
+/**
+ * Missing segments that stand on the same incomplete paths as one that is missing too: with it filled, filling these
+ * completes more paths than they do alone. By how many more, most first, ties in node order. They say why a fill adds
+ * nothing. O(segments + links).
+ */
+export function gapsBeside(
+  chainGraph: ChainGraph,
+  present: ReadonlySet<string>,
+  segment: string,
+): { readonly segment: string; readonly more: bigint }[] {
+  const graph = prepareGraph(chainGraph);
+  const alone = fillValues(graph, present);
+  const after = fillValues(graph, new Set([...present, segment]));
+  return [...after]
+    .map(([other, gain]) => ({ segment: other, more: gain - alone.get(other)! }))
+    .filter(({ more }) => more > 0n)
+    .sort((one, other) => (one.more > other.more ? -1 : one.more < other.more ? 1 : 0));
 }

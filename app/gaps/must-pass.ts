@@ -1,8 +1,6 @@
 import { nameOfComponent, prepareGraph, type ChainGraph } from './chain-graph';
 
 /**
- * Waits for scenarios of the living atlas: no page shows it yet.
- *
  * Per sink, the segments every path to it runs through (METHODS #10), from supplier to customer and ending in
  * the sink itself: its dominators seen from a super-source that supplies all starts. `from` limits the starts
  * (default: every source); a sink no start reaches is null. A cycle counts as one step with all its segments,
@@ -39,14 +37,6 @@ export function mustPass(chainGraph: ChainGraph, from?: Iterable<string>): Map<s
       }
       return [nameOfComponent(graph, sink), segments];
     }),
-  );
-}
-
-/** Segments on every source→sink path of the graph; empty when there is no path. */
-export function onEveryPath(chainGraph: ChainGraph): string[] {
-  const graph = prepareGraph(chainGraph);
-  return graph.nodes.filter(
-    (_, vertex) => graph.totalPaths > 0n && graph.pathsThroughVertex[vertex] === graph.totalPaths,
   );
 }
 

@@ -24,8 +24,6 @@ export interface Resilience {
 }
 
 /**
- * Waits for the stress test of the living atlas: no page shows it yet.
- *
  * N−1 resilience (METHODS #13): what is lost when each firm of the region leaves, one at a time. The paths are
  * counted again only for firms that hold a segment alone. Source: simulated attack, He Yu et al. 2024.
  */
@@ -47,24 +45,22 @@ export function nMinusOne(chainGraph: ChainGraph, firms: readonly FirmSegments[]
   return { complete, perFirm, meanRetained: lostShare === null ? null : 1 - lostShare };
 }
 
-export interface ResilienceCurve {
-  /** After each departure: the firm that left and the share of today's complete paths still complete, 0…1. */
-  readonly steps: readonly { readonly firm: string; readonly retained: number }[];
-  /** R = mean of the retained shares over all departures, 0…1: larger is more resilient. */
-  readonly area: number;
+/** One departure after those before it. */
+export interface Departure {
+  readonly firm: string;
+  /** Complete paths that are left. */
+  readonly complete: bigint;
 }
 
 /**
- * The R curve (METHODS #13): firms leave one after the other until none is left, each time the one whose loss
- * costs most complete paths now (ties: more segments held alone, then listed order). Null when no path is
- * complete now. Source: Schneider et al. 2011, PNAS 108:3838, with complete paths in place of the largest component.
+ * Firms leave one after the other, each time the one whose loss costs most complete paths now (ties: more segments held
+ * alone, then listed order), until no path is complete or `most` have left. Empty when no path is complete now. Source:
+ * the attack of the R curve, Schneider et al. 2011, PNAS 108:3838, with complete paths in place of the largest component.
  */
-export function resilienceCurve(chainGraph: ChainGraph, firms: readonly FirmSegments[]): ResilienceCurve | null {
+export function worstDepartures(chainGraph: ChainGraph, firms: readonly FirmSegments[], most: number): Departure[] {
   const roster = new Roster(prepareGraph(chainGraph), firms);
-  const initial = roster.complete();
-  if (initial === 0n) return null;
-  const steps: { firm: string; retained: number }[] = [];
-  while (roster.remaining.length > 0) {
+  const departures: Departure[] = [];
+  while (departures.length < most && roster.remaining.length > 0 && roster.complete() > 0n) {
     let worst = roster.remaining[0]!;
     let left = roster.completeWithout(worst);
     let alone = roster.heldAloneBy(worst).length;
@@ -74,9 +70,9 @@ export function resilienceCurve(chainGraph: ChainGraph, firms: readonly FirmSegm
       if (without < left || (without === left && held > alone)) [worst, left, alone] = [firm, without, held];
     }
     roster.remove(worst);
-    steps.push({ firm: worst.id, retained: ratioOf(left, initial)! });
+    departures.push({ firm: worst.id, complete: left });
   }
-  return { steps, area: steps.reduce((sum, step) => sum + step.retained, 0) / steps.length };
+  return departures;
 }
 
 interface Entry {

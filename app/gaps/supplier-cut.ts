@@ -37,8 +37,6 @@ export interface SmallestCut {
 }
 
 /**
- * @internal Waits for the stress test of the living atlas.
- *
  * The smallest set of segments whose loss breaks every complete path, to one sink (named as in path coverage)
  * or to all (METHODS #12). Without `present` the whole graph counts as present. Null when no complete path
  * exists. A cycle falls with any one of its segments, so it counts once.

@@ -1,6 +1,9 @@
 import type { At, Query } from './address';
 
 export interface AtlasView {
+  mode?: 'scenario' | null;
+  /** The other of two segments between which the paths are shown. */
+  to?: string | null;
   lens?: string | null;
   chain?: string | null;
   segment?: string | null;
@@ -20,9 +23,16 @@ const id = encodeURIComponent;
 /** Atlas, companies of the directory as lists, study, methods. */
 export const atlasPaths = (at: At) => ({
   home: (view: { lens?: string | null } = {}) => at('/', { ...view }),
-  atlas: (regionCode: string, view: AtlasView = {}, fragment?: string) =>
+  /** `view` may hold a scenario too (app/scenarios/scenario.ts), a second segment, and what else its mode asks. */
+  atlas: (regionCode: string, view: AtlasView & Query = {}, fragment?: string) =>
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
   atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
+  /** A person's saved scenarios; `query` holds one to save. */
+  scenarios: (query: Query = {}) => at('/scenarios', query),
+  savedScenario: (number: number) => at(`/scenarios/${number}`),
+  /** What would be lost without one firm or one segment. */
+  atlasStress: (regionCode: string, view: { lens?: string | null } = {}) =>
+    at(`/atlas/${id(regionCode)}/stress`, { ...view }),
   /** Where a region is chosen by name or code; `region` as the reader typed it. */
   regionChoice: (view: { lens?: string | null } = {}) => at('/atlas', { ...view }),
   segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chokeShares, pathShares } from '../../app/gaps/choke-share';
-import { diamond } from './small-graphs';
+import { chokeShares } from '../../app/gaps/choke-share';
 
 describe('choke shares', () => {
   it('measure a segment against the one most paths run through', () => {
@@ -19,24 +18,5 @@ describe('choke shares', () => {
         ['x', 0.5],
       ]),
     );
-  });
-
-  it('differ from the share of all paths when no segment is on every path', () => {
-    const twoChains = {
-      nodes: ['a', 'b', 'c', 'x'],
-      edges: [
-        ['a', 'b'],
-        ['a', 'c'],
-      ] as const,
-    };
-    expect(pathShares(twoChains)).toEqual(
-      new Map([
-        ['a', 2 / 3],
-        ['b', 1 / 3],
-        ['c', 1 / 3],
-        ['x', 1 / 3],
-      ]),
-    );
-    expect(pathShares(diamond).get('a')).toBe(1);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nMinusOne, resilienceCurve } from '../../app/gaps/resilience';
+import { nMinusOne, worstDepartures } from '../../app/gaps/resilience';
 import { diamond } from './small-graphs';
 
 const firms = [
@@ -24,29 +24,18 @@ describe('N−1 resilience', () => {
   });
 });
 
-describe('the resilience curve', () => {
-  it('takes the firm that costs most first and averages what is retained', () => {
-    expect(resilienceCurve(diamond, firms)).toEqual({
-      steps: [
-        { firm: 'alone', retained: 0 },
-        { firm: 'right', retained: 0 },
-        { firm: 'left', retained: 0 },
-      ],
-      area: 0,
-    });
+describe('departures, the worst first', () => {
+  it('take the firm that costs most each time, until no path is left', () => {
+    expect(worstDepartures(diamond, firms, 10)).toEqual([{ firm: 'alone', complete: 0n }]);
     const doubled = [...firms, { id: 'second', segments: ['a'] }];
-    expect(resilienceCurve(diamond, doubled)).toEqual({
-      steps: [
-        { firm: 'right', retained: 1 / 3 },
-        { firm: 'left', retained: 0 },
-        { firm: 'alone', retained: 0 },
-        { firm: 'second', retained: 0 },
-      ],
-      area: 1 / 12,
-    });
+    expect(worstDepartures(diamond, doubled, 10)).toEqual([
+      { firm: 'right', complete: 1n },
+      { firm: 'left', complete: 0n },
+    ]);
+    expect(worstDepartures(diamond, doubled, 1)).toEqual([{ firm: 'right', complete: 1n }]);
   });
 
-  it('is null when no path is complete now', () => {
-    expect(resilienceCurve(diamond, [])).toBeNull();
+  it('are none when no path is complete now', () => {
+    expect(worstDepartures(diamond, [], 10)).toEqual([]);
   });
 });

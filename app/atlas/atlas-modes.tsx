@@ -1,0 +1,34 @@
+import { lensMark, type Lens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { scenarioMessages } from './scenario/scenario-messages';
+
+interface AtlasModesProps {
+  language: Language;
+  region: string;
+  lens: Lens;
+  chain?: string | null;
+  current: 'present' | 'scenario' | 'stress';
+}
+
+/** What of a region is looked at: as it is, what if, or what it depends on. */
+export function AtlasModes({ language, region, lens, chain = null, current }: AtlasModesProps) {
+  const words = scenarioMessages[language];
+  const to = paths(language);
+  const view = { lens: lensMark(lens), chain };
+  const modes = [
+    ['present', to.atlas(region, view)],
+    ['scenario', to.atlas(region, { ...view, mode: 'scenario' })],
+    ['stress', to.atlasStress(region, { lens: lensMark(lens) })],
+  ] as const;
+  return (
+    <nav aria-label={words.modes} className="choices atlas-modes no-print">
+      <span>{words.modes}</span>
+      {modes.map(([mode, href]) => (
+        <a key={mode} href={href} aria-current={mode === current ? 'true' : undefined}>
+          {words.mode[mode]}
+        </a>
+      ))}
+    </nav>
+  );
+}

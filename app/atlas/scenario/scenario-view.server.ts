@@ -1,0 +1,167 @@
+import type { Database } from '../../../db/client';
+import { gapsBeside } from '../../gaps/fill-value';
+import type { Language } from '../../i18n/language';
+import { listed } from '../../i18n/punctuation';
+import { paths } from '../../paths';
+import { applyScenario } from '../../scenarios/applied-scenario';
+import { whatItTakes } from '../../scenarios/fills-to-reach';
+import { withoutEdit } from '../../scenarios/scenario';
+import { heldSegments } from '../../scenarios/scenario-model';
+import { scenarioOutcome, type ScenarioOutcome } from '../../scenarios/scenario-outcome';
+import type { RegionAtlas } from '../region-atlas';
+import { regionAtlas } from '../region-atlas.server';
+import { besideColumns } from './beside';
+import { chainRows, counterOf, figureRows } from './outcome-rows';
+import { reachView } from './reach-view';
+import { regionModel, type RegionModel } from './region-model.server';
+import { keepHref, scenarioHref, type ScenarioPlace } from './scenario-address';
+import type { ScenarioChoice } from './scenario-choice.server';
+import { scenarioMessages } from './scenario-messages';
+import { scenarioNames } from './scenario-names.server';
+import { scenarioHrefs, scenarioMarks, type ScenarioMarks } from './scenario-shown';
+import type { EditRow, ScenarioView } from './scenario-view';
+import { editText, nextText, ordinal, signed, standingText, togetherText, type ScenarioNames } from './scenario-words';
+import { whoView } from './who-view.server';
+
+/** What the page of a what-if shows: the panel, and what the drawing shows beside its scene. */
+export interface ShownScenario {
+  readonly view: ScenarioView;
+  /** Null where nothing is computed. */
+  readonly drawn: { readonly marks: ScenarioMarks; readonly segmentHref: (id: string) => string } | null;
+}
+
+/** Computes a what-if; nothing is written. The region must exist. */
+export function shownScenario(db: Database, language: Language, choice: ScenarioChoice): ShownScenario {
+  const atlas = regionAtlas(db, choice.region, choice.lens);
+  const region = regionModel(db, choice.region, choice.lens);
+  if (!region) return { view: refused(language, choice, atlas), drawn: null };
+  const outcome = scenarioOutcome(region.prepared, choice.scenario);
+  const place = placeOf(choice, region);
+  return {
+    view: viewOf(db, language, { choice, place, region, outcome, names: scenarioNames(db, language, atlas, region) }),
+    drawn: { marks: scenarioMarks(outcome), segmentHref: scenarioHrefs(language, place, outcome) },
+  };
+}
+
+/** The scenario is made on the facts of now: links that go on from here say so. */
+function placeOf({ scenario, ...choice }: ScenarioChoice, { prepared }: RegionModel): ScenarioPlace {
+  return { ...choice, scenario: { edits: scenario.edits, version: prepared.model.version } };
+}
+
+/** What everything in the panel is worded from. */
+interface Worded {
+  readonly choice: ScenarioChoice;
+  readonly place: ScenarioPlace;
+  readonly region: RegionModel;
+  readonly outcome: ScenarioOutcome;
+  readonly names: ScenarioNames;
+}
+
+function viewOf(db: Database, language: Language, worded: Worded): ScenarioView {
+  const { choice, place, region, outcome, names } = worded;
+  const { after } = applyScenario(region.prepared, choice.scenario.edits);
+  const asked = choice.reach === null ? null : whatItTakes(region.prepared, after, choice.reach);
+  return {
+    language,
+    refused: null,
+    counter: counterOf(language, outcome),
+    figures: figureRows(language, outcome),
+    notes: notesOf(language, choice, region),
+    edits: editRows(db, language, worded),
+    together: togetherText(language, outcome),
+    next: { text: nextText(language, outcome, names), segments: nextLinks(language, worded) },
+    reach: reachView(language, place, asked, names),
+    chains: chainRows(outcome, names),
+    beside: besideColumns(language, place, region.prepared, names),
+    ...waysOn(language, place),
+  };
+}
+
+function notesOf(language: Language, { scenario }: ScenarioChoice, { prepared }: RegionModel): string[] {
+  const words = scenarioMessages[language];
+  const changed = scenario.version !== null && scenario.version !== prepared.model.version;
+  return [...(scenario.unread > 0 ? [words.unread(String(scenario.unread))] : []), ...(changed ? [words.changed] : [])];
+}
+
+function editRows(db: Database, language: Language, { place, outcome, region, names }: Worded): EditRow[] {
+  const held = new Set(outcome.segments.filter(({ after }) => after).map(({ id }) => id));
+  return outcome.standings.map((standing, index) => {
+    const { edit, state } = standing;
+    const step = outcome.steps.find((one) => one.edit === edit);
+    const asks = edit.kind === 'fill' && state === 'applies';
+    return {
+      key: `${edit.kind} ${editText(language, edit, names)}`,
+      ordinal: ordinal(index),
+      text: editText(language, edit, names),
+      gain: step ? signed(step.inTurn) : null,
+      state: standingText(language, standing) ?? besideText(language, step, region, names),
+      removeHref: scenarioHref(language, { ...place, scenario: withoutEdit(place.scenario, edit) }),
+      who: asks ? whoView(db, language, { place, region, names, held, segment: edit.segment }) : null,
+    };
+  });
+}
+
+/** Why a fill adds nothing alone: which other gaps stand on its paths. Null where it adds some. */
+function besideText(
+  language: Language,
+  step: ScenarioOutcome['steps'][number] | undefined,
+  { prepared }: RegionModel,
+  names: ScenarioNames,
+): string | null {
+  if (!step || step.edit.kind !== 'fill' || step.alone !== 0n) return null;
+  const others = gapsBeside(prepared.graph, heldSegments(prepared, prepared.holders), step.edit.segment).slice(0, 3);
+  const words = scenarioMessages[language];
+  if (others.length === 0) return words.adds0;
+  return words.adds0With(listed(language, others, ({ segment, more }) => `${names.segment(segment)} (+${more})`));
+}
+
+function nextLinks(language: Language, { place, outcome, names }: Worded) {
+  return (outcome.next?.segments ?? []).map((segment) => ({
+    name: names.segment(segment),
+    href: scenarioHref(language, {
+      ...place,
+      scenario: { ...place.scenario, edits: [...place.scenario.edits, { kind: 'fill', segment }] },
+    }),
+  }));
+}
+
+function waysOn(
+  language: Language,
+  place: ScenarioPlace,
+): Pick<ScenarioView, 'undoHref' | 'clearHref' | 'putAsideHref' | 'saveHref'> {
+  const { scenario, beside } = place;
+  if (scenario.edits.length === 0) return { undoHref: null, clearHref: null, putAsideHref: null, saveHref: null };
+  const none = { ...scenario, edits: [] };
+  return {
+    undoHref: scenarioHref(language, { ...place, scenario: { ...scenario, edits: scenario.edits.slice(0, -1) } }),
+    clearHref: scenarioHref(language, { ...place, scenario: none }),
+    putAsideHref:
+      beside.length < 2 ? scenarioHref(language, { ...place, scenario: none, beside: [...beside, scenario] }) : null,
+    saveHref: keepHref(language, place),
+  };
+}
+
+/** Under a lens, or of a region, that allows no statement on segments nothing is computed, and why is said. */
+function refused(language: Language, { region, lens, chain }: ScenarioChoice, { withheld }: RegionAtlas): ScenarioView {
+  const words = scenarioMessages[language];
+  return {
+    language,
+    refused: {
+      text: words.refused[withheld!],
+      href: lens === 'registry' ? null : paths(language).atlas(region, { chain, mode: 'scenario' }),
+    },
+    counter: null,
+    figures: [],
+    notes: [],
+    edits: [],
+    together: null,
+    next: null,
+    reach: null,
+    chains: [],
+    beside: [],
+    undoHref: null,
+    clearHref: null,
+    putAsideHref: null,
+    saveHref: null,
+  };
+}

@@ -1,0 +1,158 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { scenarioChoice } from '../../../app/atlas/scenario/scenario-choice.server';
+import { regionModel } from '../../../app/atlas/scenario/region-model.server';
+import { ScenarioPanel } from '../../../app/atlas/scenario/scenario-panel';
+import { shownScenario } from '../../../app/atlas/scenario/scenario-view.server';
+import { asSent } from '../../../app/scenarios/as-sent';
+import { readScenario, scenarioQuery } from '../../../app/scenarios/scenario';
+import { prepareModel, type ScenarioModel } from '../../../app/scenarios/scenario-model';
+import { scenarioOutcome } from '../../../app/scenarios/scenario-outcome';
+import type { Language } from '../../../app/i18n/language';
+import { testDatabase } from '../../database';
+import fc from '../../properties';
+import { randomEdits } from '../../scenarios/random-edits';
+
+const db = testDatabase();
+
+function shown(query: string, region = '440100', language: Language = 'zh') {
+  const request = new Request(`http://localhost/atlas/${region}?${query}${language === 'en' ? '&lang=en' : ''}`);
+  return shownScenario(db, language, scenarioChoice(db, request, region, language)!);
+}
+
+const differences = (query: string) =>
+  shown(query).view.figures.map(({ before, after, difference }) => [before, after, difference]);
+
+describe('a what-if on Guangzhou', () => {
+  it('is asked for by its mode or by what it supposes, and otherwise not', () => {
+    const choice = (query: string) =>
+      scenarioChoice(db, new Request(`http://localhost/atlas/440100?${query}`), '440100', 'zh');
+    expect(choice('lens=registry&segment=gis.cim')).toBeNull();
+    expect(choice('mode=scenario')!.scenario.edits).toEqual([]);
+    expect(choice('fill=control.ioc')!.scenario.edits).toHaveLength(1);
+  });
+
+  it('gives the three coverages before, after and their difference', () => {
+    expect(differences('fill=control.ioc,simulation.decision')).toEqual([
+      ['11', '66', '+55'],
+      ['42', '51', '+9'],
+      ['30', '32', '+2'],
+    ]);
+    expect(differences('fill=fusion.governance')).toEqual([
+      ['11', '11', '0'],
+      ['42', '47', '+5'],
+      ['30', '31', '+1'],
+    ]);
+    expect(differences('fill=fusion.governance,control.lowcode')[0]).toEqual(['11', '15', '+4']);
+  });
+
+  it('names what each step adds in its turn and alone, and who could come', () => {
+    const { view } = shown('fill=control.ioc,simulation.decision');
+    expect(view.edits.map(({ ordinal, gain }) => [ordinal, gain])).toEqual([
+      ['①', '+27'],
+      ['②', '+28'],
+    ]);
+    expect(view.together).toContain('① +27、② +14；合起来 +55 条');
+    const [ioc, decision] = view.edits.map(({ who }) => who!);
+    expect(ioc!.elsewhere.map(({ name, region }) => [name, region])).toEqual([['数字政通', '北京']]);
+    expect(ioc!.verify).toBeNull();
+    expect(ioc!.neighbours.length).toBeGreaterThan(0);
+    expect([decision!.verify === null, decision!.elsewhere]).toEqual([false, []]);
+  });
+
+  it('names the other gap on the same paths where a fill adds none alone', () => {
+    expect(shown('fill=control.lowcode').view.edits[0]!.state).toMatch(/数据治理与融合平台 \(\+4\)/);
+    expect(shown('fill=fusion.governance').view.edits[0]!.state).toMatch(/低代码孪生应用开发平台 \(\+4\)/);
+  });
+
+  it('offers what reaches a target, each way as a link that fills it', () => {
+    const { reach } = shown('fill=control.ioc,simulation.decision&reach=20').view;
+    expect(reach!.sets.map(({ complete }) => complete)).toEqual(['108', '98', '85', '84', '80', '78']);
+    expect(reach!.sets[0]!.href).toContain('simulation.emergency');
+    expect(shown('mode=scenario&reach=20').view.reach!.inAll).toBe(
+      '每一种都有：城市推演与决策支持服务、城市运行管理服务平台',
+    );
+  });
+
+  it('is drawn with what is filled, what each gap adds next, and what carries only now', () => {
+    const { marks, segmentHref } = shown('fill=control.ioc').drawn!;
+    expect([...marks.changes]).toEqual([['control.ioc', 'filled']]);
+    expect(marks.gains.get('simulation.decision')).toBe('+28');
+    expect(marks.links.get('sensing.operation>control.ioc')?.fresh).toBe(true);
+    expect(segmentHref('control.ioc')).toBe('/atlas/440100?mode=scenario');
+    expect(segmentHref('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
+  });
+
+  it('stands beside up to two others, each with its figures', () => {
+    const beside = encodeURIComponent('fill=control.ioc');
+    const { view } = shown(`fill=simulation.decision&beside=${beside}&beside=${beside}&beside=${beside}`);
+    expect(view.beside.map(({ name, figures }) => [name, figures[0]])).toEqual([
+      ['方案 1', '38 (+27)'],
+      ['方案 2', '38 (+27)'],
+      ['当前', '25 (+14)'],
+    ]);
+    expect(view.putAsideHref).toBeNull();
+  });
+
+  it('says what has come true, what is left out and why, and that the records have changed', () => {
+    const { view } = shown('fill=gis.cim,no.such&lose=nobody&at=00000000&grow=x');
+    expect(view.edits.map(({ state }) => state)).toEqual([
+      '已成事实',
+      '没有这个环节，不计',
+      '它不在这个地区的记录里，不计',
+    ]);
+    expect(view.notes).toEqual([
+      '网址里另有 1 条读不懂或超过 40 条，没有算进来。',
+      '这个方案做出之后，所依据的记录有变动；这里按现在的记录重新算。',
+    ]);
+  });
+
+  it('is not computed under a published list, nor where nothing is recorded, and says why', () => {
+    for (const [query, region] of [
+      ['mode=scenario&lens=representative', '440100'],
+      ['fill=control.ioc', '542500'],
+    ] as const) {
+      const found = shown(query, region);
+      expect([found.drawn, found.view.counter, found.view.figures]).toEqual([null, null, []]);
+      expect(found.view.refused!.text).toMatch(/所以不能推演/);
+    }
+  });
+
+  it('counts no firm of a region that may not be compared', () => {
+    const { view } = shown('fill=control.ioc', '110000');
+    expect(view.edits[0]!.who?.neighboursNone ?? '这个地区不计企业家数').toBe('这个地区不计企业家数');
+  });
+
+  it('reads in both languages', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const html = renderToStaticMarkup(
+        <ScenarioPanel view={shown('fill=control.ioc,simulation.decision&reach=20', '440100', language).view} />,
+      );
+      expect(html).toContain('66');
+      if (language === 'en') expect(html.replaceAll(/lang=en/g, '')).toContain('Alone: ① +27, ② +14; together +55');
+    }
+  });
+});
+
+describe('trying a thousand scenarios', () => {
+  it('writes no row, and each is the same from the facts as they travel to the browser', () => {
+    const { prepared } = regionModel(db, '440100', 'registry')!;
+    const travelled = prepareModel(JSON.parse(JSON.stringify(prepared.model)) as ScenarioModel);
+    const rows = () => db.$client.prepare('select total_changes()').pluck().get();
+    const before = rows();
+    fc.assert(
+      fc.property(randomEdits(prepared.model, 3), (edits) => {
+        const query = new URLSearchParams({ mode: 'scenario', ...scenarioQuery({ edits, version: null }) });
+        const { view } = shown(String(query));
+        const there = asSent(scenarioOutcome(travelled, readScenario(query)));
+        expect(view.figures.map(({ after }) => after)).toEqual([
+          there.after.paths[0],
+          String(there.after.links[0]),
+          String(there.after.segments[0]),
+        ]);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(rows()).toBe(before);
+  });
+});
