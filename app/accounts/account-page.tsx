@@ -46,6 +46,7 @@ export function AccountPage({ language, account }: Props) {
           ways={[
             [to.applications(), words.applications],
             [to.savedSearches(), words.savedSearches],
+            [to.scenarios(), words.scenarios],
             [to.colleagueRequests(), words.colleagueRequests],
             [to.inquiries(), words.inquiries],
             [to.certificationApplications(), words.certifications],

@@ -10,6 +10,13 @@ export const firmHoldings: readonly Holding[] = [
     fate: 'erase',
   },
   {
+    name: 'scenarios',
+    table: 'scenarios',
+    by: ['account_id'],
+    show: ['name', 'region_code', 'lens', 'query', 'created_at'],
+    fate: 'erase',
+  },
+  {
     name: 'offer_inquiries',
     table: 'offer_inquiries',
     by: ['asker_id'],

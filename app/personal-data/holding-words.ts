@@ -17,6 +17,7 @@ export const holdingNames = textTable({
   identity_clashes: ['同一证件登记过两个账号', 'One document named by two accounts'],
   deletion_requests: ['注销申请', 'Deletion request'],
   saved_searches: ['保存的搜索', 'Saved searches'],
+  scenarios: ['推演方案', 'Scenarios'],
   offer_inquiries: ['对资源供给的询问', 'Questions about offers'],
   colleague_requests: ['代表企业的申请', 'Requests to speak for a firm'],
   membership_applications: ['入盟申请', 'Membership applications'],

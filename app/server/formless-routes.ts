@@ -15,6 +15,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'certification-desk.sessions.$id.sign-in-sheet',
   'companies.$slug.interests.$id',
   'saved-searches.$id',
+  'scenarios.$id',
   'sign-out',
   'talent.consent',
   'talent.firms.$slug',

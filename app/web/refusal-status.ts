@@ -27,6 +27,7 @@ const statuses: Readonly<Record<string, number>> = {
   'link-unknown': 404,
   'merge-unknown': 404,
   'search-unknown': 404,
+  'scenario-unknown': 404,
   'membership-unknown': 404,
   'offer-unknown': 404,
   'inquiry-unknown': 404,

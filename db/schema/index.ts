@@ -36,6 +36,7 @@ export * from './offers';
 export * from './colleagues';
 export * from './data-reports';
 export * from './saved-searches';
+export * from './scenarios';
 export * from './company-merges';
 export * from './calendar-days';
 export * from './personal-data';

@@ -2,6 +2,7 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { saveProducts } from '../../app/alliance/profile/products.server';
 import { editProfile } from '../../app/alliance/profile/profile.server';
 import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-search';
+import { saveScenario } from '../../app/atlas/saved-scenarios/saved-scenarios.server';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
 import { answerReport, reportWrongData } from '../../app/review-desk/reports.server';
@@ -46,6 +47,14 @@ function supplyLinks({ db, occasion }: Stage, { first, second, firstId, secondId
 function savedSearch({ db, occasion }: Stage, official: Actor): void {
   const filters = savedSearchFilters.parse({ region: ['440100'], membership: ['active'] });
   done(saveSearch(db, official, { name: '广州的联盟成员（演示）', filters }, occasion(8)));
+  const edits = ['control.ioc', 'simulation.decision'].map((segment) => ({ kind: 'fill' as const, segment }));
+  const scenario = {
+    name: '补两个下游环节（演示）',
+    region: '440100',
+    lens: 'registry' as const,
+    scenario: { edits, version: null },
+  };
+  done(saveScenario(db, official, scenario, occasion(8)));
 }
 
 /** A report that waits, one that was right and one that was not. */

@@ -75,6 +75,7 @@ export const permissions = table({
   'profile.review': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'report.answer': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'saved-search.keep': { allow: ['self'] },
+  'scenario.keep': { allow: ['self'] },
   'scheme.edit': { allow: ['official'] },
   'scheme.publish': { allow: ['official'], never: ['proposer'] },
   'body.edit': { allow: ['official'] },

@@ -75,6 +75,7 @@ const expected: Record<Deed, string> = {
   'profile.review': '-- -- -- -y -- -- --',
   'report.answer': '-- -- -- -y -- -- --',
   'saved-search.keep': 'y- y- y- y- y- y- y-',
+  'scenario.keep': 'y- y- y- y- y- y- y-',
   'scheme.edit': '-- -- -- -- -- yy --',
   'scheme.publish': '-- -- -- -- -- yy --',
   'body.edit': '-- -- -- -- -- yy --',

@@ -121,6 +121,8 @@ export const allianceEntries: GenuineEntries = {
   'offers.$id.state': sends('firm1', '/offers/4/state', 'move=renew'),
   'saved-searches.$id': sends('official', '/saved-searches/1'),
   'saved-searches._index': sends('official', '/saved-searches?region=440100', 'name=演示'),
+  'scenarios.$id': sends('official', '/scenarios/1'),
+  'scenarios._index': sends('official', '/scenarios?region=440100&fill=control.ioc', 'name=演示'),
   'supply-links.$id': sends('firm1', '/supply-links/1', 'move=withdraw'),
   'talent-demand': sends(
     'official',
