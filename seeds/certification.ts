@@ -33,7 +33,7 @@ type OccupationRow = SeedRow<z.output<z.ZodObject<typeof occupationColumns>>>;
  */
 export function loadCertification(folder: string, shipment: Shipment, chains: ReadonlyMap<string, unknown>): void {
   const known = loadLadders(folder, shipment);
-  const drafts = readJson(folder, 'certification/drafts.json', z.array(draft));
+  const drafts = readJson(folder, 'certification/schemes.json', z.array(draft));
   const rows = readRows(folder, 'certification/occupations.csv', occupationColumns, ['occupation_id']);
   rows.forEach((row, index) => {
     const { value } = row;

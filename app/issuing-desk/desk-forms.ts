@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from '../calendar/day-field';
 import { bodyKinds, certificateStateNames } from '../certificates/certificate-state';
 import { requestKinds } from '../certificates/issue/request-state';
 import { authorities } from '../certification/schemes/claims';
@@ -9,17 +10,6 @@ const id = z
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
 const reason = ifShown(z.string().trim().max(2000), '');
-const day = z
-  .string()
-  .trim()
-  .refine(
-    (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-      Number.isFinite(Date.parse(`${text}T00:00:00Z`)) &&
-      new Date(`${text}T00:00:00Z`).toISOString().startsWith(text),
-    'date-wrong',
-  );
-
 export const proposeForm = z.object({ candidate: z.array(id).max(1000) });
 export const declineForm = z.object({ certificate: z.array(id).max(1000), reason });
 /** What the page before says was decided about how many revocations; null when nothing was. */
@@ -93,17 +83,17 @@ export const authorisationForm = z.object({
         .transform(Number),
     )
     .min(1),
-  fromOn: day,
-  untilOn: z.union([z.literal('').transform(() => null), day]),
+  fromOn: dayField,
+  untilOn: z.union([z.literal('').transform(() => null), dayField]),
   basis: z.string().trim().max(300),
 });
-export const endAuthorisationForm = z.object({ untilOn: day, reason });
+export const endAuthorisationForm = z.object({ untilOn: dayField, reason });
 export const lostKeyForm = z.object({
   key: z.string().max(200),
   reason,
   sure: ifShown(z.string(), '').refine((given) => given === 'yes', 'confirmation-needed'),
 });
-export const endBodyForm = z.object({ endedOn: day, successor: z.string().max(60), reason });
+export const endBodyForm = z.object({ endedOn: dayField, successor: z.string().max(60), reason });
 
 export const accountMoveForm = z.object({
   from: z.string().trim().min(1).max(200),

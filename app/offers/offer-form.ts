@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedDay } from '../calendar/working-days';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
 
 const optional = (most: number) =>
@@ -19,6 +20,9 @@ export const offerForm = z.object({
   regionCode: optional(12),
   terms: z.enum(resourceTerms),
   contact: optional(200),
-  validUntil: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  validUntil: z
+    .string()
+    .transform(typedDay)
+    .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type OfferForm = z.output<typeof offerForm>;

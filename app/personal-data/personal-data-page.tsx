@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon, listed } from '../i18n/punctuation';
 import { textIn } from '../i18n/side-by-side';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
@@ -46,7 +47,7 @@ export function PersonalDataPage({ language, data }: { language: Language; data:
         <h2>{words.identity}</h2>
         <p>
           {data.identity
-            ? `${data.identity.name}，${documentName(language, data.identity)} ${data.identity.idCard}`
+            ? listed(language, [data.identity.name, `${documentName(language, data.identity)} ${data.identity.idCard}`])
             : words.noIdentity}
         </p>
       </section>
@@ -68,7 +69,7 @@ function Rows({ language, held }: { language: Language; held: HeldRows }) {
       </summary>
       <p className="text-sm text-muted">
         {words.fates[holding.fate]}
-        {holding.why && `：${textIn(language, reasonsKept[holding.why])}`}
+        {holding.why && `${colon(language)}${textIn(language, reasonsKept[holding.why])}`}
       </p>
       {/* A box that scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}

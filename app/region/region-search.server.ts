@@ -1,5 +1,7 @@
 import { or, eq, sql } from 'drizzle-orm';
+import { pinyin } from 'pinyin-pro';
 import type { Database } from '../../db/client';
+import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import { districts } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
@@ -31,7 +33,7 @@ export function searchRegions(db: Database, text: string, limit = 20): FoundRegi
     if (rank < 3) ranked.push([rank, { ...region, district: null }]);
   }
   const exact = ranked.filter(([rank]) => rank === 0);
-  const parts = exact.length > 0 ? [] : regionsOfDistrict(db, text);
+  const parts = exact.length > 0 ? [] : [...regionsOfDistrict(db, text), ...regionsOfSpelled(db, wanted)];
   if (parts.length > 0) return parts.slice(0, limit);
   const best = exact.length > 0 ? exact : ranked;
   return best
@@ -75,6 +77,29 @@ const named = prepared((db) =>
     .orderBy(districts.regionCode)
     .prepare(),
 );
+
+/** Counties, districts and new areas by their name in pinyin, without and with what kind of place it is. */
+const districtsByPinyin = keptUnderDataVersion((db) => {
+  const found = new Map<string, (typeof districts.$inferSelect)[]>();
+  for (const row of db.select().from(districts).all()) {
+    const own = row.nameZh.length > 2 ? row.nameZh.replace(/[区市县]$/, '') : row.nameZh;
+    for (const name of new Set([own, row.nameZh])) {
+      const spelled = pinyin(name, { toneType: 'none', v: true }).replaceAll(' ', '');
+      found.set(spelled, [...(found.get(spelled) ?? []), row]);
+    }
+  }
+  return found;
+}, 1);
+
+/** Regions that a part spelled so is counted with: huangpu, huangpuqu, huangpudistrict. */
+function regionsOfSpelled(db: Database, letters: string): FoundRegion[] {
+  if (!/^[a-z]+$/.test(letters)) return [];
+  const rows = districtsByPinyin(db, 'all').get(letters.replace(/(district|county|city)$/, '')) ?? [];
+  return rows.flatMap(({ regionCode, nameZh }) => {
+    const region = regionsByCode(db).get(regionCode);
+    return region ? [{ ...region, district: nameZh }] : [];
+  });
+}
 
 /**
  * Regions that a county, district or new area of this name or code is counted with; none when the text names no such

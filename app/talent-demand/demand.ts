@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from '../calendar/day-field';
 import { talentBalance, type TalentBalance } from '../gaps/talent';
 import type { CutCount } from '../talent-counts/cut';
 import { smallestGroup } from '../talent-counts/partition';
@@ -17,15 +18,7 @@ export const demandForm = z.object({
     .refine((digits) => /^\d{1,7}$/.test(digits), 'people-wrong')
     .transform(Number),
   source: z.string().trim().min(1).max(300),
-  asOf: z
-    .string()
-    .trim()
-    .refine(
-      (day) =>
-        /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(day) &&
-        new Date(`${day}T00:00:00Z`).toISOString().startsWith(day),
-      'date-wrong',
-    ),
+  asOf: dayField,
   confidence: z.enum(['high', 'medium', 'low']),
 });
 export type NewDemand = z.output<typeof demandForm>;

@@ -177,6 +177,16 @@ describe('addresses', () => {
     expect(searchRegions(db, text).map((region) => [region.code, region.district])).toEqual([[code, district]]);
   });
 
+  test('know a part of a city by its name in pinyin, with every city that has one so spelled', () => {
+    const found = (text: string) => searchRegions(db, text).map((region) => [region.code, region.district]);
+    expect(found('Huangpu')).toEqual([
+      ['310000', '黄浦区'],
+      ['440100', '黄埔区'],
+    ]);
+    expect(found('Huangpu District')).toEqual(found('Huangpu'));
+    expect(found('tianhequ')).toEqual([['440100', '天河区']]);
+  });
+
   test('name counties directly under a province as such, not under a region', () => {
     expect(['419000', '429000', '469000', '659000'].map((code) => searchRegions(db, code)[0]!.nameZh)).toEqual([
       '河南省直辖县级行政区划',

@@ -7,7 +7,6 @@ import { panelView } from '../../app/atlas/panel-view.server';
 import { CompanyCapabilities } from '../../app/company-page/company-capabilities';
 import { CompanyRegister } from '../../app/company-page/company-register';
 import { findCompany } from '../../app/company-page/company.server';
-import type { Language } from '../../app/i18n/language';
 import { ClaimsHere } from '../../app/segments/segment-claims';
 import { segmentView } from '../../app/segments/segment.server';
 import { testDatabase } from '../database';
@@ -39,7 +38,7 @@ type Grade = keyof (typeof confidence)['zh'];
 describe.each([
   ['zh', 'en'],
   ['en', 'zh'],
-] as const)('in %s', (language: Language, other: Language) => {
+] as const)('in %s', (language, other) => {
   test.each(evidence)(
     '$name_zh, $segment_id: evidence in the language of the page, with source, date and grade',
     (row) => {

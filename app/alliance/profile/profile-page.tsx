@@ -99,13 +99,13 @@ function Field({
 function Changes({ language, changes }: { language: Language; changes: readonly ProfileChangeView[] }) {
   const words = memberMessages[language].profile;
   if (changes.length === 0) return null;
-  const headings = words.columns.split('|');
-  const cells: readonly ((change: ProfileChangeView) => string)[] = [
-    (change) => words.fields[change.field],
-    (change) => change.before ?? words.empty,
-    (change) => change.after ?? words.empty,
-    (change) => [words.states[change.state], change.reason].filter(Boolean).join(' · '),
-    (change) => momentText(change.proposedAt),
+  const { columns } = words;
+  const cells: readonly (readonly [heading: string, cell: (change: ProfileChangeView) => string])[] = [
+    [columns.field, (change) => words.fields[change.field]],
+    [columns.before, (change) => change.before ?? words.empty],
+    [columns.after, (change) => change.after ?? words.empty],
+    [columns.state, (change) => [words.states[change.state], change.reason].filter(Boolean).join(' · ')],
+    [columns.when, (change) => momentText(change.proposedAt)],
   ];
   return (
     <section aria-labelledby="changes" className="mt-8">
@@ -113,7 +113,7 @@ function Changes({ language, changes }: { language: Language; changes: readonly 
       <DataTable
         rows={changes}
         keyOf={(change) => change.id}
-        columns={cells.map((cell, index) => ({ heading: headings[index]!, className: 'wrap-anywhere', cell }))}
+        columns={cells.map(([heading, cell]) => ({ heading, className: 'wrap-anywhere', cell }))}
       />
     </section>
   );

@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { bakedKeyword, pngSignature } from '../verification/baked-png';
 import type { Credential } from '../credential';
+import { qrPath } from '../../pdf/qr-path';
 
 /** The text that is baked: the credential as JSON, byte for byte the download. */
 export function credentialText(credential: Credential): string {
@@ -41,9 +42,8 @@ export function bakedPng(modules: readonly (readonly boolean[])[], credential: C
 
 /** An SVG of the modules with the credential baked in as section 5.3 asks: `<openbadges:credential>` holding CDATA. */
 export function bakedSvg(modules: readonly (readonly boolean[])[], credential: Credential): string {
-  const path = modules.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('');
   const text = credentialText(credential).replaceAll(']]>', ']]]]><![CDATA[>');
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"><openbadges:credential><![CDATA[${text}]]></openbadges:credential><path fill="#fff" d="M0 0h${modules.length}v${modules.length}H0z"/><path d="${path}"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0" viewBox="0 0 ${modules.length} ${modules.length}" shape-rendering="crispEdges"><openbadges:credential><![CDATA[${text}]]></openbadges:credential><path fill="#fff" d="M0 0h${modules.length}v${modules.length}H0z"/><path d="${qrPath(modules)}"/></svg>`;
 }
 
 function chunk(type: string, body: Buffer): Buffer {

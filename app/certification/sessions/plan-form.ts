@@ -1,15 +1,24 @@
 import { z } from 'zod';
-import { isDay } from '../../calendar/working-days';
+import { isDay, typedDay } from '../../calendar/working-days';
 
 const number = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
-/** A moment typed in China's time, `2026-12-05 09:00`, as ISO 8601 UTC. */
+/** A day as people write it and a time, `2026年12月5日 9:00`, as `2026-12-05 09:00`; any other text as it was. */
+function typedMoment(text: string): string {
+  const parts = /^(.+?)\s*(\d{1,2}):(\d{2})$/.exec(text.normalize('NFKC').trim());
+  if (!parts) return text.trim();
+  const [, day, hour, minute] = parts;
+  return `${typedDay(day!)} ${hour!.padStart(2, '0')}:${minute}`;
+}
+
+/** A moment typed in China's time as ISO 8601 UTC. */
 const moment = z
   .string()
   .trim()
   .min(1)
+  .transform(typedMoment)
   .refine((text) => isDay(text.slice(0, 10)) && /^ ([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)), 'time-wrong')
   .transform((text) => new Date(`${text.replace(' ', 'T')}:00+08:00`).toISOString());
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dayField } from '../../calendar/day-field';
 import { isDay, typedDay } from '../../calendar/working-days';
 import { educationLevels, type EntryEvidence, type Person } from '../levels/person';
 
@@ -11,7 +12,6 @@ export const emptyRecord: TalentRecord = { work: [], education: [], training: []
 export const mostEntries = 100;
 
 const text = z.string().trim().min(1).max(120);
-const date = z.string().trim().min(1).transform(typedDay).refine(isDay, 'date-wrong');
 const dateOrNone = z
   .string()
   .transform(typedDay)
@@ -30,14 +30,14 @@ const order = { message: 'until-before-from', path: ['until'] };
 
 /** What the form of each part asks. Faults are refusal codes. */
 export const partForms = {
-  work: z.object({ employer: text, from: date, until: dateOrNone, fields }).refine(inOrder, order),
-  education: z.object({ school: text, level: z.enum(educationLevels), completedOn: date, fields }),
-  training: z.object({ course: text, hours, completedOn: date, fields }),
+  work: z.object({ employer: text, from: dayField, until: dateOrNone, fields }).refine(inOrder, order),
+  education: z.object({ school: text, level: z.enum(educationLevels), completedOn: dayField, fields }),
+  training: z.object({ course: text, hours, completedOn: dayField, fields }),
   projects: z
     .object({
       name: text,
       role: text,
-      from: date,
+      from: dayField,
       until: dateOrNone,
       summary: z.string().trim().max(1000),
       segments: names(10),
