@@ -8,6 +8,7 @@ import { gapTimes } from './gap-times';
 import { issuingTimes } from './issuing-times';
 import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
+import { sceneTimes } from './scene-times';
 import { searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
 import { register, workbench, type Workbench } from './workbench';
@@ -27,6 +28,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
   search: ({ database }) => searchTimes(database(), searchQueries(database(), 500)),
   gaps: ({ database }) => gapTimes(database()),
   scenario: () => scenarioTimes(),
+  scene: () => sceneTimes(),
   desk: ({ root, dataDir }) => deskTimes(root, dataDir),
   issuing: ({ root, dataDir }) => issuingTimes(root, dataDir),
   log: ({ root, dataDir }) => logTimes(root, dataDir),
