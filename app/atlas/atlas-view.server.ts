@@ -97,8 +97,12 @@ function chainChoices(atlas: RegionAtlas, language: Language): AtlasView['chainC
   }));
 }
 
-/** The same picture as a file: with its title, what it was drawn from, and no links. */
-export function atlasFile(db: Database, language: Language, choice: PictureChoice): string {
-  const svg = drawing(keptScene(db, { language, choice }), { standalone: true });
+/** The same picture as a file, with what is selected in it: with its title, what it was drawn from, and no links. */
+export function atlasFile(
+  db: Database,
+  language: Language,
+  { segment, ...choice }: PictureChoice & Partial<Pick<AtlasChoice, 'segment'>>,
+): string {
+  const svg = drawing(keptScene(db, { language, choice }), { standalone: true, selected: segment ? [segment] : [] });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }

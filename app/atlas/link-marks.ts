@@ -65,11 +65,13 @@ export function linksMark(links: readonly SceneLink[], shown: Shown, lit: Readon
     'g',
     'links',
     { class: 'links' },
-    [...now].sort((a, b) => rank(a) - rank(b)).map((one) => linkMark(one, litClass(one.link, lit, shown.selected))),
+    [...now]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((one) => linkMark(one, litClass(one.link, lit, shown.selected), shown.standalone === true && lit !== null)),
   );
 }
 
-function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string): Mark {
+function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, ghosts: boolean): Mark {
   const width = state === 'on-path' ? lineWidth(paths) : 1;
   const colour: MarkAttributes = fresh ? { stroke: ink.success, fill: ink.success } : {};
   return group(
@@ -82,6 +84,7 @@ function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string):
       ...linkLooks[state],
       'stroke-width': width,
       ...colour,
+      opacity: ghosts && extraClass === '' ? 0.12 : null,
     },
     [
       leaf('title', 'title', {}, link.sentence),

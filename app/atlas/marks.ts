@@ -115,12 +115,14 @@ function paperMarks(scene: Scene, { heading = scene.title }: Shown, top: number,
 }
 
 function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | null): Mark {
-  const { selected, hrefs, changes } = shown;
+  const { selected, hrefs, changes, standalone } = shown;
   const chosen = selected?.includes(box.id) ?? false;
   const state = [box.presence, changes?.get(box.id), box.stub && 'stub'];
   const look = {
     class: classes('segment', ...state, lit?.has(box.id) && 'lit', chosen && 'selected'),
     'data-segment': box.id,
+    // On a page the style sheet does it, which also answers the pointer.
+    opacity: standalone && lit && !lit.has(box.id) ? 0.28 : null,
   };
   const content = boxMarks(box, shown);
   if (!hrefs) return group('g', box.id, look, content);

@@ -8,6 +8,6 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const language = context.language;
   const choice = atlasChoice(context.db, request, params.region!, language);
   return new Response(atlasFile(context.db, language, choice), {
-    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain') },
+    headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain', 'segment') },
   });
 }

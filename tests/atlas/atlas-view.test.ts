@@ -84,6 +84,14 @@ describe('the page of a region', () => {
     expect(file).not.toMatch(/class="segment (absent|thin|present|no-record|unknown)"/);
     expect(file.match(/not on the list/g)).toHaveLength(4);
   });
+
+  test('draws the selection into the file, where no style sheet fades the rest', () => {
+    const picture = { region: '440100', lens: 'registry', chain: null } as const;
+    const file = atlasFile(db, 'zh', { ...picture, segment: 'gis.cim' });
+    expect(file).toMatch(/<g class="segment present lit selected" data-segment="gis.cim">/);
+    expect(file).toMatch(/data-segment="control.robot" opacity="0.28"/);
+    expect(atlasFile(db, 'zh', picture)).not.toContain(' opacity=');
+  });
 });
 
 describe('the panel of a segment', () => {
