@@ -16,7 +16,7 @@ module.exports = [
   ['history', 'talent-demand', 'offers'],
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
   ['people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
-  ['review-desk', 'home', 'matrix', 'backups', 'company-page'],
-  ['segments'],
+  ['review-desk', 'matrix', 'backups', 'company-page'],
+  ['home', 'segments'],
   ['server'],
 ];

@@ -8,6 +8,71 @@ export const homeMessages = messages({
       `${region}数字孪生的技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。`,
     purpose: (region: string) =>
       `这里记录${region}数字孪生产业的技术链：哪些环节录到企业，哪些没有记录，哪些供给路径因此不完整。每个数字都能点开看来源；没有记录的写“未录”，不写成没有。`,
+    /** The number stands between the two. */
+    opening: {
+      registry: {
+        before: (region: string, total: string) => `${region}数字孪生 ${total} 条供给路径，记录到走得通的 `,
+        after: ' 条',
+      },
+      sourced: {
+        before: (region: string, total: string) => `${region}数字孪生 ${total} 条供给路径，有公开来源、走得通的 `,
+        after: ' 条',
+      },
+    },
+    besides: (measures: string) => `同时看：${measures}`,
+    oneMark: '一格是一条；从上游到下游各环节都有本地企业，才算走得通。',
+    marksOf: (paths: string) => `一格是 ${paths} 条；从上游到下游各环节都有本地企业，才算走得通。`,
+    marksLabel: (total: string, complete: string, opened: string) =>
+      `${total} 条路径：走得通 ${complete} 条，再补最值得补的可多通 ${opened} 条`,
+    key: { complete: '走得通', opened: '补上就通', rest: '其余还缺记录' },
+    withheld: {
+      list: '名单是挑选，不数路径。',
+      'no-survey': '没有名单，不知道走得通多少。',
+      'no-company': '还没有登记本地企业，不知道走得通多少。未录不等于没有。',
+      'no-sourced': '登记企业都没有公开来源，按这个口径不知道走得通多少。',
+    },
+    best: '现在最值得补的环节',
+    bestPair: '要两个一起补才多走通',
+    nothingHelps: '补上任何一两个环节，都不能多走通一条路径。',
+    equals: (count: number) => `有 ${count} 个一样好，这是其中之一。`,
+    fromTo: (before: string, after: string) => `${before} → ${after} 条`,
+    tryIt: '推演补上它',
+    tryThem: '推演补上它们',
+    fillHere: (region: string, standing: string) => `${region}${standing}；`,
+    fillElsewhere: (regions: string) => `有记录的地区：${regions}。`,
+    fillNowhere: '哪里都没有记录，先查证。',
+    whereFrom: '从哪里来',
+    tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
+    mini: '图谱缩略：打开图谱',
+    pathOf: (number: string, of: string) => `走得通的第 ${number} / ${of} 条`,
+    previousPath: '上一条',
+    nextPath: '下一条',
+    noPath: '还没有一条从上游到下游都录到企业。',
+    more: (count: number) => `等 ${count} 家`,
+    newest: '最新的依据',
+    newestNone: '还没有带日期的依据。',
+    confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
+    waiting: '等您办的事',
+    waitingNone: '现在没有等您办的事。',
+    waits: {
+      applications: (count: number) => `${count} 份申请等您补齐或提交`,
+      questions: (count: number) => `${count} 个对贵单位供给的提问没有回答`,
+      messages: (count: number) => `${count} 条企业来信没有回答`,
+      desk: (count: number) => `${count} 份申请等审核`,
+      overdue: (count: number) => `${count} 份申请已过办理期限`,
+    },
+    officialWaits: {
+      registry: (count: number) => `${count} 个环节没有记录到企业`,
+      sourced: (count: number) => `${count} 个环节没有公开来源的记录`,
+    },
+    officialAlone: (alone: number, rest: number) =>
+      `单独补上能多走通路径的有 ${alone} 个，另 ${rest} 个要和别的一起补。`,
+    officialSupply: '缺的环节，哪里有企业',
+    firmWaits: (count: number) => `${count} 家企业已归入环节，找到自己就能认领`,
+    firmUnsourced: (all: number, unsourced: number) =>
+      `${all} 条能力记录里，${unsourced} 条还没有公开来源，等企业补证。`,
+    talentWaits: (occupations: number, schemes: number) => `${occupations} 个职业，${schemes} 个等级现可申报`,
+    talentLater: (occupations: number) => `${occupations} 个职业有等级，方案经采纳后即可申报`,
     openAtlas: '打开图谱',
     openMatrix: '各地区矩阵',
     chains: (count: number) => `${count} 条技术链`,
@@ -76,6 +141,83 @@ export const homeMessages = messages({
       `Technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.`,
     purpose: (region: string) =>
       `The technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
+    opening: {
+      registry: {
+        before: (region: string, total: string) => `Of ${total} digital-twin supply paths in ${region}, `,
+        after: ' are complete, as recorded',
+      },
+      sourced: {
+        before: (region: string, total: string) => `Of ${total} digital-twin supply paths in ${region}, `,
+        after: ' are complete with a public source',
+      },
+    },
+    besides: (measures: string) => `Beside it: ${measures}`,
+    oneMark: 'A mark is a path; it is complete when every segment from upstream to downstream has a local firm.',
+    marksOf: (paths: string) =>
+      `A mark is ${paths} paths; a path is complete when every segment from upstream to downstream has a local firm.`,
+    marksLabel: (total: string, complete: string, opened: string) =>
+      `${total} paths: ${complete} complete, ${opened} more with the best fill`,
+    key: { complete: 'complete', opened: 'opened by the best fill', rest: 'the rest, records missing' },
+    withheld: {
+      list: 'The list is a selection: no path is counted.',
+      'no-survey': 'There is no list, so how much is complete is not known.',
+      'no-company':
+        'No local firm is registered yet, so how much is complete is not known. No record does not mean none.',
+      'no-sourced': 'No registered firm has a public source, so under this lens how much is complete is not known.',
+    },
+    best: 'The segment most worth filling now',
+    bestPair: 'Two have to be filled together to complete more',
+    nothingHelps: 'Filling any one or two segments completes no further path.',
+    equals: (count: number) => `${count} are equally good; this is one of them.`,
+    fromTo: (before: string, after: string) => `${before} → ${after} paths`,
+    tryIt: 'Try filling it',
+    tryThem: 'Try filling them',
+    fillHere: (region: string, standing: string) => `${region}: ${standing}; `,
+    fillElsewhere: (regions: string) => `recorded in ${regions}.`,
+    fillNowhere: 'recorded nowhere: check first.',
+    whereFrom: 'Where it could come from',
+    tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
+    mini: 'The atlas in miniature: open the atlas',
+    pathOf: (number: string, of: string) => `Complete path ${number} of ${of}`,
+    previousPath: 'Previous',
+    nextPath: 'Next',
+    noPath: 'No path has a recorded firm in every segment yet.',
+    more: (count: number) => `and others, ${count} firms`,
+    newest: 'Newest evidence',
+    newestNone: 'No dated evidence yet.',
+    confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
+    waiting: 'What waits for you',
+    waitingNone: 'Nothing waits for you now.',
+    waits: {
+      applications: (count: number) =>
+        count === 1
+          ? '1 application waits for you to complete it'
+          : `${count} applications wait for you to complete them`,
+      questions: (count: number) =>
+        count === 1
+          ? '1 question about your firm’s offers is unanswered'
+          : `${count} questions about your firm’s offers are unanswered`,
+      messages: (count: number) =>
+        count === 1 ? '1 message from a firm is unanswered' : `${count} messages from firms are unanswered`,
+      desk: (count: number) =>
+        count === 1 ? '1 application waits for review' : `${count} applications wait for review`,
+      overdue: (count: number) =>
+        count === 1 ? '1 application is past its date' : `${count} applications are past their date`,
+    },
+    officialWaits: {
+      registry: (count: number) => `${count} segments without a recorded firm`,
+      sourced: (count: number) => `${count} segments without a record of public source`,
+    },
+    officialAlone: (alone: number, rest: number) =>
+      `Filled alone, ${alone} of them would complete more paths; the other ${rest} only together with others.`,
+    officialSupply: 'Where what is missing could come from',
+    firmWaits: (count: number) => `${count} firms are recorded with a segment: find yours and claim it`,
+    firmUnsourced: (all: number, unsourced: number) =>
+      `${unsourced} of ${all} records have no public source yet and wait for the firm’s evidence.`,
+    talentWaits: (occupations: number, schemes: number) =>
+      `${occupations} occupations, ${schemes} levels open to apply for`,
+    talentLater: (occupations: number) =>
+      `${occupations} occupations have levels; apply once a scheme has been adopted`,
     openAtlas: 'Open the atlas',
     openMatrix: 'Regions × segments',
     chains: (count: number) => `${count} technology chains`,

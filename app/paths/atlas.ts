@@ -22,7 +22,9 @@ const id = encodeURIComponent;
 
 /** Atlas, companies of the directory as lists, study, methods. */
 export const atlasPaths = (at: At) => ({
-  home: (view: { lens?: string | null } = {}) => at('/', { ...view }),
+  /** `path` is the number of the complete path that is shown. */
+  home: (view: { lens?: string | null; path?: number | null } = {}, fragment?: string) =>
+    at('/', { ...view }, fragment),
   /** `view` may hold a scenario too (app/scenarios/scenario.ts), a second segment, and what else its mode asks. */
   atlas: (regionCode: string, view: AtlasView & Query = {}, fragment?: string) =>
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),

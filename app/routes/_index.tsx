@@ -1,9 +1,12 @@
+import type { LinksFunction } from '@remix-run/node';
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
+import styles from '../home/home.css?url';
 import { homeMessages } from '../home/messages';
+import { waitingFor } from '../home/waiting.server';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
@@ -11,13 +14,16 @@ import { pageOf, publicWords } from '../web/page';
 import { parameter, parseQuery } from '../web/query';
 import { view } from '../web/route.server';
 
-const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens) });
+const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), path: parameter.position() });
 
-export const headers = () => keptUnder('lens');
+export const headers = () => keptUnder('lens', 'path');
 
-export const loader = view(anybody, (_by, { db, language, request }) => {
-  const { lens } = parseQuery(request, parameters, language);
-  return { view: homeView(db, lens) };
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
+export const loader = view(anybody, (_by, { db, language, request, context, now }) => {
+  const { lens, path } = parseQuery(request, parameters, language);
+  const { actor } = context;
+  return { view: homeView(db, lens, path || null), waiting: actor && waitingFor(db, actor, language, now) };
 });
 
 export const meta = publicWords<typeof loader>((language, { data }) => {
