@@ -12,13 +12,13 @@ export interface MiniBox {
   readonly y: number;
 }
 
-export interface MiniLane {
+interface MiniLane {
   readonly chainId: string;
   readonly y: number;
   readonly height: number;
 }
 
-export interface MiniLink {
+interface MiniLink {
   readonly supplierId: string;
   readonly customerId: string;
   readonly path: string;
