@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import options from './remix.config.js';
 import { verificationScripts } from './app/certificates/verification/verification-scripts.server';
+import { pageScript } from './app/web/page-script.server';
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -10,7 +11,9 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+const firmNetwork = { name: 'firm-network', source: 'app/network/hand/firm-network.client.ts' };
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(options), verificationScripts()],
+  plugins: [tailwindcss(), remix(options), verificationScripts(), pageScript(firmNetwork)],
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

@@ -3,6 +3,7 @@ import { localised } from '../i18n/messages';
 import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
+import { EgoSection } from '../network/ego-section';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from './public-profile-sections';
@@ -154,6 +155,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}
+      <EgoSection language={language} view={view.ego} />
       <Lenses language={language} company={company} />
       <Sourced
         language={language}

@@ -12,6 +12,8 @@ import type { ListedOffer } from '../offers/offer';
 import { responseOf } from '../offers/offer-view.server';
 import { offersOfCompany } from '../offers/offer-list.server';
 import type { ResponseRecord } from '../offers/response-record';
+import type { EgoView } from '../network/ego';
+import { egoView } from '../network/ego-view.server';
 import type { CompanyPage } from '../companies/company-facts';
 import { findCompany } from './company.server';
 
@@ -23,6 +25,8 @@ export interface CompanyView {
   readonly response: ResponseRecord | null;
   /** What the chain of its region depends on it for; null where that is not said. */
   readonly dependence: FirmDependence | null;
+  /** Firms and segments within two steps of it. */
+  readonly ego: EgoView | null;
   /** Whether the reader speaks for the company. */
   readonly mayEdit: boolean;
   /** Whether the reader may suspend, resume or end its membership. */
@@ -47,6 +51,7 @@ export function companyView(
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
+      ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),
       mayEdit: can(actor, 'company.profile', thing),
       mayManage: can(actor, 'membership.change', thing),
     };

@@ -3,7 +3,7 @@ import type { Network, NetworkEdge, NetworkNode } from './network';
 
 /** What records must rest on to be shown: anything, what a public source states, or the highest grade. */
 export const evidences = ['any', 'sourced', 'high'] as const;
-type Evidence = (typeof evidences)[number];
+export type Evidence = (typeof evidences)[number];
 
 export interface NetworkFilter {
   /** Only firms with a segment of this chain; null for all. */

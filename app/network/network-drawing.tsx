@@ -1,7 +1,8 @@
 import { languageTag, type Language } from '../i18n/language';
 import { edgeKinds } from './kinds';
 import { networkMessages } from './messages';
-import { firmMark } from './measures';
+import { beforeMark } from './edge-line';
+import { firmMark, networkMeasures } from './measures';
 import type { DrawnBox, DrawnEdge, DrawnFirm, NetworkPicture } from './network-view';
 
 interface NetworkDrawingProps {
@@ -41,7 +42,12 @@ export function NetworkDrawing({ language, title, picture, found, named }: Netwo
         )}
         <g className="boxes">
           {picture.boxes.map((box) => (
-            <SegmentMark key={box.id} box={box} lit={lit.has(box.id)} />
+            <SegmentMark
+              key={box.id}
+              box={box}
+              lit={lit.has(box.id)}
+              lineHeight={networkMeasures[language].lineHeight}
+            />
           ))}
         </g>
         {named && (
@@ -67,7 +73,7 @@ function litBy(edges: readonly DrawnEdge[], found: ReadonlySet<string>): Set<str
 }
 
 /** The head of every line that says who supplies. */
-function Arrowhead() {
+export function Arrowhead() {
   return (
     <defs>
       <marker id="supply-head" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" orient="auto">
@@ -104,7 +110,7 @@ function Ground({ picture }: { picture: NetworkPicture }) {
 function EdgeLine({ edge, lit = false }: { edge: DrawnEdge; lit?: boolean }) {
   const { kind, from, to, low } = edge;
   const { directed, dash, width } = edgeKinds[kind];
-  const { x1, y1, x2, y2 } = directed ? shortened(edge) : edge;
+  const { x1, y1, x2, y2 } = directed ? beforeMark(edge) : edge;
   return (
     <line
       className={['edge', kind, low && 'low', lit && 'lit'].filter(Boolean).join(' ')}
@@ -121,18 +127,17 @@ function EdgeLine({ edge, lit = false }: { edge: DrawnEdge; lit?: boolean }) {
   );
 }
 
-function shortened({ x1, y1, x2, y2 }: DrawnEdge) {
-  const length = Math.hypot(x2 - x1, y2 - y1) || 1;
-  const share = Math.max(0, 1 - (firmMark.radius + 2) / length);
-  const at = (from: number, to: number) => Math.round((from + (to - from) * share) * 10) / 10;
-  return { x1, y1, x2: at(x1, x2), y2: at(y1, y2) };
-}
-
-function SegmentMark({ box, lit }: { box: DrawnBox; lit: boolean }) {
-  const { id, href, x, y, width, height, lines, state, sentence } = box;
+function SegmentMark({ box, lit, lineHeight }: { box: DrawnBox; lit: boolean; lineHeight: number }) {
+  const { id, href, names, x, y, width, height, lines, state, sentence } = box;
   const first = height / 2 - ((lines.length - 1) * lineHeight) / 2 + 4.5;
   return (
-    <a href={href} className={`node segment ${state}${lit ? ' lit' : ''}`} data-node={id} aria-label={sentence}>
+    <a
+      href={href}
+      className={`node segment ${state}${lit ? ' lit' : ''}`}
+      data-node={id}
+      data-names={names}
+      aria-label={sentence}
+    >
       <rect className="frame" x={x} y={y} width={width} height={height} rx={4} />
       {state === 'thin' && <HalfFilled x={x} y={y} width={width} height={height} />}
       {lines.map((line, index) => (
@@ -144,8 +149,6 @@ function SegmentMark({ box, lit }: { box: DrawnBox; lit: boolean }) {
   );
 }
 
-const lineHeight = 16;
-
 /** The left half of a box: one firm. */
 export function HalfFilled({ x, y, width, height }: { x: number; y: number; width: number; height: number }) {
   const d = `M${x + 4} ${y}H${x + width / 2}V${y + height}H${x + 4}a4 4 0 0 1 -4 -4V${y + 4}a4 4 0 0 1 4 -4Z`;
@@ -153,10 +156,10 @@ export function HalfFilled({ x, y, width, height }: { x: number; y: number; widt
 }
 
 function FirmMark({ firm, lit }: { firm: DrawnFirm; lit: boolean }) {
-  const { id, href, x, y, label, member, outside, sentence } = firm;
+  const { id, href, names, x, y, label, member, outside, sentence } = firm;
   const classes = ['node firm', member && 'member', outside && 'outside', lit && 'lit'].filter(Boolean).join(' ');
   return (
-    <a href={href} className={classes} data-node={id} data-x={x} data-y={y} aria-label={sentence}>
+    <a href={href} className={classes} data-node={id} data-names={names} data-x={x} data-y={y} aria-label={sentence}>
       <g transform={`translate(${x} ${y})`}>
         <circle className="mark" r={firmMark.radius} />
         <text className="firm-name" x={firmMark.label} y={4.5}>

@@ -11,6 +11,7 @@ import { addressOf } from './network-address';
 import { NetworkControls } from './network-controls';
 import { NetworkDrawing } from './network-drawing';
 import { NetworkLegend } from './network-legend';
+import { NetworkScript } from './network-script';
 import type { NetworkView } from './network-view';
 import { provenanceOf } from './provenance';
 import { RankedFirms } from './ranked-firms';
@@ -100,6 +101,7 @@ function Network({ view }: { view: NetworkView }) {
           <RankedFirms view={view} />
         </section>
       </div>
+      <NetworkScript />
     </>
   );
 }

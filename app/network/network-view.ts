@@ -16,6 +16,8 @@ export interface DrawnBox {
   readonly height: number;
   readonly lines: readonly string[];
   readonly state: SegmentState;
+  /** In both languages, for who searches. */
+  readonly names: string;
   /** Name and standing in one sentence. */
   readonly sentence: string;
 }
@@ -25,6 +27,8 @@ export interface DrawnFirm {
   readonly href: string;
   readonly x: number;
   readonly y: number;
+  /** In both languages, for who searches. */
+  readonly names: string;
   /** As far as it has room. */
   readonly label: string;
   readonly member: boolean;

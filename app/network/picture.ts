@@ -56,7 +56,18 @@ function boxOf(node: NetworkNode, box: SegmentBox, firms: number, { language, co
   const standing = counted ? words.segment(name, figure(language, firms)) : words.recorded(name);
   const { id, x, y, width, height, lines } = box;
   const href = paths(language).segment(node.key);
-  return { id, href, x, y, width, height, lines, state, sentence: firms === 0 ? words.empty(name) : standing };
+  return {
+    id,
+    href,
+    names: namesOf(node),
+    x,
+    y,
+    width,
+    height,
+    lines,
+    state,
+    sentence: firms === 0 ? words.empty(name) : standing,
+  };
 }
 
 /** Firm id → the chains of the segments it is recorded in, one for each segment. */
@@ -81,12 +92,17 @@ function firmOf(node: NetworkNode, served: readonly string[], { layout, language
   return {
     id: node.id,
     href: paths(language).company(node.key),
+    names: namesOf(node),
     ...layout.firms.get(node.id)!,
     label: layout.labels.get(node.id) ?? name,
     member: node.member,
     outside: node.outside,
     sentence: node.member ? listed(language, [standing, words.member]) : standing,
   };
+}
+
+function namesOf({ nameZh, nameEn }: NetworkNode): string {
+  return [nameZh, nameEn].filter(Boolean).join(' ');
 }
 
 function edgesOf({ edges }: Network, layout: NetworkLayout): DrawnEdge[] {

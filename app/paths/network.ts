@@ -16,6 +16,7 @@ export const networkPaths = (at: At) => ({
   /** What the browser draws of a network too large to be drawn by the server. */
   networkDrawing: (regionCode: string, view: NetworkAddress = {}) =>
     at(`/network/${id(regionCode)}/drawing.json`, { ...view }),
+  networkScript: () => '/firm-network.js',
   /** Where a region's network is chosen by name or code; the home region's when none is. */
   networkChoice: (view: { region?: string | null } = {}) => at('/network', { ...view }),
 });

@@ -1,4 +1,10 @@
-import { data as reply, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import {
+  data as reply,
+  redirect,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { companyMessages } from '../companies/company-messages';
 import { organization } from '../companies/organization';
@@ -6,9 +12,12 @@ import { companyDescription, CompanyPage, companyTitle } from '../company-page/c
 import { companyView } from '../company-page/company-view.server';
 import { UnknownCompany } from '../company-page/unknown-company';
 import { languageOf } from '../i18n/language';
+import styles from '../network/network.css?url';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { pageMeta, pageTitle } from '../web/page-meta';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const headers = () => keptUnder();
 

@@ -1,10 +1,11 @@
-import { data as reply, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data as reply, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { dateInChina } from '../calendar/working-days';
 import { lenses } from '../gaps/lens';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import styles from '../network/network.css?url';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
 import { segmentMessages } from '../segments/messages';
@@ -18,6 +19,8 @@ import { pageMeta, pageTitle } from '../web/page-meta';
 import { parameter, parseQuery } from '../web/query';
 
 const parameters = z.object({ lens: parameter.choice(lenses).default('registry'), region: parameter.text(12) });
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const headers = () => keptUnder('lens', 'region');
 

@@ -5,6 +5,7 @@ import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import type { ListedOffer } from '../offers/offer';
 import { SegmentOffers } from '../offers/offer-list';
+import { EgoSection } from '../network/ego-section';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
 import { TalentStandingFacts } from '../talent-demand/talent-standing';
@@ -130,6 +131,8 @@ export function SegmentPage({
       </section>
 
       {speaksOfSegments(lens) && <WhoDoesIt language={language} view={view} mark={mark} />}
+
+      <EgoSection language={language} view={view.ego} />
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />
 

@@ -8,6 +8,8 @@ import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { perLanguage } from '../i18n/language';
 import { matrixView } from '../matrix/matrix.server';
+import type { EgoView } from '../network/ego';
+import { egoView } from '../network/ego-view.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { counterpartOf } from '../atlas/counterpart.server';
 import { unsourcedIn } from '../atlas/unsourced.server';
@@ -73,6 +75,7 @@ function standingView(
     segment,
     chain,
     ...firmsIn(db, code, lens, segment),
+    ego: egoOfSegment(db, code, lens, segmentId),
     needs: partnersOf(atlas, segmentId, 'needs'),
     feeds: partnersOf(atlas, segmentId, 'feeds'),
     talent: {
@@ -88,6 +91,12 @@ function standingView(
     othersWithFirm: segment.elsewhere.length,
     register: wholeRegister(db, lens),
   };
+}
+
+/** Firms and segments within two steps, as far as the lens counts them; a list says nothing of segments. */
+function egoOfSegment(db: Database, region: string, lens: Lens, key: string): EgoView | null {
+  if (!speaksOfSegments(lens)) return null;
+  return egoView(db, { region, kind: 'segment', key, evidence: lens === 'sourced' ? 'sourced' : 'any' });
 }
 
 /** Firms that count here with their notes, and where the lens speaks of segments those elsewhere. */

@@ -5,6 +5,7 @@ import type { LinkKind } from '../region/industry';
 import type { Lens, Presence } from '../gaps/lens';
 import type { Counterpart } from '../atlas/counterpart';
 import type { Unsourced } from '../atlas/unsourced';
+import type { EgoView } from '../network/ego';
 import type { TalentStanding } from '../talent-demand/demand';
 import type { Translations } from '../i18n/translations';
 import type { Region } from '../region/region';
@@ -65,6 +66,8 @@ export interface SegmentPageView {
    * Registered firms of all other regions: who could come or help. Empty under a lens that says nothing of segments.
    */
   readonly elsewhere: readonly Claim[];
+  /** Firms and segments within two steps of it. */
+  readonly ego: EgoView | null;
   readonly needs: readonly Partner[];
   readonly feeds: readonly Partner[];
   readonly talent: { readonly chain: TalentStanding; readonly segment: TalentStanding };

@@ -1,0 +1,26 @@
+import type { Database } from '../../db/client';
+import { regionsByCode } from '../region/regions.server';
+import { egoOf, type EgoView } from './ego';
+import { partOf, type Evidence } from './filter';
+import type { NodeKindName } from './kinds';
+import { nodeId } from './network';
+import { regionNetwork } from './network.server';
+
+/** What is asked for: whose network, in which region, resting on what. */
+interface EgoAsked {
+  readonly region: string | null;
+  readonly kind: NodeKindName;
+  /** A firm's slug, a segment's id. */
+  readonly key: string;
+  readonly evidence: Evidence;
+}
+
+/** Null where there is nothing to show: no region, or nothing recorded that is tied to it. */
+export function egoView(db: Database, { region, kind, key, evidence }: EgoAsked): EgoView | null {
+  const row = region === null ? undefined : regionsByCode(db).get(region);
+  if (!row) return null;
+  const network = partOf(regionNetwork(db, row.code), { chain: null, membersOnly: false, evidence });
+  const ego = egoOf(network, nodeId(kind, key));
+  const { code, nameZh, shortNameZh, nameEn } = row;
+  return ego && { region: { code, nameZh, shortNameZh, nameEn }, ego };
+}
