@@ -15,6 +15,8 @@ export default {
     'app/**/*-worker.client.ts!',
     'app/server/context.ts!',
     'app/**/verification-check.client.ts!',
+    'app/network/hand/firm-network.client.ts!',
+    'app/web/page-script.server.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',
     'seeds/demonstration/demonstrate.ts!',
     ...waiting.map((name) => `app/gaps/${name}.ts!`),

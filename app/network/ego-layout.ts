@@ -6,7 +6,7 @@ export const egoColumn = { neighbours: 14, beyond: 16 } as const;
 
 const rowHeight = 26;
 /** Where the marks of the middle, of its neighbours and of what is beyond stand, in px. */
-export const egoColumns = [14, 250, 500] as const;
+const egoColumns = [14, 250, 500] as const;
 export const egoWidth = 740;
 
 export interface EgoMark {

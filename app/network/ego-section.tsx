@@ -1,3 +1,4 @@
+import { textWidth } from '../atlas/text-width';
 import type { Language } from '../i18n/language';
 import { figure } from '../i18n/figures';
 import { localised } from '../i18n/messages';
@@ -10,6 +11,7 @@ import { egoWidth, layOutEgo, type EgoLayout, type EgoMark } from './ego-layout'
 import { edgeKinds, nodeKinds, type EdgeKindName } from './kinds';
 import { firmMark } from './measures';
 import { networkMessages } from './messages';
+import type { Spot } from './forces';
 import { Arrowhead } from './network-drawing';
 import type { NetworkNode } from './network';
 import { shortened } from './places';
@@ -48,7 +50,12 @@ function EgoDrawing({ language, ego, layout }: { language: Language; ego: EgoNet
     <svg className="ego-drawing" viewBox={`0 0 ${egoWidth} ${layout.height}`} role="group" aria-label={words.firm}>
       <Arrowhead />
       {layout.lines.map(([from, to]) => (
-        <EgoLine key={`${from.node.id} ${to.node.id}`} from={from} to={to} tie={ties.get(to.node.id)} />
+        <EgoLine
+          key={`${from.node.id} ${to.node.id}`}
+          from={afterName(from, language)}
+          to={to}
+          tie={ties.get(to.node.id)}
+        />
       ))}
       {layout.marks.map((mark) => (
         <EgoNode key={mark.node.id} language={language} mark={mark} />
@@ -62,8 +69,18 @@ function EgoDrawing({ language, ego, layout }: { language: Language; ego: EgoNet
   );
 }
 
+/** A node's name as it is drawn. */
+function drawnName(language: Language, { node, column }: EgoMark): string {
+  return shortened(localised(language, node.nameZh, node.nameEn), 12, column === 0 ? 190 : 215);
+}
+
+/** Where lines to the next column begin: behind the name. */
+function afterName(mark: EgoMark, language: Language): Spot {
+  return { x: mark.x + firmMark.label + textWidth(drawnName(language, mark), 12.5) + 8, y: mark.y };
+}
+
 /** A line away from the middle; its arrow says who supplies. */
-function EgoLine({ from, to, tie }: { from: EgoMark; to: EgoMark; tie: Tie | undefined }) {
+function EgoLine({ from, to, tie }: { from: Spot; to: Spot; tie: Tie | undefined }) {
   const kind: EdgeKindName = tie?.endsWith('declared')
     ? 'declared'
     : tie?.endsWith('confirmed')
@@ -83,7 +100,8 @@ function EgoLine({ from, to, tie }: { from: EgoMark; to: EgoMark; tie: Tie | und
   );
 }
 
-function EgoNode({ language, mark: { node, column, x, y } }: { language: Language; mark: EgoMark }) {
+function EgoNode({ language, mark }: { language: Language; mark: EgoMark }) {
+  const { node, column, x, y } = mark;
   const { name, href } = namedNode(node, language);
   const label = (
     <>
@@ -93,7 +111,7 @@ function EgoNode({ language, mark: { node, column, x, y } }: { language: Languag
         <rect className="frame" x={x - 6} y={y - 6} width={12} height={12} rx={2} />
       )}
       <text className="firm-name" x={x + firmMark.label + (column === 0 ? 3 : 0)} y={y + 4.5}>
-        {shortened(name, 12, column === 0 ? 190 : 215)}
+        {drawnName(language, mark)}
       </text>
     </>
   );

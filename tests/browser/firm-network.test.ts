@@ -13,8 +13,8 @@ describe('the firm network without script', () => {
     const page = await open(guangzhou, { javaScriptEnabled: false });
     expect(await page.locator('.network-drawing [data-node]').count()).toBe(80);
     expect(await page.getByRole('button', { name: '放大' }).count()).toBe(0);
-    await page.getByLabel('技术链').selectOption('bim');
-    await page.getByLabel('找企业或环节').fill('aoge');
+    await page.locator('select[name="chain"]').selectOption('bim');
+    await page.locator('.network-filter input[name="q"]').fill('aoge');
     await arrive(page.getByRole('button', { name: '筛选' }));
     expect(new URL(page.url()).search).toBe('?chain=bim&q=aoge');
     expect(await page.locator(`${firm('aogekeji')}.lit`).count()).toBe(1);

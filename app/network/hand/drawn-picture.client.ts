@@ -14,7 +14,7 @@ const farthest = 6;
 const readable = 1.7;
 
 /** How long a flight takes, in ms: none where the reader wants nothing to move. */
-export function flight(): number {
+function flight(): number {
   return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
 }
 
