@@ -18,6 +18,7 @@ import type { RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
 import { regionChoices } from './region-options.server';
 import { sceneOf } from './scene-composition';
+import type { Shown } from './shown';
 
 /** Which picture: the same whichever segment is selected in it. */
 type PictureChoice = Omit<AtlasChoice, 'segment'>;
@@ -97,12 +98,17 @@ function chainChoices(atlas: RegionAtlas, language: Language): AtlasView['chainC
   }));
 }
 
-/** The same picture as a file, with what is selected in it: with its title, what it was drawn from, and no links. */
+/**
+ * The same picture as a file, with what is selected in it and what else is shown: with its title, what it was drawn from,
+ * and no links.
+ */
 export function atlasFile(
   db: Database,
   language: Language,
   { segment, ...choice }: PictureChoice & Partial<Pick<AtlasChoice, 'segment'>>,
+  shown: Shown = {},
 ): string {
-  const svg = drawing(keptScene(db, { language, choice }), { standalone: true, selected: segment ? [segment] : [] });
+  const selected = segment ? [segment] : [];
+  const svg = drawing(keptScene(db, { language, choice }), { ...shown, standalone: true, selected });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }

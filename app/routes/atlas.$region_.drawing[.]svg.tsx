@@ -1,13 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { atlasChoice } from '../atlas/atlas-choice.server';
 import { atlasFile } from '../atlas/atlas-view.server';
+import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
+import { shownScenario } from '../atlas/scenario/scenario-view.server';
 import { keptUnder } from '../web/kept-under';
 
-/** The atlas's drawing as a file of its own. */
-export function loader({ request, params, context }: LoaderFunctionArgs) {
-  const language = context.language;
-  const choice = atlasChoice(context.db, request, params.region!, language);
-  return new Response(atlasFile(context.db, language, choice), {
+/** The atlas's drawing as a file of its own: what its page shows under the same query. */
+export function loader({ request, params, context: { db, language } }: LoaderFunctionArgs) {
+  const choice = atlasChoice(db, request, params.region!, language);
+  const scenario = scenarioChoice(db, request, params.region!, language);
+  const marks = scenario && shownScenario(db, language, scenario).drawn?.marks;
+  return new Response(atlasFile(db, language, choice, marks ?? {}), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain', 'segment') },
   });
 }
