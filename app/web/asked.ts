@@ -34,11 +34,20 @@ export function askedOf(args: LoaderFunctionArgs): Asked {
     id: routeNumber(params),
     number: (name) => routeNumber(params, name),
     text: (name) => params[name] ?? '',
-    query: (shape) => parseQuery(args.request, z.object(shape), context.language),
+    query: (shape) => parseQuery(args.request, schemaOf(shape), context.language),
     choice: (name, words) => {
       const word = words.find((one) => one === params[name]);
       if (word === undefined) throw new Response(null, { status: 404 });
       return word;
     },
   };
+}
+
+const schemas = new WeakMap<z.ZodRawShape, z.ZodObject>();
+
+/** The schema of a query's parameters, made once for each list of them. */
+function schemaOf<Shape extends z.ZodRawShape>(shape: Shape): z.ZodObject<Shape> {
+  const schema = schemas.get(shape) ?? z.object(shape);
+  schemas.set(shape, schema);
+  return schema as z.ZodObject<Shape>;
 }
