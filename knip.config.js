@@ -17,6 +17,7 @@ export default {
     'app/**/verification-check.client.ts!',
     'app/network/hand/firm-network.client.ts!',
     'app/web/page-script.server.ts!',
+    'app/atlas/living/living-atlas.client.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',
     'seeds/demonstration/demonstrate.ts!',
     ...waiting.map((name) => `app/gaps/${name}.ts!`),

@@ -11,9 +11,10 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+const livingAtlas = { name: 'living-atlas', source: 'app/atlas/living/living-atlas.client.ts' };
 const firmNetwork = { name: 'firm-network', source: 'app/network/hand/firm-network.client.ts' };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(options), verificationScripts(), pageScript(firmNetwork)],
+  plugins: [tailwindcss(), remix(options), verificationScripts(), pageScript(firmNetwork), pageScript(livingAtlas)],
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });

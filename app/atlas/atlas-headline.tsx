@@ -5,9 +5,9 @@ import { SourceMark } from '../ui/source-mark';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
 
-/** Path, link and segment coverage together, what the survey allows to be said, and what filling would bring. */
+/** Path, link and segment coverage together, the other way of counting, and what filling would bring. */
 export function AtlasHeadline({ view }: { view: AtlasView }) {
-  const { language, figures, scope, ceiling, fills, notice, shares, counterpart } = view;
+  const { language, figures, ceiling, fills, shares, counterpart } = view;
   const words = atlasMessages[language];
   return (
     <section aria-label={words.headline} className="atlas-headline">
@@ -31,7 +31,6 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
         </dl>
       )}
       <div className="atlas-notes">
-        {scope && <p className="font-semibold">{scope}</p>}
         {counterpart && (
           <CounterpartLine
             language={language}
@@ -44,7 +43,6 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
             })}
           />
         )}
-        <p className={`notice atlas-notice${notice.kind === 'census' ? '' : ' notice-warning'}`}>{notice.text}</p>
         {ceiling && <p>{ceiling}</p>}
         {shares.length > 0 && (
           <p className="atlas-shares">

@@ -22,8 +22,7 @@ export function AtlasModes({ language, region, lens, chain = null, current }: At
     ['stress', to.atlasStress(region, { lens: lensMark(lens) })],
   ] as const;
   return (
-    <nav aria-label={words.modes} className="choices atlas-modes no-print">
-      <span>{words.modes}</span>
+    <nav aria-label={words.modes} className="atlas-modes no-print">
       {modes.map(([mode, href]) => (
         <a key={mode} href={href} aria-current={mode === current ? 'true' : undefined}>
           {words.mode[mode]}

@@ -17,6 +17,7 @@ import { atlasMessages } from './messages';
 import type { RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
 import { regionChoices } from './region-options.server';
+import type { Scene } from './scene';
 import { sceneOf } from './scene-composition';
 import type { Shown } from './shown';
 
@@ -38,13 +39,10 @@ const keptScene = keptByKey(
   60,
 );
 
-/**
- * Everything the atlas page shows of a region, worded; the region, chain and segment must exist. `svg` is not
- * enumerable: the server's markup draws it, and what is sent along for the browser's script leaves it out.
- */
+/** Everything the atlas page shows of a region, worded; the region, chain and segment must exist. */
 export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
-  const view: AtlasView = {
+  return {
     language,
     ...choice,
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
@@ -64,7 +62,11 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     asOf: atlas.asOf,
     svg: linkedDrawing(db, language, choice),
   };
-  return Object.defineProperty(view, 'svg', { enumerable: false });
+}
+
+/** The picture of a view as data, for a browser that draws it itself. */
+export function atlasScene(db: Database, language: Language, choice: PictureChoice): Scene {
+  return keptScene(db, { language, choice });
 }
 
 /** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */

@@ -12,7 +12,6 @@ export interface AtlasView {
   /** The chain drawn large, or null for all. */
   readonly chain: string | null;
   readonly segment: string | null;
-  /** On the server only; the browser keeps the drawing it was sent. */
   readonly svg: string;
   /** Whether the lens says anything of segments; under one that does not, only chains are shown. */
   readonly judged: boolean;

@@ -15,7 +15,12 @@ export function LaneLists({ view }: { view: AtlasView }) {
   const openFirst =
     chain ?? view.chains.find((lane) => lane.segments.some((segment) => segment.id === view.segment))?.id ?? null;
   return (
-    <div className="atlas-lanes no-print">
+    <div id="atlas-list" className="atlas-lanes no-print">
+      <p className="atlas-list-tiers" aria-hidden="true">
+        {tiers.map((tier) => (
+          <span key={tier}>{drawingMessages[language].tiers[tier]}</span>
+        ))}
+      </p>
       {view.chains.map((lane) => (
         <details key={lane.id} className="atlas-lane" open={lane.id === openFirst} {...{ name: 'atlas-lane' }}>
           <summary>
@@ -25,13 +30,19 @@ export function LaneLists({ view }: { view: AtlasView }) {
             </span>
             {view.judged && (
               <span className="atlas-lane-strip" aria-hidden="true">
-                {lane.segments.map((segment) => (
-                  <PresenceBox
-                    key={segment.id}
-                    language={language}
-                    presence={segment.presence}
-                    firms={segment.firmCount}
-                  />
+                {tiers.map((tier) => (
+                  <span key={tier}>
+                    {lane.segments
+                      .filter((segment) => segment.tier === tier)
+                      .map((segment) => (
+                        <PresenceBox
+                          key={segment.id}
+                          language={language}
+                          presence={segment.presence}
+                          firms={segment.firmCount}
+                        />
+                      ))}
+                  </span>
                 ))}
               </span>
             )}
@@ -65,7 +76,9 @@ export function LaneLists({ view }: { view: AtlasView }) {
           )}
         </details>
       ))}
-      <p className="text-sm text-muted">{words.pan}</p>
+      <a className="button button-secondary atlas-to-graph" href="#atlas-graph">
+        {words.toGraph}
+      </a>
     </div>
   );
 }

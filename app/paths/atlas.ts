@@ -35,6 +35,13 @@ export const atlasPaths = (at: At) => ({
   /** What would be lost without one firm or one segment. */
   atlasStress: (regionCode: string, view: { lens?: string | null } = {}) =>
     at(`/atlas/${id(regionCode)}/stress`, { ...view }),
+  /** One view of the atlas as data, and what is said of the segment selected in it; any query a page has. */
+  atlasViewJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/view.json`, query),
+  atlasPanelJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/panel.json`, query),
+  /** What can be searched for in one atlas: its segments and their firms. */
+  atlasIndexJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/index.json`, query),
+  /** The script of the atlas page, built beside the pages. */
+  atlasScript: () => '/living-atlas.js',
   /** Where a region is chosen by name or code; `region` as the reader typed it. */
   regionChoice: (view: { lens?: string | null } = {}) => at('/atlas', { ...view }),
   segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),

@@ -35,7 +35,7 @@ export interface KeptPages {
   watch(request: IncomingMessage, response: ServerResponse, nonce: string): void;
 }
 
-const keepable = /^(text\/html|text\/csv|image\/svg\+xml)/;
+const keepable = /^(text\/html|text\/csv|image\/svg\+xml|application\/json)/;
 const copied = ['content-disposition', 'content-language'];
 
 /**

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { atlasChoice } from '../../app/atlas/atlas-choice.server';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { panelView } from '../../app/atlas/panel-view.server';
-import { samePicture } from '../../app/atlas/picture';
 import { searchRegions } from '../../app/region/region-search.server';
 import { testDatabase } from '../database';
 
@@ -38,12 +37,6 @@ describe('the page of a region', () => {
     expect(view.notice.kind).toBe('no-survey');
     expect(view.shares.map((share) => share.printed)).toEqual(['54%', '11%', '5%']);
     expect(view.chains.every((chain) => chain.coverage === null && chain.stated === '研究称：有')).toBe(true);
-  });
-
-  test('sends the drawing once: in the markup, not again with the data of the script', () => {
-    const view = atlasView(db, 'zh', guangzhou);
-    expect(view.svg).toContain('<svg');
-    expect(JSON.stringify(view)).not.toContain('<svg');
   });
 
   test('offers the home region and its peers first, then the others by code, never by how many firms they have', () => {
@@ -202,13 +195,6 @@ describe('addresses', () => {
       '海南省直辖县级行政区划',
       '新疆维吾尔自治区直辖县级行政区划',
     ]);
-  });
-
-  test('of one picture differ only in the selected segment', () => {
-    const url = (query: string) => new URL(`http://localhost/atlas/440100${query}`);
-    expect(samePicture(url(''), url('?lens=registry&segment=gis.cim'))).toBe(true);
-    expect(samePicture(url('?chain=gis'), url('?segment=gis.cim'))).toBe(false);
-    expect(samePicture(url(''), url('?lang=en'))).toBe(false);
   });
 });
 

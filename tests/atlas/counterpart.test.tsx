@@ -18,7 +18,7 @@ import type { Language } from '../../app/i18n/language';
 import { MatrixPage } from '../../app/matrix/matrix-page';
 import { matrixView } from '../../app/matrix/matrix.server';
 import * as homeRoute from '../../app/routes/_index';
-import * as atlasRoute from '../../app/routes/atlas.$region._index';
+import * as atlasRoute from '../../app/routes/atlas.$region';
 import * as matrixRoute from '../../app/routes/matrix';
 import * as segmentRoute from '../../app/routes/segments.$id';
 import * as segmentsRoute from '../../app/routes/segments._index';

@@ -13,23 +13,41 @@ import { arrive } from './steps';
 
 const guangzhou = '/atlas/440100';
 const segment = (id: string) => `svg [data-segment="${id}"]`;
-const enhanced = async (page: Page) => page.getByRole('button', { name: /^(放大|Zoom in)$/ }).waitFor();
+/** The page's script has taken the drawing over. */
+const living = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
 /** Without script the browser refuses to load it, and says so. */
 const withoutScript = { javaScriptEnabled: false };
-const transform = (page: Page) => page.locator('svg .viewport').getAttribute('transform');
+const scale = (page: Page) =>
+  page
+    .locator('svg .viewport')
+    .getAttribute('transform')
+    .then((transform) => Number(/scale\(([\d.]+)\)/.exec(transform ?? '')?.[1] ?? 1));
+const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
+/** True as long as no page was loaded since. */
+const stay = (page: Page) => page.evaluate(() => ((document.body as { stayed?: boolean }).stayed = true));
+const stayed = (page: Page) => page.evaluate(() => (document.body as { stayed?: boolean }).stayed === true);
+
+/** Opens the menu that holds a link and follows it. */
+async function choose(page: Page, name: string): Promise<void> {
+  const link = page.locator('.atlas-menu a', { hasText: name }).first();
+  await link.locator('xpath=ancestor::details/summary').click();
+  await link.click();
+}
 
 describe('the atlas without script', () => {
   test('draws 47 segments and 95 links, selects by link, and lights the whole path', async ({ open }) => {
     const page = await open(guangzhou, withoutScript);
     expect(await page.locator('svg [data-segment]').count()).toBe(47);
-    expect(await page.locator('svg .link').count()).toBe(95);
+    expect(await page.locator('svg .links .link').count()).toBe(95);
     expect(await page.getByRole('button', { name: '放大' }).count()).toBe(0);
     await arrive(page.locator(segment('gis.cim')));
-    expect(new URL(page.url()).searchParams.get('segment')).toBe('gis.cim');
+    expect(query(page)['segment']).toBe('gis.cim');
     expect(await page.locator('#segment h2').textContent()).toContain('城市信息模型（CIM）基础平台');
     expect(await page.locator('svg .segment.selected').getAttribute('data-segment')).toBe('gis.cim');
     expect(await page.locator('svg .segment.lit').count()).toBeGreaterThan(10);
-    expect(await page.locator('svg .link.near .kind').first().isVisible()).toBe(true);
+    await page.locator('.atlas-menu summary').first().click();
+    await arrive(page.locator('.atlas-menu a', { hasText: '北京' }));
+    expect(new URL(page.url()).pathname).toBe('/atlas/110000');
   });
 
   test('states the headline with its partial survey', async ({ open }) => {
@@ -40,6 +58,7 @@ describe('the atlas without script', () => {
 
   test('finds a region by name, and offers regions where there is none', async ({ open }) => {
     const page = await open(guangzhou, { ...withoutScript, tolerates: /404/ });
+    await page.locator('.atlas-menu summary').first().click();
     await page.getByLabel('其他地区').fill('深圳');
     await arrive(page.getByRole('button', { name: '查看' }));
     expect(new URL(page.url()).pathname).toBe('/atlas/440300');
@@ -48,10 +67,91 @@ describe('the atlas without script', () => {
   });
 });
 
+describe('the living atlas', () => {
+  test('changes region, lens and chain in place: zoom, selection and scroll stay, the address follows, back leads back', async ({
+    open,
+  }) => {
+    const page = await open(`${guangzhou}?segment=gis.cim`);
+    await living(page);
+    await stay(page);
+    await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => scale(page)).toBeCloseTo(1.44);
+    await page.evaluate(() => scrollTo(0, 40));
+    await choose(page, '北京');
+    await expect.poll(() => page.title()).toContain('北京');
+    expect([new URL(page.url()).pathname, query(page)]).toEqual(['/atlas/110000', { segment: 'gis.cim' }]);
+    await choose(page, '只计有公开来源的');
+    await expect.poll(() => query(page)).toEqual({ lens: 'sourced', segment: 'gis.cim' });
+    expect(await page.locator('svg .segment.selected').getAttribute('data-segment')).toBe('gis.cim');
+    expect(await page.locator('#segment h2').textContent()).toContain('城市信息模型');
+    expect(await scale(page)).toBeCloseTo(1.44);
+    expect(await page.evaluate(() => scrollY)).toBe(40);
+    await choose(page, 'BIM建模');
+    await expect.poll(() => page.locator('svg [data-segment]:not(.stub)').count()).toBe(6);
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => page.title()).toContain('广州');
+    await expect.poll(() => page.locator('.atlas-figures dd').first().textContent()).toBe('11 / 370');
+    await page.goForward();
+    await expect.poll(() => page.title()).toContain('北京');
+    expect(await stayed(page)).toBe(true);
+  });
+
+  test('draws after each change what the server draws for that address', async ({ open }) => {
+    const page = await open(guangzhou, { reducedMotion: 'reduce' });
+    await living(page);
+    for (const change of ['上海', '只计有公开来源的', '地理信息建模', '代表企业名单', '全部']) await choose(page, change);
+    await expect.poll(() => query(page)).toEqual({ lens: 'representative' });
+    const other = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await living(other);
+    const drawn = (one: Page) =>
+      one.locator('svg.atlas-drawing').evaluate((svg) =>
+        [svg, ...svg.querySelectorAll('*')].map((element) => {
+          const attributes = [...element.attributes].map(({ name, value }) =>
+            name === 'class' ? value.split(' ').sort().join(' ') : `${name}=${value}`,
+          );
+          const text = element.children.length === 0 ? element.textContent : '';
+          return `${element.localName} ${attributes.filter(Boolean).sort().join(' ')} ${text}`;
+        }),
+      );
+    expect(await drawn(page)).toEqual(await drawn(other));
+    expect(await page.locator('.atlas-part-headline').textContent()).toBe(
+      await other.locator('.atlas-part-headline').textContent(),
+    );
+  });
+
+  test('loads the page where the data do not come', async ({ open }) => {
+    const page = await open(guangzhou, { tolerates: /panel\.json/ });
+    await living(page);
+    await page.route('**/panel.json*', (route) => route.abort());
+    await arrive(page.locator(segment('gis.cim')));
+    expect(await page.locator('#segment h2').textContent()).toContain('城市信息模型');
+    expect(query(page)['segment']).toBe('gis.cim');
+  });
+
+  test('says that the data have changed, and shows them when asked', async ({ open }) => {
+    const page = await open(guangzhou);
+    await living(page);
+    await stay(page);
+    await page.route('**/view.json*', async (route) => {
+      const answer = await route.fetch();
+      const view = (await answer.json()) as { title: string };
+      await route.fulfill({ response: answer, json: { ...view, digest: 'another', title: '新数据' } });
+    });
+    await page.waitForTimeout(5100);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await page.getByRole('button', { name: '刷新' }).click();
+    await expect.poll(() => page.title()).toBe('新数据');
+    expect(await page.locator('.atlas-changed').count()).toBe(0);
+    expect(await stayed(page)).toBe(true);
+  });
+});
+
 describe('the atlas with a pointer', () => {
   test('lights the path of what is pointed at and says what it is', async ({ open }) => {
     const page = await open(guangzhou);
-    await enhanced(page);
+    await living(page);
     await page.locator(segment('control.ioc')).hover();
     await page.locator('svg.tracing').waitFor();
     await expect
@@ -61,40 +161,18 @@ describe('the atlas with a pointer', () => {
     await page.locator('svg.tracing').waitFor({ state: 'detached' });
   });
 
-  test('keeps the zoom when a segment is selected, and goes back', async ({ open }) => {
-    const page = await open(guangzhou);
-    await enhanced(page);
-    await page.getByRole('button', { name: '放大' }).click();
-    await page.getByRole('button', { name: '放大' }).click();
-    await expect.poll(() => transform(page)).toContain('scale(1.5625)');
-    const zoomed = await transform(page);
-    await page.locator(segment('gis.cim')).click();
-    await page.locator('#segment').waitFor();
-    expect(await transform(page)).toBe(zoomed);
-    expect(new URL(page.url()).searchParams.get('segment')).toBe('gis.cim');
-    await page.locator('#segment [data-select="gis.reality"]').click();
-    await page.waitForFunction(() => document.querySelector('#segment h2')?.textContent?.includes('倾斜摄影'));
-    expect(await page.locator('svg .segment.selected').getAttribute('data-segment')).toBe('gis.reality');
-    expect(await transform(page)).toBe(zoomed);
-    await page.goBack();
-    await page.waitForFunction(() => document.querySelector('#segment h2')?.textContent?.includes('城市信息模型'));
-    await page.goBack();
-    await page.locator('#segment').waitFor({ state: 'detached' });
-    expect(await transform(page)).toBe(zoomed);
-    await page.getByRole('button', { name: '复原' }).click();
-    await expect.poll(() => transform(page)).toBeNull();
-  });
-
-  test('zooms with the wheel only while Ctrl is held', async ({ open }) => {
-    const page = await open(guangzhou);
-    await enhanced(page);
+  test('is enlarged 1.2 times by a notch of the wheel, and the page scrolls where nothing is left to make smaller', async ({
+    open,
+  }) => {
+    const page = await open(guangzhou, { reducedMotion: 'reduce' });
+    await living(page);
     await page.locator(segment('sensing.video')).hover();
-    await page.mouse.wheel(0, -200);
-    expect(await transform(page)).toBeNull();
-    await page.keyboard.down('Control');
-    await page.mouse.wheel(0, -200);
-    await page.keyboard.up('Control');
-    await expect.poll(() => transform(page)).toContain('scale(');
+    await page.mouse.wheel(0, -100);
+    await expect.poll(() => scale(page)).toBeCloseTo(1.2);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => scale(page)).toBe(1);
+    await page.mouse.wheel(0, 100);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
 });
 
@@ -102,26 +180,41 @@ describe('the atlas by keyboard', () => {
   test('is one tab stop; arrows follow links, Enter opens, Escape clears, and each step is spoken', async ({
     open,
   }) => {
-    const page = await open(guangzhou);
-    await enhanced(page);
-    expect(await page.locator('svg [data-segment][tabindex="0"]').count()).toBe(1);
-    await page.locator('svg [data-segment][tabindex="0"]').focus();
+    const page = await open(guangzhou, { reducedMotion: 'reduce' });
+    await living(page);
+    expect(await page.locator('svg [tabindex="0"]').count()).toBe(1);
+    await page.locator('svg [tabindex="0"]').focus();
     const focused = () =>
       page.evaluate(() => (document.activeElement as HTMLElement | null)?.getAttribute('data-segment'));
-    await expect.poll(focused).toBe('sensing.sensor');
+    const first = await focused();
+    await page.keyboard.press('End');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe(first);
+    await page.locator(segment('sensing.sensor')).focus();
     await page.keyboard.press('ArrowRight');
-    await expect.poll(focused).toBe('sensing.network');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('物联网通信模组与网关：2 家企业');
-    await page.keyboard.press('ArrowDown');
-    expect((await focused())?.startsWith('sensing.')).toBe(true);
+    expect(await focused()).toBe('sensing.network');
+    await expect.poll(() => page.locator('.atlas-spoken').textContent()).toContain('物联网通信模组与网关：2 家企业');
     await page.keyboard.press('Enter');
     await page.locator('#segment').waitFor();
+    expect(await focused()).toBe('sensing.network');
     await page.keyboard.press('Escape');
     await page.locator('#segment').waitFor({ state: 'detached' });
     await page.keyboard.press('+');
-    await expect.poll(() => transform(page)).toContain('scale(1.25)');
+    await expect.poll(() => scale(page)).toBeCloseTo(1.44);
     await page.keyboard.press('0');
-    await expect.poll(() => transform(page)).toBeNull();
+    await expect.poll(() => scale(page)).toBe(1);
+  });
+
+  test('finds a segment by pinyin after a slash, and flies there', async ({ open }) => {
+    const page = await open(guangzhou, { reducedMotion: 'reduce' });
+    await living(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('wulianganzhi');
+    await page.getByRole('option', { name: '物联感知平台' }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => scale(page)).toBeGreaterThan(2);
+    await expect.poll(() => page.locator('.atlas-spoken').textContent()).toContain('物联感知平台：2 家企业');
   });
 });
 
@@ -134,25 +227,51 @@ describe('the atlas everywhere', () => {
       [`${guangzhou}?lens=representative&chain=gis`, {}],
     ] as const) {
       const page = await open(path, options);
-      await enhanced(page);
+      await living(page);
       await expectAccessible(page);
     }
   });
 
-  test('opens lanes one by one on a phone, and never scrolls the page sideways', async ({ open }) => {
-    const page = await open(guangzhou, { viewport: phone, hasTouch: true });
+  test('opens lanes one by one on a phone, answers a tap with a sheet in view, and never scrolls sideways', async ({
+    open,
+  }) => {
+    const page = await open(guangzhou, { viewport: phone, hasTouch: true, reducedMotion: 'reduce' });
+    await living(page);
     expect(await page.locator('.atlas-lane').count()).toBe(6);
     await page.locator('.atlas-lane summary').nth(1).tap();
     await page
       .getByRole('link', { name: /GIS基础软件平台/ })
       .first()
       .tap();
-    await page.locator('#segment').waitFor();
+    const sheet = page.locator('#segment');
+    await sheet.waitFor();
+    const box = (await sheet.boundingBox())!;
+    expect(box.y + box.height).toBeCloseTo(phone.height, 0);
+    expect(box.height).toBeLessThan(phone.height / 2);
     expect(await page.locator('#segment h2').textContent()).toContain('GIS基础软件平台');
+    await page.getByRole('button', { name: '展开' }).tap();
+    expect((await sheet.boundingBox())!.height).toBeGreaterThan(box.height);
+    await page.getByRole('button', { name: '收起' }).tap();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    await page.getByRole('link', { name: '看图' }).click();
+    await page.locator('svg.atlas-drawing').waitFor();
+    expect(await page.locator('.atlas-lane').first().isVisible()).toBe(false);
     const small = await open(`${guangzhou}?lang=en&segment=gis.cim`, { ...withoutScript, viewport: narrow });
     await expectNoSidewaysScroll(small);
+  });
+
+  test('shows the whole graph in the window from 1280×720, the panel beside it', async ({ open }) => {
+    for (const viewport of [
+      { width: 1280, height: 720 },
+      { width: 2560, height: 1440 },
+    ]) {
+      const page = await open(`${guangzhou}?segment=gis.cim`, { viewport });
+      const graph = (await page.locator('svg.atlas-drawing').boundingBox())!;
+      const panel = (await page.locator('#segment').boundingBox())!;
+      expect(graph.y + graph.height).toBeLessThanOrEqual(viewport.height);
+      expect(panel.x).toBeGreaterThanOrEqual(graph.x + graph.width);
+    }
   });
 
   test('prints the drawing with its headline and lens, without controls', async ({ open }) => {

@@ -174,7 +174,7 @@ describe('kept pages', () => {
   it.each<[string, (response: ServerResponse) => void]>([
     ['is not marked', (response) => void response.setHeader('Content-Type', 'text/html').end('x')],
     ['sets a cookie', page(1, { 'Set-Cookie': 'a=b' })],
-    ['is JSON', page(1, { 'Content-Type': 'application/json' })],
+    ['is an archive', page(1, { 'Content-Type': 'application/zip' })],
     [
       'is an error',
       (response) => {

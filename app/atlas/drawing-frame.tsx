@@ -1,0 +1,18 @@
+import type { Language } from '../i18n/language';
+import { atlasMessages } from './messages';
+
+/** The server's drawing in its frame: a picture of links. What zooms and searches it, the page's script adds. */
+export function DrawingFrame({ language, svg }: { language: Language; svg: string }) {
+  const words = atlasMessages[language];
+  return (
+    <div id="atlas-graph" className="atlas-frame">
+      <a className="button button-secondary atlas-to-list no-print" href="#atlas-list">
+        {words.toList}
+      </a>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls sideways must be reachable by keyboard */}
+      <div className="atlas-scroll" tabIndex={0} role="region" aria-label={words.drawing}>
+        <div className="atlas-picture" dangerouslySetInnerHTML={{ __html: svg }} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { usualLens } from '../../gaps/lens';
+import { languageOf, type Language } from '../../i18n/language';
+import { address, type Query } from '../../paths/address';
+import { atlasPaths } from '../../paths/atlas';
+
+/** What an address of the atlas asks for. */
+export interface AtlasAddress {
+  readonly language: Language;
+  /** GB/T 2260. */
+  readonly region: string;
+  /** Every parameter but segment and language, which make no other picture; the usual lens goes without saying. */
+  readonly query: Readonly<Record<string, readonly string[]>>;
+  readonly segment: string | null;
+}
+
+/** The addresses of the atlas alone: all of app/paths.ts would be loaded with every page. */
+export function atlasPathsIn(language: Language) {
+  return atlasPaths((path, query, fragment) => address(language, path, query, fragment));
+}
+
+/** Reads an address of the atlas; null where it leads elsewhere. */
+export function atlasAddressOf(url: URL): AtlasAddress | null {
+  const language = languageOf(url);
+  const region = decodeURIComponent(url.pathname.split('/')[2] ?? '');
+  const path = atlasPathsIn(language).atlas(region).split('?')[0];
+  if (region === '' || path !== url.pathname) return null;
+  const query: Record<string, string[]> = {};
+  for (const [name, value] of url.searchParams) {
+    if (value === '' || name === 'segment' || name === 'lang') continue;
+    if (name === 'lens' && value === usualLens) continue;
+    (query[name] ??= []).push(value);
+  }
+  return { language, region, query, segment: url.searchParams.get('segment') || null };
+}
+
+/** Where the view of an address comes from as data, and what is said of its segment (null without one). */
+export function dataAddressesOf({ language, region, query, segment }: AtlasAddress): {
+  readonly view: string;
+  readonly panel: string | null;
+} {
+  const to = atlasPathsIn(language);
+  const asked: Query = { ...query };
+  return {
+    view: to.atlasViewJson(region, asked),
+    panel: segment && to.atlasPanelJson(region, { ...asked, segment }),
+  };
+}
+
+/** The page of an address with another segment selected, or none. */
+export function withSegment({ language, region, query }: AtlasAddress, segment: string | null): string {
+  return address(language, atlasPathsIn(language).atlas(region).split('?')[0]!, { ...query, segment });
+}
+
+/** The same view of another region. */
+export function withRegion(address: AtlasAddress, region: string): string {
+  return withSegment({ ...address, region }, address.segment);
+}

@@ -1,0 +1,141 @@
+import { zoomIdentity, type ZoomTransform } from 'd3';
+import { laneGroundsMark, laneNamesMark, tierNamesMark } from '../axis-marks';
+import { marksOf } from '../marks';
+import type { Scene, SceneBox } from '../scene';
+import type { Shown } from '../shown';
+import { boxAround, followFocus, putTabStop } from './drawing-focus.client';
+import { adopt, draw } from './drawing-join.client';
+import { answerKey } from './drawing-keys.client';
+import { drawingZoom, type DrawingZoom, type ZoomEvents } from './drawing-zoom.client';
+import { motionLength } from './motion.client';
+import { runNewLines } from './new-lines.client';
+import { speak } from './spoken-drawing.client';
+import { spokenMarks } from './spoken-marks';
+import { light } from './supply-light.client';
+
+/** What the drawing tells the page. */
+export interface HandEvents {
+  /** A segment is under the pointer or has the focus, or none. */
+  point(pointed: { readonly sentence: string; readonly box: DOMRect } | null): void;
+  /** The selection is to be cleared. */
+  clear(): void;
+  /** 1 = whole. */
+  zoomed(scale: number): void;
+}
+
+/** The browser's hand on the drawing. */
+export interface DrawingHand {
+  readonly zoom: DrawingZoom;
+  /** Draws a scene in the place of the one before. */
+  show(scene: Scene, shown: Shown): void;
+  /** Enlarges a segment and gives it the focus. */
+  fly(id: string): void;
+  focus(id: string): void;
+}
+
+/** What is drawn, and how far it is moved and enlarged. */
+interface Drawn {
+  scene: Scene;
+  shown: Shown;
+  zoom: ZoomTransform;
+}
+
+/** Takes the server's drawing of a scene over. */
+export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, events: HandEvents): DrawingHand {
+  const now: Drawn = { scene, shown, zoom: zoomIdentity };
+  takeOver(svg, now);
+  const zoom = drawingZoom(svg, zoomEvents(svg, now, events), motionLength);
+  zoom.shows(scene);
+  new ResizeObserver(() => redraw(svg, now, 0)).observe(svg);
+  answerReader(svg, now, zoom, events);
+  putTabStop(svg, selectedIn(now) ?? scene.boxes[0]?.id);
+  return {
+    zoom,
+    focus: (id) => focusOn(svg, id),
+    show(next, wanted) {
+      const before = now.scene;
+      [now.scene, now.shown] = [next, wanted];
+      zoom.shows(next);
+      redraw(svg, now, motionLength());
+      if (motionLength() > 0) runNewLines(svg, before, next);
+    },
+    fly(id) {
+      const box = placeOf(now, id);
+      if (box) zoom.fly(box);
+      focusOn(svg, id);
+    },
+  };
+}
+
+function zoomEvents(svg: SVGSVGElement, now: Drawn, events: HandEvents): ZoomEvents {
+  return {
+    moved(at) {
+      now.zoom = at;
+      moveTo(svg, now);
+      events.zoomed(at.k);
+    },
+    rested: () => redraw(svg, now, 0),
+  };
+}
+
+/** Answers pointer, focus and keys. */
+function answerReader(svg: SVGSVGElement, now: Drawn, zoom: DrawingZoom, events: HandEvents): void {
+  followFocus(svg, {
+    point(box) {
+      light(svg, now.scene, box?.dataset['segment'] ?? selectedIn(now));
+      events.point(box && { sentence: box.getAttribute('aria-label') ?? '', box: box.getBoundingClientRect() });
+    },
+    focus(id, seen) {
+      putTabStop(svg, id);
+      const place = placeOf(now, id);
+      if (seen && place) zoom.reveal(place);
+    },
+  });
+  const deeds = { focus: (id: string) => focusOn(svg, id), clear: events.clear };
+  svg.addEventListener('keydown', (event) => {
+    if (answerKey(event, now.scene, deeds)) event.preventDefault();
+  });
+}
+
+function placeOf({ scene }: Drawn, id: string): SceneBox | undefined {
+  return scene.boxes.find((box) => box.id === id);
+}
+
+/** Draws everything as it is now: what is written in a box goes by how large it is seen. */
+function redraw(svg: SVGSVGElement, now: Drawn, length: number): void {
+  const scale = (now.zoom.k * svg.getBoundingClientRect().width) / now.scene.width;
+  // A drawing that is not shown has no size; it is drawn again when it has.
+  const size = scale > 0 ? { scale } : {};
+  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size, zoom: now.zoom })), length);
+  const current = boxAround(document.activeElement)?.dataset['segment'];
+  putTabStop(svg, current ?? selectedIn(now) ?? now.scene.boxes[0]?.id);
+  light(svg, now.scene, current ?? selectedIn(now));
+}
+
+/** Moves the drawing on the way of a zoom: only what has to keep up with the hand. */
+function moveTo(svg: SVGSVGElement, { scene, shown, zoom }: Drawn): void {
+  const moved = { ...shown, zoom };
+  svg.querySelector('.viewport')?.setAttribute('transform', zoom.toString());
+  svg.querySelector('.plot')?.setAttribute('clip-path', 'url(#atlas-clip)');
+  for (const mark of [laneGroundsMark(scene, moved), laneNamesMark(scene, moved), tierNamesMark(scene, moved)]) {
+    const place = svg.querySelector(`.${mark.key}`);
+    if (place) draw(place, mark, 0);
+  }
+}
+
+/** Binds the server's drawing to its marks; one that is another drawing is drawn anew. */
+function takeOver(svg: SVGSVGElement, { scene, shown }: Drawn): void {
+  speak(svg);
+  const marks = spokenMarks(marksOf(scene, shown));
+  if (adopt(svg, marks)) return;
+  svg.replaceChildren();
+  draw(svg, marks, 0);
+}
+
+function selectedIn({ shown }: Drawn): string | null {
+  return shown.selected?.[0] ?? null;
+}
+
+function focusOn(svg: SVGSVGElement, id: string): void {
+  svg.querySelector<SVGElement>(`[data-segment="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}

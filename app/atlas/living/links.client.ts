@@ -1,0 +1,61 @@
+import { atlasAddressOf, withRegion } from './atlas-address';
+
+export interface LinkDeeds {
+  go(url: URL): void;
+  /** A link may be followed soon. */
+  prepare(url: URL): void;
+}
+
+/** ms that a pointer rests on a link before it is prepared for. */
+const rest = 60;
+
+/** Follows links of the page that lead to another view of the atlas; all others, and other clicks, are the browser's. */
+export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void {
+  page.addEventListener('click', (event) => {
+    const url = isPlain(event) ? viewIn(event.target) : null;
+    if (!url) return;
+    event.preventDefault();
+    go(url);
+  });
+  let waiting = 0;
+  page.addEventListener('pointerover', ({ target }) => {
+    clearTimeout(waiting);
+    const url = viewIn(target);
+    if (url) waiting = window.setTimeout(() => prepare(url), rest);
+  });
+  for (const name of ['focusin', 'pointerdown'] as const)
+    page.addEventListener(name, ({ target }) => {
+      const url = viewIn(target);
+      if (url) prepare(url);
+    });
+  page.addEventListener('submit', (event) => {
+    const url = regionIn(event.target as HTMLFormElement);
+    if (!url) return;
+    event.preventDefault();
+    go(url);
+  });
+}
+
+function isPlain(event: MouseEvent): boolean {
+  const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event;
+  return button === 0 && !defaultPrevented && !metaKey && !ctrlKey && !shiftKey && !altKey;
+}
+
+/** Where a link around `target` leads, if that is a view of the atlas. */
+function viewIn(target: EventTarget | null): URL | null {
+  const link = target instanceof Element ? target.closest('a[href]') : null;
+  const href = link?.getAttribute('href') ?? '#';
+  if (href.startsWith('#') || link?.hasAttribute('download')) return null;
+  const url = new URL(href, location.href);
+  return url.origin === location.origin && atlasAddressOf(url) ? url : null;
+}
+
+/** The view of the region that a form names as the list beside it does; what it may mean else the server says. */
+function regionIn(form: HTMLFormElement): URL | null {
+  const typed = form.querySelector<HTMLInputElement>('input[name="region"][list]');
+  const text = typed?.value.trim();
+  const options = [...(typed?.list?.options ?? [])];
+  const code = options.find((option) => option.value === text || option.dataset['code'] === text)?.dataset['code'];
+  const here = atlasAddressOf(new URL(location.href));
+  return code && here ? new URL(withRegion(here, code), location.href) : null;
+}

@@ -1,0 +1,43 @@
+import { messages } from '../../i18n/messages';
+
+/** Wording that only the page's own script shows. */
+export const livingMessages = messages({
+  zh: {
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    zoomReset: '复原',
+    tools: '看图',
+    keys: '方向键沿供需关系移动，回车打开，Esc 取消；+ − 0 缩放；/ 搜索。',
+    search: '在图中查找',
+    searchHint: '环节、企业、拼音',
+    found: (count: string) => `找到 ${count} 项`,
+    notFound: '没有找到',
+    changed: '数据已更新，图上还是原来的。',
+    refresh: '刷新',
+    expand: '展开',
+    collapse: '收起',
+    working: '正在取数据…',
+    list: '列表',
+    graph: '图',
+    listOrGraph: '列表或图',
+  },
+  en: {
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    zoomReset: 'Reset',
+    tools: 'Drawing',
+    keys: 'Arrow keys follow supply links, Enter opens, Esc clears; + − 0 zoom; / searches.',
+    search: 'Find in the drawing',
+    searchHint: 'segment or firm',
+    found: (count: string) => `${count} found`,
+    notFound: 'Nothing found',
+    changed: 'The data have changed; the drawing is as it was.',
+    refresh: 'Refresh',
+    expand: 'Expand',
+    collapse: 'Collapse',
+    working: 'Loading…',
+    list: 'List',
+    graph: 'Graph',
+    listOrGraph: 'List or graph',
+  },
+});

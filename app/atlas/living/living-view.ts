@@ -1,0 +1,33 @@
+import type { Lens } from '../../gaps/lens';
+import type { Language } from '../../i18n/language';
+import type { Scene } from '../scene';
+
+/** Parts of the atlas page whose words change with the view. */
+export const partNames = ['title', 'controls', 'notice', 'headline', 'lanes', 'sources', 'table'] as const;
+export type PartName = (typeof partNames)[number];
+
+/**
+ * What of an address the view as data goes by. An address that asks for more is a page of its own until its mode is
+ * added here and answered by view.json, or computed in the browser (local-views.client.ts).
+ */
+export const viewParameters = ['lens', 'chain'] as const;
+
+/** One view of the atlas as the browser takes it: the scene it draws itself, and the worded parts as HTML. */
+export interface LivingView {
+  /** Of this content: another one at the same address means that the data have changed. */
+  readonly digest: string;
+  readonly language: Language;
+  readonly region: string;
+  readonly lens: Lens;
+  readonly chain: string | null;
+  /** Of the document. */
+  readonly title: string;
+  readonly scene: Scene;
+  readonly parts: Readonly<Record<PartName, string>>;
+}
+
+/** What is said of the selected segment. */
+export interface LivingPanel {
+  readonly digest: string;
+  readonly html: string;
+}

@@ -1,0 +1,54 @@
+import { interpolateString, select, transition } from 'd3';
+import type { Mark } from '../mark';
+import { appear } from './fade.client';
+
+/** What moves from its old place to its new one; colours change with their class, and the stylesheet fades them. */
+const moving = new Set(['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'font-size']);
+
+/** Gives an element the attributes and the text of its mark; `before` is the mark it was painted by. */
+export function paint(element: Element, before: Mark | undefined, mark: Mark, length: number): void {
+  const old = before?.attributes ?? {};
+  for (const name of Object.keys(old)) if (mark.attributes[name] == null) element.removeAttribute(name);
+  const moves: [string, string][] = [];
+  for (const [name, value] of Object.entries(mark.attributes)) {
+    if (value === null) continue;
+    const text = attributeText(value);
+    if (moving.has(name)) {
+      if (element.getAttribute(name) !== text) moves.push([name, text]);
+    } else if (old[name] !== value) element.setAttribute(name, text);
+  }
+  // The whole takes its new size at once: zooming goes by it.
+  if (moves.length > 0) move(element, moves, mark.tag === 'svg' ? 0 : length);
+  if (mark.children?.length || before?.text === mark.text) return;
+  element.textContent = mark.text ?? null;
+  if (before) appear(element, length);
+}
+
+/** As the server writes it: numbers to a hundredth of a px. */
+function attributeText(value: string | number): string {
+  return typeof value === 'number' ? String(Math.round(value * 100) / 100) : value;
+}
+
+function move(element: Element, moves: readonly [string, string][], length: number): void {
+  const chosen = select(element);
+  chosen.interrupt();
+  const gliding = length > 0 ? moves.filter(([name, to]) => isGlide(element.getAttribute(name), to)) : [];
+  for (const [name, to] of moves) if (!gliding.some(([other]) => other === name)) element.setAttribute(name, to);
+  if (gliding.length === 0) return;
+  const moved = chosen.transition(transition().duration(length));
+  for (const [name, to] of gliding)
+    moved.attrTween(name, () => {
+      const between = interpolateString(element.getAttribute(name)!, to);
+      // The last step is the server's own text, to the letter.
+      return (part) => (part === 1 ? to : between(part));
+    });
+}
+
+/** Whether every step between two values is one: of a path only where both turn the same corners. */
+function isGlide(from: string | null, to: string): boolean {
+  return from !== null && shapeOf(from) === shapeOf(to);
+}
+
+function shapeOf(value: string): string {
+  return value.replace(/-?[\d.]+/g, '');
+}

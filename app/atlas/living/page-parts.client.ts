@@ -1,0 +1,35 @@
+import { atlasAddressOf, withSegment } from './atlas-address';
+import { partNames, type PartName } from './living-view';
+
+/** Where a part of the page stands. */
+export function partOf(name: PartName | 'panel'): HTMLElement {
+  return document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
+}
+
+/** Puts the parts that differ in their places; `before` are those that stand there. */
+export function putParts(parts: Readonly<Record<PartName, string>>, before: Readonly<Record<PartName, string>>): void {
+  for (const name of partNames) if (parts[name] !== before[name]) putHtml(partOf(name), parts[name]);
+}
+
+/** Puts HTML of this server in a place. What had the focus there has it afterwards, if it is there again. */
+export function putHtml(place: HTMLElement, html: string): void {
+  const held = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
+  const name = held && nameOf(held);
+  place.innerHTML = html;
+  if (!held) return;
+  const again = [...place.querySelectorAll<HTMLElement>(held.localName)].find((other) => nameOf(other) === name);
+  again?.focus({ preventScroll: true });
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent ?? '';
+}
+
+/** Links to other views keep the selected segment, as the server writes them. */
+export function carrySegment(segment: string | null): void {
+  for (const name of ['controls', 'headline'] as const)
+    for (const link of partOf(name).querySelectorAll<HTMLAnchorElement>('a[href]')) {
+      const address = atlasAddressOf(new URL(link.href));
+      if (address) link.setAttribute('href', withSegment(address, segment));
+    }
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { atlasAddressOf, dataAddressesOf, withRegion, withSegment } from '../../../app/atlas/living/atlas-address';
+
+const read = (address: string) => atlasAddressOf(new URL(address, 'https://atlas.example.cn'));
+
+describe('an address of the atlas', () => {
+  test('is that of a region, with whatever it asks for; everything else leads elsewhere', () => {
+    expect(read('/atlas/440100?lens=sourced&fill=a&fill=b&segment=gis.cim&lang=en')).toEqual({
+      language: 'en',
+      region: '440100',
+      query: { lens: ['sourced'], fill: ['a', 'b'] },
+      segment: 'gis.cim',
+    });
+    expect(
+      ['/atlas', '/atlas/', '/atlas/440100/drawing.svg', '/companies', '/segments/gis.cim'].map((one) => read(one)),
+    ).toEqual([null, null, null, null, null]);
+  });
+
+  test('asks for one picture whichever segment is selected, and whether the usual lens is named or not', () => {
+    const views = [
+      '',
+      '?lens=registry&segment=gis.cim',
+      '?segment=control.ioc',
+      '?chain=',
+      '?chain=gis',
+      '?lang=en',
+    ].map((query) => dataAddressesOf(read(`/atlas/440100${query}`)!).view);
+    expect(views).toEqual([
+      '/atlas/440100/view.json',
+      '/atlas/440100/view.json',
+      '/atlas/440100/view.json',
+      '/atlas/440100/view.json',
+      '/atlas/440100/view.json?chain=gis',
+      '/atlas/440100/view.json?lang=en',
+    ]);
+  });
+
+  test('asks for the panel of its segment under the same choice', () => {
+    const panel = (address: string) => dataAddressesOf(read(address)!).panel;
+    expect(panel('/atlas/440100?chain=gis')).toBeNull();
+    expect(panel('/atlas/440100?chain=gis&segment=gis.cim&lang=en')).toBe(
+      '/atlas/440100/panel.json?chain=gis&segment=gis.cim&lang=en',
+    );
+  });
+
+  test('keeps the rest when another segment or region is chosen', () => {
+    const address = read('/atlas/440100?lens=sourced&chain=gis&segment=gis.cim&lang=en')!;
+    expect(withSegment(address, null)).toBe('/atlas/440100?lens=sourced&chain=gis&lang=en');
+    expect(withSegment(address, 'gis.reality')).toBe(
+      '/atlas/440100?lens=sourced&chain=gis&segment=gis.reality&lang=en',
+    );
+    expect(withRegion(address, '110000')).toBe('/atlas/110000?lens=sourced&chain=gis&segment=gis.cim&lang=en');
+  });
+});
