@@ -63,11 +63,12 @@ function laneLabel(whose: SceneLane, scene: Scene, { hrefs, changes, compared, z
   if (lane.cells) y += bar.around;
   const notes = lane.notes.map((line, index) => row(line, `note ${index}`, { class: 'lane-note', fill: ink.muted }));
   const link = hrefs && { href: hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id };
-  return group('g', lane.id, { class: 'lane-label', visibility: bottom - top < whole - 2 ? 'hidden' : null }, [
-    ...(link ? [group('a', 'link', link, name)] : name),
-    ...cells,
-    ...notes,
-  ]);
+  return group(
+    'g',
+    lane.id,
+    { class: 'lane-label', visibility: zoom.k > 1 && bottom - top < whole - 2 ? 'hidden' : null },
+    [...(link ? [group('a', 'link', link, name)] : name), ...cells, ...notes],
+  );
 }
 
 /** How many segments of a lane a scenario fills, less those that it loses. */

@@ -72,9 +72,15 @@ const frameLooks: Readonly<Record<FrameKind, FrameLook>> = {
   neither: { line: dotted },
 };
 
-/** The frame of a box with what lies under it. */
-export function frameMarks(kind: FrameKind, { x, y, width, height }: Rectangle): Mark[] {
-  const { beneath, line } = frameLooks[kind];
+/** How much finer lines are at a scale than at 1: nearer, they grow more slowly than what they enclose. */
+export function finerAt(scale: number): number {
+  return Math.max(1, scale) ** 0.6;
+}
+
+/** The frame of a box with what lies under it; `finer` times as fine as at scale 1. */
+export function frameMarks(kind: FrameKind, { x, y, width, height }: Rectangle, finer = 1): Mark[] {
+  const { beneath, line: whole } = frameLooks[kind];
+  const line = { ...whole, 'stroke-width': Number(whole['stroke-width']) / finer };
   const rectangle = { x, y, width, height };
   return [
     ...(beneath?.(rectangle) ?? []),

@@ -1,4 +1,4 @@
-import { frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
+import { finerAt, frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
 import { boxText, firmMark, fontAt, rise, type BoxText, type PlacedText } from './box-text';
 import { ink } from './ink';
 import { group, leaf, type Mark, type MarkAttributes } from './mark';
@@ -17,7 +17,7 @@ export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
   const text = boxText(box, scale, pill === null ? null : pill + edge + 2 / scale, !shown.compared);
   return [
     leaf('title', 'title', {}, box.sentence),
-    ...frameMarks(kind, box),
+    ...frameMarks(kind, box, finerAt(scale)),
     ...(shown.previewed === box.id ? [previewMark(box)] : []),
     ...(shown.selected?.includes(box.id) ? [ringMark(box)] : []),
     nameMark(text, kind),

@@ -18,7 +18,7 @@ export const drawingMessages = messages({
     coverage: (present: string, total: string) => `${present} / ${total} 有记录`,
     coverageCensus: (present: string, total: string) => `${present} / ${total} 有企业`,
     noSurvey: '名单未收录',
-    onList: (count: number) => (count > 0 ? `名单上有（至多 ${count} 家）` : '名单上没有'),
+    onList: (count: number) => (count > 0 ? `名单上有，至多 ${count} 家` : '名单上没有'),
     notJudged: '名单只说到技术链，不判断环节',
     stated: { present: '研究称：有', absent: '研究称：没有' },
     presence: {

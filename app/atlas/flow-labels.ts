@@ -15,7 +15,7 @@ export interface FlowLabel extends Rectangle {
 /** From this scale on every link says what flows; before, only those of a selected segment. */
 const nearest = 2.6;
 /** No label is wider than this, in px of the screen. */
-const widest = 220;
+const widest = 280;
 
 /**
  * What flows over the links, with who supplies when near enough: each label beside its own line where it touches no

@@ -1,3 +1,4 @@
+import { finerAt } from './box-frames';
 import { linkStates, type LinkState } from './complete-links';
 import { ink } from './ink';
 import { classes, group, leaf, type Mark, type MarkAttributes } from './mark';
@@ -67,12 +68,23 @@ export function linksMark(links: readonly SceneLink[], shown: Shown, lit: Readon
     { class: 'links' },
     [...now]
       .sort((a, b) => rank(a) - rank(b))
-      .map((one) => linkMark(one, litClass(one.link, lit, shown.selected), shown.standalone === true && lit !== null)),
+      .map((one) =>
+        linkMark(one, litClass(one.link, lit, shown.selected), {
+          ghosts: shown.standalone === true && lit !== null,
+          finer: finerAt(shown.scale ?? 1),
+        }),
+      ),
   );
 }
 
-function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, ghosts: boolean): Mark {
-  const width = state === 'on-path' ? lineWidth(paths) : 1;
+/** How links are drawn: whether those not lit are faded, and how fine the lines are. */
+interface LinkManner {
+  readonly ghosts: boolean;
+  readonly finer: number;
+}
+
+function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, { ghosts, finer }: LinkManner): Mark {
+  const width = (state === 'on-path' ? lineWidth(paths) : 1) / finer;
   const colour: MarkAttributes = fresh ? { stroke: ink.success, fill: ink.success } : {};
   return group(
     'g',
@@ -92,7 +104,7 @@ function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, 
       ...(fresh ? [dotsMark(link.path, width)] : []),
       leaf('path', 'head', {
         class: 'head',
-        d: arrowHead(link.end, link.entersFrom, state === 'on-path' ? 5 + width / 2 : 5),
+        d: arrowHead(link.end, link.entersFrom, (state === 'on-path' ? 5 : 4.5) / finer + width / 2),
         stroke: 'none',
       }),
     ],
@@ -106,7 +118,7 @@ function dotsMark(path: string, width: number): Mark {
     d: path,
     fill: 'none',
     stroke: ink.paper,
-    'stroke-width': Math.max(1, width * 0.4),
+    'stroke-width': width * 0.4,
     'stroke-dasharray': '0.1 7',
     'stroke-linecap': 'round',
   });

@@ -50,7 +50,10 @@ function faults(scene: Scene, shown: Shown): string[] {
     .filter(({ way }) => way.includes('/viewport/'))
     .filter(({ font }) => font * scale > 16 || font < Math.min(12, 12 / scale) - 0.01)
     .map(({ way, font }) => `${way} is ${font * scale} px high`);
-  return [...pairsThatTouch(texts), ...outside, ...inBoxes, ...sizes];
+  const unnamed = scene.lanes
+    .filter(({ id }) => !texts.some(({ way }) => way.includes(`/lanes/${id}/`)))
+    .map(({ id }) => `${id} has no name`);
+  return [...unnamed, ...pairsThatTouch(texts), ...outside, ...inBoxes, ...sizes];
 }
 
 describe.each(languages)('no letters touch others, a count or a box, whatever is near (%s)', (language) => {
