@@ -1,6 +1,7 @@
 import { lensMark, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { comparisonMessages } from './comparison/comparison-messages';
 import { scenarioMessages } from './scenario/scenario-messages';
 
 interface AtlasModesProps {
@@ -8,7 +9,7 @@ interface AtlasModesProps {
   region: string;
   lens: Lens;
   chain?: string | null;
-  current: 'present' | 'scenario' | 'stress';
+  current: 'present' | 'scenario' | 'stress' | 'comparison';
 }
 
 /** What of a region is looked at: as it is, what if, or what it depends on. */
@@ -20,12 +21,13 @@ export function AtlasModes({ language, region, lens, chain = null, current }: At
     ['present', to.atlas(region, view)],
     ['scenario', to.atlas(region, { ...view, mode: 'scenario' })],
     ['stress', to.atlasStress(region, { lens: lensMark(lens) })],
+    ['comparison', to.atlasComparison(region, view)],
   ] as const;
   return (
     <nav aria-label={words.modes} className="atlas-modes no-print">
       {modes.map(([mode, href]) => (
         <a key={mode} href={href} aria-current={mode === current ? 'true' : undefined}>
-          {words.mode[mode]}
+          {mode === 'comparison' ? comparisonMessages[language].mode : words.mode[mode]}
         </a>
       ))}
     </nav>

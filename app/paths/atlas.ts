@@ -32,6 +32,11 @@ export const atlasPaths = (at: At) => ({
   /** A person's saved scenarios; `query` holds one to save. */
   scenarios: (query: Query = {}) => at('/scenarios', query),
   savedScenario: (number: number) => at(`/scenarios/${number}`),
+  /** Beside another region, by what is recorded. */
+  atlasComparison: (
+    regionCode: string,
+    view: { with?: string | null; lens?: string | null; chain?: string | null } = {},
+  ) => at(`/atlas/${id(regionCode)}/comparison`, { ...view }),
   /** What would be lost without one firm or one segment. */
   atlasStress: (regionCode: string, view: { lens?: string | null } = {}) =>
     at(`/atlas/${id(regionCode)}/stress`, { ...view }),

@@ -41,6 +41,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'applications.$id.withdrawal.tsx': 'person',
   'applications._index.tsx': 'person',
   'atlas.$region.tsx': 'public',
+  'atlas.$region_.comparison.tsx': 'public',
   'atlas.$region_.drawing[.]svg.tsx': 'public',
   'atlas.$region_.stress.tsx': 'public',
   'atlas.$region_.index[.]json.tsx': 'public',
