@@ -26,6 +26,7 @@ export default {
     'app/atlas/scenario/*.{ts,tsx}!',
     'bin/*.js!',
     'tests/bench/run.ts',
+    'tests/bench/network-drawings.client.ts',
     'tests/bench/request-proof.ts',
     'tests/**/*.test.{ts,tsx}',
   ],
@@ -38,9 +39,5 @@ export default {
     'isbot',
     'tailwindcss',
     '@types/smtp-server',
-    // For the graphs that come next: each goes from here with its first user.
-    'cytoscape',
-    'graphology',
-    'sigma',
   ],
 };

@@ -37,7 +37,7 @@ export interface Spacing {
 export function restingPlaces(network: Network, places: Places, { radius, ticks }: Spacing): Map<string, Spot> {
   const fixed = new Map(places.boxes.map((box) => [box.id, anchorOf(box)]));
   const random = randomLcg(1);
-  const pulls = homesOf(network, fixed, places);
+  const pulls = homesOf(network, places);
   const bodies = network.nodes.flatMap((node): Body[] => {
     const anchor = fixed.get(node.id);
     if (anchor) return [{ id: node.id, ...anchor, fx: anchor.x, fy: anchor.y }];
@@ -74,7 +74,8 @@ function anchorOf({ x, y, width, height }: SegmentBox): Spot {
 }
 
 /** The middle of what each firm serves; for one that serves nothing, the middle of those it is tied to, or nowhere. */
-function homesOf(network: Network, fixed: ReadonlyMap<string, Spot>, places: Places): Map<string, Spot> {
+export function homesOf(network: Network, places: Places): Map<string, Spot> {
+  const fixed = new Map(places.boxes.map((box) => [box.id, anchorOf(box)]));
   const pulling = new Map<string, Spot[]>();
   const pull = (id: string, spot: Spot | undefined) => spot && pulling.set(id, [...(pulling.get(id) ?? []), spot]);
   for (const { kind, from, to } of network.edges) if (kind === 'serves') pull(from, fixed.get(to));

@@ -1,8 +1,9 @@
 import { textWidth } from '../atlas/text-width';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { restingPlaces, type Spot } from './forces';
-import { dotRadius, firmMark, namedUpTo, networkMeasures, type NetworkMeasures } from './measures';
+import { placeDots } from './dots';
+import { homesOf, restingPlaces, type Spot } from './forces';
+import { firmMark, namedUpTo, networkMeasures, type NetworkMeasures } from './measures';
 import type { Network } from './network';
 import { placeSegments, shortened, type Places, type SegmentToPlace } from './places';
 import { settle, type Marked, type Room } from './settling';
@@ -21,7 +22,7 @@ export interface Ground {
   readonly chains: readonly { readonly id: string; readonly name: string }[];
 }
 
-const tickCount = { named: 300, dots: 140 } as const;
+const tickCount = 300;
 /** How much farther apart boxes stand where names find no room, in px a time; and where firms are dots. */
 const stretchStep = 8;
 const dotStretch = 10;
@@ -31,8 +32,7 @@ export function layOutNetwork(network: Network, ground: Ground, language: Langua
   const measures = networkMeasures[language];
   if (network.nodes.length > namedUpTo) {
     const places = placeSegments(ground.segments, ground.chains, dotStretch, measures);
-    const spots = restingPlaces(network, places, { radius: dotRadius + 0.8, ticks: tickCount.dots });
-    return { ...places, firms: rounded(spots), labels: new Map() };
+    return { ...places, firms: placeDots(homesOf(network, places), places), labels: new Map() };
   }
   const firms = network.nodes.filter(({ kind }) => kind === 'firm');
   const labels = new Map(
@@ -55,7 +55,7 @@ function namedSpots(
   labels: ReadonlyMap<string, string>,
   measures: NetworkMeasures,
 ): Map<string, Spot> | null {
-  const resting = restingPlaces(network, places, { radius: 15, ticks: tickCount.named });
+  const resting = restingPlaces(network, places, { radius: 15, ticks: tickCount });
   const marks = [...labels].map(([id, label]) => markOf(id, resting.get(id)!, label, measures.firmFont));
   return settle(marks, places.boxes.map(withMargin), boundsOf(places));
 }
@@ -75,9 +75,4 @@ export function markOf(id: string, wants: Spot, label: string, font: number): Ma
 function boundsOf({ width, height, columns, lanes }: Places) {
   const y = (lanes[0]?.y ?? 0) + 2;
   return { x: columns.upstream - 4, y, width: width - columns.upstream + 2, height: height - y - 4 };
-}
-
-function rounded(spots: ReadonlyMap<string, Spot>): Map<string, Spot> {
-  const tenth = (value: number) => Math.round(value * 10) / 10;
-  return new Map([...spots].map(([id, { x, y }]) => [id, { x: tenth(x), y: tenth(y) }]));
 }

@@ -9,6 +9,7 @@ import { issuingTimes } from './issuing-times';
 import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
 import { sceneTimes } from './scene-times';
+import { networkTimes } from './network-times';
 import { searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
 import { register, workbench, type Workbench } from './workbench';
@@ -36,6 +37,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
     directoryTimes(register(root, join(dataDir, 'few-companies.db'), 560), database()),
   directory: directoryPages,
   atlas: atlasPages,
+  network: ({ root }) => networkTimes(root),
   'signed-in': signedInPages,
   scripts: scriptWeights,
 };

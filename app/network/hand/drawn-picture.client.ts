@@ -1,4 +1,5 @@
 import { drag, select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
+import { flight } from './flight.client';
 import { beforeMark } from '../edge-line';
 import { edgeKinds, type EdgeKindName } from '../kinds';
 import type { Spot } from '../forces';
@@ -12,11 +13,6 @@ interface Tie {
 
 const farthest = 6;
 const readable = 1.7;
-
-/** How long a flight takes, in ms: none where the reader wants nothing to move. */
-function flight(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250;
-}
 
 /** The server's drawing, taken over: it lights, zooms, and its firms can be pulled aside. */
 export class DrawnPicture implements HeldPicture {
