@@ -2,6 +2,7 @@ import { lensMark, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { comparisonMessages } from './comparison/comparison-messages';
+import { atlasMessages } from './messages';
 import { scenarioMessages } from './scenario/scenario-messages';
 
 interface AtlasModesProps {
@@ -30,6 +31,7 @@ export function AtlasModes({ language, region, lens, chain = null, current }: At
           {mode === 'comparison' ? comparisonMessages[language].mode : words.mode[mode]}
         </a>
       ))}
+      <a href={to.supply(region, view)}>{atlasMessages[language].whereFrom}</a>
     </nav>
   );
 }
