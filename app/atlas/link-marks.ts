@@ -39,7 +39,9 @@ function lineWidth(paths: number): number {
 
 /** An arrow head whose tip is at the end of a link. */
 export function arrowHead([x, y]: readonly [number, number], entersFrom: 'left' | 'right', size: number): string {
-  const back = entersFrom === 'left' ? -size : size;
+  // Never so short that the line, which ends before it, stands apart.
+  const length = Math.max(4.6, size);
+  const back = Math.round((entersFrom === 'left' ? -length : length) * 10) / 10;
   return `M${x} ${Math.round(y * 10) / 10}l${back} ${Math.round(-size * 5.5) / 10}v${Math.round(size * 11) / 10}Z`;
 }
 
