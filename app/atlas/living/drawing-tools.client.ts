@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import { notch, type DrawingZoom } from './drawing-zoom.client';
 import { button, element } from './element.client';
 import { livingMessages } from './living-messages';
+import { followPicture, savePicture } from './picture-files.client';
 
 export interface DrawingTools {
   /** Says how far the drawing is enlarged. */
@@ -16,12 +17,15 @@ export function drawingTools(language: Language, frame: HTMLElement, zoom: () =>
   const enlarge = button('+', () => zoom().by(step), { 'aria-label': words.zoomIn, title: words.zoomIn });
   const shrink = button('−', () => zoom().by(1 / step), { 'aria-label': words.zoomOut, title: words.zoomOut });
   const reset = button(words.zoomReset, () => zoom().reset());
+  const picture = button(words.png, () => void savePicture(), { title: words.pngTitle });
+  followPicture();
   const tools = element(
     'div',
     { class: 'atlas-tools no-print', role: 'group', 'aria-label': words.tools },
     enlarge,
     shrink,
     reset,
+    picture,
   );
   document.querySelector('.atlas-bar')!.append(tools);
   frame.append(element('p', { class: 'atlas-help no-print' }, words.keys));

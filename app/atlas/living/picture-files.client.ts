@@ -1,0 +1,25 @@
+import { savePng } from './picture-png.client';
+
+/** The link to the drawing as a file, with the query of the page: the file shows what the page shows. */
+function fileLink(): HTMLAnchorElement | null {
+  const link = document.querySelector<HTMLAnchorElement>('a.atlas-download');
+  if (link) link.search = location.search;
+  return link;
+}
+
+/** Lets the link to the file follow what is shown, however the page changes. */
+export function followPicture(): void {
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if (target instanceof Element && target.closest('a.atlas-download')) fileLink();
+    },
+    { capture: true },
+  );
+}
+
+/** Hands the picture that is shown to the reader as a PNG. */
+export async function savePicture(): Promise<void> {
+  const link = fileLink();
+  if (link) await savePng(link.href, link.download.replace(/svg$/, 'png'));
+}
