@@ -14,7 +14,11 @@ export async function scriptWeight(origin: string, path: string): Promise<number
   for (const [, attributes, text] of html.matchAll(/<script([^>]*)>([^<]+)<\/script>/g)) {
     if (text && !attributes?.includes('json')) bytes += gzipSync(text).length;
   }
-  for (const file of files)
-    bytes += gzipSync(Buffer.from(await (await fetch(new URL(file, origin))).arrayBuffer())).length;
+  for (const file of files) bytes += await fileWeight(origin, file);
   return bytes;
+}
+
+/** Bytes, gzip, of what an address answers with. */
+export async function fileWeight(origin: string, path: string): Promise<number> {
+  return gzipSync(Buffer.from(await (await fetch(new URL(path, origin))).arrayBuffer())).length;
 }

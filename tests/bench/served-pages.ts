@@ -1,4 +1,4 @@
-import { scriptWeight } from './script-weight';
+import { fileWeight, scriptWeight } from './script-weight';
 import { searchQueries } from './search-queries';
 import type { Workbench } from './workbench';
 
@@ -25,7 +25,7 @@ export async function directoryPages({ served, database }: Workbench): Promise<v
 export async function atlasPages({ served }: Workbench): Promise<void> {
   const { compare } = await served();
   await compare([
-    ['atlas page, kept (gzip, own nonce)', ['/atlas/440100'], asBrowsersAsk],
+    ['atlas page, kept', ['/atlas/440100'], asBrowsersAsk],
     ['atlas page, made', ['/atlas/440100'], made],
   ]);
 }
@@ -53,9 +53,11 @@ const weighed = [
   '/verification',
 ];
 
-/** Bytes of JavaScript that each page asks for. */
+/** Bytes of JavaScript that each page asks for, and of the data the atlas's script begins with. */
 export async function scriptWeights({ served }: Workbench): Promise<void> {
   const { origin } = await served();
   console.log('JavaScript per page, bytes gzip');
   for (const page of weighed) console.log(`  ${page.padEnd(36)} ${await scriptWeight(origin, page)}`);
+  const view = '/atlas/440100/view.json';
+  console.log(`  ${view.padEnd(36)} ${await fileWeight(origin, view)}`);
 }

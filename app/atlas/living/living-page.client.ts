@@ -62,6 +62,8 @@ async function takenOver(svg: SVGSVGElement, frame: HTMLElement, clear: () => Pr
   const address = atlasAddressOf(here)!;
   const answers = keptAnswers();
   const shown = await fetchAnswer(answers, address);
+  // The page can be scrolled and its links followed before the drawing answers.
+  await new Promise((resolve) => setTimeout(resolve));
   const showTip = tipIn(frame);
   const tools = drawingTools(language, frame, () => hand.zoom);
   const hand = drawingHand(svg, shown.view.scene, shownIn(address, shown.view), {
