@@ -5,9 +5,6 @@
  */
 const withoutTests = process.argv.includes('--production');
 
-/** Gap mathematics that no page shows yet, kept for the living atlas: scenarios, the stress test, the firm network. */
-const waiting = ['paths-between'];
-
 export default {
   entry: [
     'app/entry.*.tsx!',
@@ -20,10 +17,6 @@ export default {
     'app/atlas/living/living-atlas.client.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',
     'seeds/demonstration/demonstrate.ts!',
-    ...waiting.map((name) => `app/gaps/${name}.ts!`),
-    // What-ifs, which the atlas page takes up next.
-    'app/scenarios/*.ts!',
-    'app/atlas/scenario/*.{ts,tsx}!',
     'bin/*.js!',
     'tests/bench/run.ts',
     'tests/bench/network-drawings.client.ts',

@@ -15,12 +15,15 @@ export interface AtlasChoice {
   readonly lens: Lens;
   readonly chain: string | null;
   readonly segment: string | null;
+  /** The other of two segments between which the paths are shown. */
+  readonly to?: string | null;
 }
 
 const parameters = z.object({
   lens: parameter.choice(lenses).default(usualLens),
   chain: parameter.text(40),
   segment: parameter.text(80),
+  to: parameter.text(80),
 });
 
 /**
@@ -28,14 +31,15 @@ const parameters = z.object({
  * allowed for the rest.
  */
 export function atlasChoice(db: Database, request: Request, regionCode: string, language: Language): AtlasChoice {
-  const { lens, chain, segment } = parseQuery(request, parameters, language);
+  const { lens, chain, segment, to } = parseQuery(request, parameters, language);
   if (!findRegion(db, regionCode)) throw regionsInstead(db, regionCode.slice(0, 60), lens, language);
   const { chains, segments } = industry(db);
   if (chain && !chains.some(({ id }) => id === chain))
     throw badQuery(language, { field: 'chain', value: chain, allowed: chains.map(({ id }) => id) });
-  if (segment && !segments.some(({ id }) => id === segment))
-    throw badQuery(language, { field: 'segment', value: segment, allowed: segments.map(({ id }) => id) });
-  return { region: regionCode, lens, chain: chain || null, segment: segment || null };
+  for (const [field, value] of Object.entries({ segment, to }))
+    if (value && !segments.some(({ id }) => id === value))
+      throw badQuery(language, { field, value, allowed: segments.map(({ id }) => id) });
+  return { region: regionCode, lens, chain: chain || null, segment: segment || null, ...(to && { to }) };
 }
 
 /** The 404 for what is no region's code: whatever it may name, to choose from. */

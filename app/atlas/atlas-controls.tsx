@@ -20,7 +20,7 @@ export function AtlasControls({ view }: { view: AtlasView }) {
   );
 }
 
-function RegionMenu({ view: { language, region, lens, chain, segment, regions } }: { view: AtlasView }) {
+function RegionMenu({ view: { language, region, lens, chain, segment, regions, carried } }: { view: AtlasView }) {
   const words = atlasMessages[language];
   const to = paths(language);
   const shown = regions.filter((other, index) => index < shownRegions || other.code === region.code);
@@ -29,7 +29,7 @@ function RegionMenu({ view: { language, region, lens, chain, segment, regions } 
       {shown.map((other) => (
         <a
           key={other.code}
-          href={to.atlas(other.code, { lens, chain, segment })}
+          href={to.atlas(other.code, { ...carried, lens, chain, segment })}
           aria-current={other.code === region.code ? 'true' : undefined}
         >
           {other.name}
@@ -57,14 +57,14 @@ function RegionMenu({ view: { language, region, lens, chain, segment, regions } 
   );
 }
 
-function LensMenu({ view: { language, region, lens, chain, segment } }: { view: AtlasView }) {
+function LensMenu({ view: { language, region, lens, chain, segment, carried } }: { view: AtlasView }) {
   const words = atlasMessages[language];
   return (
     <ChoiceMenu name={words.lens} value={words.lenses[lens]}>
       {lenses.map((other) => (
         <a
           key={other}
-          href={paths(language).atlas(region.code, { lens: other, chain, segment })}
+          href={paths(language).atlas(region.code, { ...carried, lens: other, chain, segment })}
           aria-current={other === lens ? 'true' : undefined}
         >
           {words.lenses[other]}
@@ -74,19 +74,19 @@ function LensMenu({ view: { language, region, lens, chain, segment } }: { view: 
   );
 }
 
-function ChainMenu({ view: { language, region, lens, chain, segment, chainChoices } }: { view: AtlasView }) {
+function ChainMenu({ view: { language, region, lens, chain, segment, chainChoices, carried } }: { view: AtlasView }) {
   const words = atlasMessages[language];
   const to = paths(language);
   const chosen = chainChoices.find((other) => other.id === chain);
   return (
     <ChoiceMenu name={words.chain} value={chosen?.name ?? words.allChains}>
-      <a href={to.atlas(region.code, { lens, segment })} aria-current={chain === null ? 'true' : undefined}>
+      <a href={to.atlas(region.code, { ...carried, lens, segment })} aria-current={chain === null ? 'true' : undefined}>
         {words.allChains}
       </a>
       {chainChoices.map((other) => (
         <a
           key={other.id}
-          href={to.atlas(region.code, { lens, chain: other.id, segment })}
+          href={to.atlas(region.code, { ...carried, lens, chain: other.id, segment })}
           aria-current={other.id === chain ? 'true' : undefined}
         >
           {other.name}

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { paths } from '../paths';
 import { defaultLanguage } from '../i18n/language';
 import type { AtlasView } from './atlas-view';
@@ -6,20 +5,22 @@ import { DrawingFrame } from './drawing-frame';
 import { atlasMessages } from './messages';
 import { PagePart } from './page-parts';
 import type { PanelView } from './panel-view';
+import { ScenarioPanel } from './scenario/scenario-panel';
+import type { ScenarioView } from './scenario/scenario-view';
 import { SegmentPanel } from './segment-panel';
 
 interface AtlasPageProps {
   view: AtlasView;
   panel: PanelView | null;
-  /** What stands in the panel's place while another mode than the present state is chosen. */
-  children?: ReactNode;
+  /** Stands in the panel's place while something is supposed. */
+  scenario: ScenarioView | null;
 }
 
 /**
  * One region's atlas: choice, drawing with the panel beside it, and the same facts as a table. Every state is an
  * address and every change a link; the page's own script (app/atlas/living/) follows them in place.
  */
-export function AtlasPage({ view, panel, children }: AtlasPageProps) {
+export function AtlasPage({ view, panel, scenario }: AtlasPageProps) {
   const words = atlasMessages[view.language];
   return (
     <div className="atlas-page">
@@ -36,7 +37,7 @@ export function AtlasPage({ view, panel, children }: AtlasPageProps) {
           <DrawingFrame language={view.language} svg={view.svg} />
         </div>
         <div data-part="panel" className="atlas-part-panel">
-          {children ?? (panel && <SegmentPanel panel={panel} />)}
+          {scenario ? <ScenarioPanel view={scenario} /> : panel && <SegmentPanel panel={panel} />}
         </div>
       </div>
       <PagePart name="sources" view={view} />

@@ -15,7 +15,13 @@ export function AtlasTitle({ view }: { view: AtlasView }) {
         <a href={to.home()}>{frameMessages[language].home}</a>
       </nav>
       <h1>{words.title(region.name)}</h1>
-      <AtlasModes language={language} region={region.code} lens={lens} chain={chain} current="present" />
+      <AtlasModes
+        language={language}
+        region={region.code}
+        lens={lens}
+        chain={chain}
+        current={Object.keys(view.carried).length > 0 ? 'scenario' : 'present'}
+      />
       <p className="atlas-purpose text-muted">{view.judged ? words.purpose : words.listPurpose}</p>
       <a
         className="atlas-download no-print"

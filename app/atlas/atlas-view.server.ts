@@ -24,6 +24,13 @@ import type { Shown } from './shown';
 /** Which picture: the same whichever segment is selected in it. */
 type PictureChoice = Omit<AtlasChoice, 'segment'>;
 
+/** A what-if on the region, as its drawing and the links that lead on from it show it. */
+export interface TriedPicture {
+  readonly shown: Partial<Shown>;
+  /** What of the address stays when region, lens or chain change. */
+  readonly carried: Readonly<Record<string, string>>;
+}
+
 interface Picture {
   readonly language: Language;
   readonly choice: PictureChoice;
@@ -40,11 +47,19 @@ const keptScene = keptByKey(
 );
 
 /** Everything the atlas page shows of a region, worded; the region, chain and segment must exist. */
-export function atlasView(db: Database, language: Language, choice: AtlasChoice): AtlasView {
+export function atlasView(
+  db: Database,
+  language: Language,
+  choice: AtlasChoice,
+  tried: TriedPicture | null = null,
+): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   return {
     language,
-    ...choice,
+    lens: choice.lens,
+    chain: choice.chain,
+    segment: choice.segment,
+    carried: tried?.carried ?? {},
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
     names: perLanguage((reader) => localised(reader, atlas.region.shortNameZh, atlas.region.nameEn)),
     judged: speaksOfSegments(choice.lens),
@@ -60,7 +75,7 @@ export function atlasView(db: Database, language: Language, choice: AtlasChoice)
     counterpart: counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
-    svg: linkedDrawing(db, language, choice),
+    svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
   };
 }
 
@@ -70,15 +85,16 @@ export function atlasScene(db: Database, language: Language, choice: PictureChoi
 }
 
 /** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */
-function linkedDrawing(db: Database, language: Language, choice: AtlasChoice): string {
+function linkedDrawing(db: Database, language: Language, choice: AtlasChoice, tried: Partial<Shown>): string {
   const { region, lens, chain, segment } = choice;
   const to = paths(language);
   return drawing(keptScene(db, { language, choice }), {
-    selected: segment ? [segment] : [],
+    selected: [segment, choice.to].filter((one) => typeof one === 'string'),
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
       chain: (id) => to.atlas(region, { lens, chain: id === chain ? null : id }),
     },
+    ...tried,
   });
 }
 

@@ -12,6 +12,8 @@ export interface AtlasView {
   /** The chain drawn large, or null for all. */
   readonly chain: string | null;
   readonly segment: string | null;
+  /** What of a what-if its address keeps when region, lens or chain change; empty for the region as it is. */
+  readonly carried: Readonly<Record<string, string>>;
   readonly svg: string;
   /** Whether the lens says anything of segments; under one that does not, only chains are shown. */
   readonly judged: boolean;

@@ -1,6 +1,6 @@
 import { ownStatementIn } from '../companies/own-statement';
 import type { Database } from '../../db/client';
-import { speaksOfSegments } from '../gaps/lens';
+import { lensMark, speaksOfSegments } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { brackets } from '../i18n/punctuation';
@@ -11,6 +11,7 @@ import type { AtlasChoice } from './atlas-choice.server';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
 import { elsewhereTitle, findingSentences, hereTitle, pathSentences } from './panel-sentences';
+import { betweenView } from './paths-between-view.server';
 import type { PanelFirm, PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { segmentInRegion } from './segment-in-region.server';
 import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
@@ -29,6 +30,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
   const found = choice.segment ? segmentInRegion(db, choice.region, choice.lens, choice.segment) : null;
   if (!found) return null;
   const { segment } = found;
+  const between = betweenView(db, language, choice);
   const neighbour = (other: Neighbour) => neighbourOf(other, choice, language);
   return {
     language,
@@ -46,6 +48,8 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     elsewhereMore: elsewhereMore(found, language),
     needs: found.needs.map(neighbour),
     feeds: found.feeds.map(neighbour),
+    between,
+    tryHref: between && segment.firms.length === 0 ? fillHref(choice, segment.id, language) : null,
     ...waysOn(choice, segment.id, language),
   };
 }
@@ -72,6 +76,11 @@ function descriptionOf(
     source: translated(translations, language, segment.source),
     provenance: surveyProvenance(translations, language, chain.survey),
   };
+}
+
+/** The what-if in which this segment is filled. */
+function fillHref({ region, lens, chain }: AtlasChoice, segment: string, language: Language): string {
+  return paths(language).atlas(region, { lens: lensMark(lens), chain, fill: segment });
 }
 
 /** Where the panel leads: back to the picture, on to the segment and to its firms. */

@@ -1,5 +1,6 @@
 import type { Lens, Presence } from '../gaps/lens';
 import type { Language } from '../i18n/language';
+import type { BetweenView } from './paths-between-view';
 import type { SurveyProvenance } from './survey-provenance';
 
 /** The panel of a selected segment as values, worded on the server. */
@@ -37,6 +38,10 @@ export interface PanelView {
   readonly elsewhere: readonly PanelRegion[];
   readonly needs: readonly PanelNeighbour[];
   readonly feeds: readonly PanelNeighbour[];
+  /** Null where nothing is said of paths. */
+  readonly between: BetweenView | null;
+  /** The what-if with this segment filled; null where somebody holds it, or nothing may be said. */
+  readonly tryHref: string | null;
   readonly closeHref: string;
   readonly segmentHref: string;
   readonly directoryHref: string;

@@ -1,7 +1,9 @@
 import { PresenceBox, PresenceText } from '../gaps/presence-box';
 import { SourceMark } from '../ui/source-mark';
 import { atlasMessages } from './messages';
+import { PathsBetweenSection } from './paths-between-section';
 import type { PanelNeighbour, PanelView } from './panel-view';
+import { scenarioMessages } from './scenario/scenario-messages';
 
 /** What is known of the selected segment: a sheet that stays at the foot of the window while the drawing is in view. */
 export function SegmentPanel({ panel }: { panel: PanelView }) {
@@ -45,6 +47,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
             <a href={panel.talentHref}>{panel.talent}</a>
           </p>
           <p className="flex flex-wrap gap-x-4">
+            {panel.tryHref && <a href={panel.tryHref}>{scenarioMessages[panel.language].tryFill}</a>}
             <a href={panel.segmentHref}>{words.segmentPage}</a>
             <a href={panel.directoryHref}>{words.directory}</a>
           </p>
@@ -92,6 +95,7 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         </div>
         <Neighbours panel={panel} title={words.needs} none={words.needsNothing} neighbours={panel.needs} />
         <Neighbours panel={panel} title={words.feeds} none={words.feedsNothing} neighbours={panel.feeds} />
+        {panel.between && <PathsBetweenSection language={panel.language} between={panel.between} />}
       </div>
     </section>
   );

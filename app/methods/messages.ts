@@ -12,6 +12,7 @@ export const methodsMessages = messages({
     groups: {
       lenses: '数哪些企业',
       coverage: '链条通不通',
+      scenarios: '假设与目标',
       fragility: '哪里脆弱',
       comparison: '和别的地区比',
       people: '人才',
@@ -29,6 +30,7 @@ export const methodsMessages = messages({
     groups: {
       lenses: 'Which firms are counted',
       coverage: 'Is the chain complete',
+      scenarios: 'What if',
       fragility: 'Where it is fragile',
       comparison: 'Against other regions',
       people: 'Talent',

@@ -2,11 +2,13 @@ import type { Language } from '../i18n/language';
 import { comparisonMethods } from './comparison-messages';
 import { coverageMethods } from './coverage-messages';
 import { networkMethods } from './network-messages';
+import { scenarioMethods } from './scenario-messages';
 
 const groups = {
   lenses: ['lens', 'sourced', 'survey', 'comparison'],
   coverage: ['path-coverage', 'link-coverage', 'segment-coverage', 'fill-value', 'choke-share', 'gap-kinds'],
-  fragility: ['single-supplier', 'between', 'split'],
+  scenarios: ['what-if', 'what-it-takes', 'fewest-fills', 'paths-between'],
+  fragility: ['single-supplier', 'stress-test', 'must-pass', 'smallest-cut', 'between', 'split'],
   comparison: ['shrunk-location-quotient'],
   people: ['talent'],
 } as const;
@@ -15,7 +17,8 @@ const groups = {
 export type MethodId =
   | keyof (typeof comparisonMethods)[Language]
   | keyof (typeof coverageMethods)[Language]
-  | keyof (typeof networkMethods)[Language];
+  | keyof (typeof networkMethods)[Language]
+  | keyof (typeof scenarioMethods)[Language];
 
 export interface Method {
   readonly name: string;
@@ -32,6 +35,7 @@ export function method(language: Language, id: MethodId): Method {
   const all: Record<MethodId, Method> = {
     ...coverageMethods[language],
     ...networkMethods[language],
+    ...scenarioMethods[language],
     ...comparisonMethods[language],
   };
   return all[id];

@@ -43,6 +43,9 @@ export const atlasPaths = (at: At) => ({
   /** One view of the atlas as data, and what is said of the segment selected in it; any query a page has. */
   atlasViewJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/view.json`, query),
   atlasPanelJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/panel.json`, query),
+  /** The facts a browser computes what-ifs from. */
+  atlasModelJson: (regionCode: string, view: { lens?: string | null } = {}) =>
+    at(`/atlas/${id(regionCode)}/model.json`, { ...view }),
   /** What can be searched for in one atlas: its segments and their firms. */
   atlasIndexJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/index.json`, query),
   /** The script of the atlas page, built beside the pages. */

@@ -7,19 +7,31 @@ import { atlasView } from '../atlas/atlas-view.server';
 import styles from '../atlas/atlas.css?url';
 import { atlasMessages } from '../atlas/messages';
 import { panelView } from '../atlas/panel-view.server';
+import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
+import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
+import scenarioStyles from '../atlas/scenario/scenario.css?url';
 import { paths } from '../paths';
 import { failureTitle } from '../ui/failure';
 import { keptUnder } from '../web/kept-under';
 import { publicWords } from '../web/page';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'stylesheet', href: scenarioStyles },
+];
 
 export const headers = () => keptUnder('lens', 'chain', 'segment');
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
-  const choice = atlasChoice(db, request, params.region!, language);
-  return { view: atlasView(db, language, choice), panel: panelView(db, language, choice) };
+  const supposed = scenarioChoice(db, request, params.region!, language);
+  if (!supposed) {
+    const choice = atlasChoice(db, request, params.region!, language);
+    return { view: atlasView(db, language, choice), panel: panelView(db, language, choice), scenario: null };
+  }
+  const shown = shownScenario(db, language, supposed);
+  const view = atlasView(db, language, supposed, triedPicture(language, supposed, shown));
+  return { view, panel: null, scenario: shown.view };
 }
 
 export const meta = publicWords<typeof loader>((language, { data, error, params }) => {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { atlasChoice } from '../atlas/atlas-choice.server';
 import { atlasFile } from '../atlas/atlas-view.server';
 import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
+import { shownOf } from '../atlas/scenario/scenario-shown';
 import { shownScenario } from '../atlas/scenario/scenario-view.server';
 import { keptUnder } from '../web/kept-under';
 
@@ -9,8 +10,8 @@ import { keptUnder } from '../web/kept-under';
 export function loader({ request, params, context: { db, language } }: LoaderFunctionArgs) {
   const choice = atlasChoice(db, request, params.region!, language);
   const scenario = scenarioChoice(db, request, params.region!, language);
-  const marks = scenario && shownScenario(db, language, scenario).drawn?.marks;
-  return new Response(atlasFile(db, language, choice, marks ?? {}), {
+  const tried = scenario && shownScenario(db, language, scenario).tried;
+  return new Response(atlasFile(db, language, choice, tried ? shownOf(tried) : {}), {
     headers: { 'Content-Type': 'image/svg+xml; charset=utf-8', ...keptUnder('lens', 'chain', 'segment') },
   });
 }

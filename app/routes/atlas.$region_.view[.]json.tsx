@@ -5,13 +5,17 @@ import { contentJson } from '../atlas/living/content-json.server';
 import { viewParameters } from '../atlas/living/living-view';
 import { partsHtml } from '../atlas/living/parts-html';
 import { atlasMessages } from '../atlas/messages';
+import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
+import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
 import { pageTitle } from '../web/page-meta';
 
 /** One view of the atlas for the page that changes in place; what is selected in it has an address of its own. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
   const choice = { ...atlasChoice(db, request, params.region!, language), segment: null };
-  const view = atlasView(db, language, choice);
+  const supposed = scenarioChoice(db, request, params.region!, language);
+  const shown = supposed && shownScenario(db, language, supposed);
+  const view = atlasView(db, language, choice, shown && triedPicture(language, supposed!, shown));
   const content = {
     language,
     region: choice.region,
@@ -20,6 +24,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     title: pageTitle(atlasMessages[language].title(view.region.name)),
     scene: atlasScene(db, language, choice),
     parts: partsHtml(view),
+    tried: shown?.tried ?? null,
   };
   return contentJson(content, viewParameters);
 }

@@ -43,6 +43,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'atlas.$region.tsx': 'public',
   'atlas.$region_.comparison.tsx': 'public',
   'atlas.$region_.drawing[.]svg.tsx': 'public',
+  'atlas.$region_.model[.]json.ts': 'public',
   'atlas.$region_.stress.tsx': 'public',
   'atlas.$region_.index[.]json.tsx': 'public',
   'atlas.$region_.panel[.]json.tsx': 'public',

@@ -1,5 +1,6 @@
 import { usualLens } from '../../gaps/lens';
 import { languageOf, type Language } from '../../i18n/language';
+import { scenarioParameters } from '../../scenarios/scenario';
 import { address, type Query } from '../../paths/address';
 import { atlasPaths } from '../../paths/atlas';
 
@@ -42,7 +43,7 @@ export function dataAddressesOf({ language, region, query, segment }: AtlasAddre
   const asked: Query = { ...query };
   return {
     view: to.atlasViewJson(region, asked),
-    panel: segment && to.atlasPanelJson(region, { ...asked, segment }),
+    panel: segment || isSupposed(query) ? to.atlasPanelJson(region, { ...asked, segment }) : null,
   };
 }
 
@@ -54,4 +55,9 @@ export function withSegment({ language, region, query }: AtlasAddress, segment: 
 /** The same view of another region. */
 export function withRegion(address: AtlasAddress, region: string): string {
   return withSegment({ ...address, region }, address.segment);
+}
+
+/** Whether something is supposed in an address, or is about to be. */
+export function isSupposed(query: AtlasAddress['query']): boolean {
+  return 'mode' in query || scenarioParameters.some((name) => name in query);
 }

@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '../../i18n/language';
+import { shownOf } from '../scenario/scenario-shown';
 import type { Shown } from '../shown';
 import { announce } from './announcement.client';
 import { atlasAddressOf, atlasPathsIn, dataAddressesOf, withSegment, type AtlasAddress } from './atlas-address';
@@ -9,9 +10,12 @@ import { drawingTools } from './drawing-tools.client';
 import { followAddress } from './header-links.client';
 import { keptAnswers, type KeptAnswers } from './kept-answers.client';
 import { followLinks } from './links.client';
-import type { LivingView } from './living-view';
-import { carrySegment, putParts } from './page-parts.client';
+import type { LivingPanel, LivingView } from './living-view';
+import { livingMessages } from './living-messages';
+import { computeScenarios } from './local-scenario.client';
+import { carry, putParts } from './page-parts.client';
 import { putPanel } from './panel.client';
+import { runCounter } from './scenario-counter.client';
 import { tipIn } from './tip.client';
 import { answerHere, fetchAnswer, type Answer } from './view-answers.client';
 
@@ -61,6 +65,7 @@ async function takenOver(svg: SVGSVGElement, frame: HTMLElement, clear: () => Pr
   const language = languageOf(here);
   const address = atlasAddressOf(here)!;
   const answers = keptAnswers();
+  computeScenarios(answers);
   const shown = await fetchAnswer(answers, address);
   // The page can be scrolled and its links followed before the drawing answers.
   await new Promise((resolve) => setTimeout(resolve));
@@ -99,12 +104,21 @@ function put(state: State, answer: Answer, asked: AtlasAddress): void {
   const before = state.shown;
   state.hand.show(answer.view.scene, shownIn(asked, answer.view));
   putParts(answer.view.parts, before.view.parts);
-  carrySegment(asked.segment);
-  putPanel(state.language, answer.panel?.html ?? '');
+  carry(asked);
+  if (answer.panel === 'coming') void follow(state, answer, asked);
+  else putPanel(state.language, answer.panel?.html ?? '');
   document.title = answer.view.title;
   announce(sentenceOf(answer, before, asked.segment));
   state.address = asked;
   state.shown = answer;
+}
+
+/** The words of what was computed here: the counter at once, the rest when the server has worded it. */
+async function follow({ answers, language }: State, { view }: Answer, asked: AtlasAddress): Promise<void> {
+  const own = turn;
+  runCounter(view.tried!.paths);
+  const panel = await answers.load<LivingPanel>(dataAddressesOf(asked).panel!).catch(() => null);
+  if (panel && own === turn) putPanel(language, panel.html);
 }
 
 /** The page itself, from the server: what always works. */
@@ -114,10 +128,15 @@ function leaveFor(url: URL, step: Step): void {
 }
 
 /** What of a view is shown, with links as the server writes them. */
-function shownIn({ language, segment }: AtlasAddress, { region, lens, chain }: LivingView): Shown {
+function shownIn({ language, query, segment }: AtlasAddress, { region, lens, chain, tried }: LivingView): Shown {
   const to = atlasPathsIn(language);
+  if (tried) {
+    const hrefs = new Map(tried.hrefs);
+    const chainHref = (id: string) => to.atlas(region, { ...query, chain: id === chain ? null : id });
+    return { ...shownOf(tried), hrefs: { segment: (id) => hrefs.get(id)!, chain: chainHref } };
+  }
   return {
-    selected: segment ? [segment] : [],
+    selected: [segment, query['to']?.[0]].filter((one) => typeof one === 'string'),
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
       chain: (id) => to.atlas(region, { lens, chain: id === chain ? null : id }),
@@ -128,6 +147,7 @@ function shownIn({ language, segment }: AtlasAddress, { region, lens, chain }: L
 /** What is said of a change: the picture that came, or the segment that was chosen in it. */
 function sentenceOf({ view }: Answer, before: Answer, segment: string | null): string {
   const { scene } = view;
+  if (view.tried) return livingMessages[view.language].tried(...view.tried.paths);
   if (view !== before.view) return `${scene.title} ${scene.description}`;
   return scene.boxes.find(({ id }) => id === segment)?.sentence ?? scene.title;
 }

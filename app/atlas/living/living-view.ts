@@ -1,5 +1,6 @@
 import type { Lens } from '../../gaps/lens';
 import type { Language } from '../../i18n/language';
+import type { TriedView } from '../scenario/scenario-shown';
 import type { Scene } from '../scene';
 
 /** Parts of the atlas page whose words change with the view. */
@@ -23,6 +24,8 @@ export interface LivingView {
   /** Of the document. */
   readonly title: string;
   readonly scene: Scene;
+  /** What a what-if shows beside the scene; null for the region as it is. */
+  readonly tried: TriedView | null;
   readonly parts: Readonly<Record<PartName, string>>;
 }
 

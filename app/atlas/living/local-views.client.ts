@@ -8,14 +8,12 @@ import type { LivingPanel, LivingView } from './living-view';
 export type LocalView = (
   asked: AtlasAddress,
   shown: LivingView,
-) => { readonly view: LivingView; readonly panel: LivingPanel | null } | null;
+) => { readonly view: LivingView; readonly panel: LivingPanel | 'coming' | null } | null;
 
 const computed: LocalView[] = [];
 
 /**
  * Adds a way to compute views here: the latest that answers is taken, and nothing is fetched for that address.
- *
- * @internal Scenarios, which use it, come next.
  */
 export function computeLocally(way: LocalView): void {
   computed.unshift(way);

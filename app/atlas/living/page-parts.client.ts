@@ -1,5 +1,8 @@
-import { atlasAddressOf, withSegment } from './atlas-address';
+import { scenarioParameters } from '../../scenarios/scenario';
+import { atlasAddressOf, withSegment, type AtlasAddress } from './atlas-address';
 import { partNames, type PartName } from './living-view';
+
+const supposedNames: readonly string[] = ['mode', ...scenarioParameters];
 
 /** Where a part of the page stands. */
 export function partOf(name: PartName | 'panel'): HTMLElement {
@@ -25,11 +28,15 @@ function nameOf(element: HTMLElement): string {
   return element.getAttribute('aria-label') ?? element.textContent ?? '';
 }
 
-/** Links to other views keep the selected segment, as the server writes them. */
-export function carrySegment(segment: string | null): void {
+/** Links to other views keep the selected segment and what is supposed, as the server writes them. */
+export function carry({ query, segment }: AtlasAddress): void {
+  const supposed = Object.fromEntries(supposedNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   for (const name of ['controls', 'headline'] as const)
     for (const link of partOf(name).querySelectorAll<HTMLAnchorElement>('a[href]')) {
       const address = atlasAddressOf(new URL(link.href));
-      if (address) link.setAttribute('href', withSegment(address, segment));
+      if (!address) continue;
+      const kept = Object.entries(address.query).filter(([key]) => !supposedNames.includes(key));
+      const next = { ...address, query: { ...Object.fromEntries(kept), ...supposed } };
+      link.setAttribute('href', withSegment(next, segment));
     }
 }

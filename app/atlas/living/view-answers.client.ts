@@ -6,7 +6,8 @@ import { localView } from './local-views.client';
 /** What an address asks for, once it is here. */
 export interface Answer {
   readonly view: LivingView;
-  readonly panel: LivingPanel | null;
+  /** `coming`: the picture is computed here, its words are on their way. */
+  readonly panel: LivingPanel | 'coming' | null;
 }
 
 /** What is here already, computed or fetched before; null where the server has to be asked. */

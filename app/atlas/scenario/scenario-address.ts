@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { lensMark, type Lens } from '../../gaps/lens';
-import { paths } from '../../paths';
+import { address } from '../../paths/address';
+import { atlasPaths } from '../../paths/atlas';
 import type { Edit } from '../../scenarios/edit';
 import { scenarioQuery, withEdit, withoutEdit, type Scenario } from '../../scenarios/scenario';
 
@@ -14,6 +15,11 @@ export interface ScenarioPlace {
   readonly beside: readonly Scenario[];
 }
 
+/** The addresses of the atlas alone: the page's script holds this too. */
+function atlasIn(language: Language) {
+  return atlasPaths((path, query, fragment) => address(language, path, query, fragment));
+}
+
 /** A scenario as one text: the query of its address. */
 export function scenarioText(scenario: Scenario): string {
   return new URLSearchParams(scenarioQuery(scenario)).toString();
@@ -21,15 +27,19 @@ export function scenarioText(scenario: Scenario): string {
 
 /** The atlas with this what-if. */
 export function scenarioHref(language: Language, { region, lens, chain, scenario, reach, beside }: ScenarioPlace) {
-  const query = scenarioQuery(scenario);
-  return paths(language).atlas(region, {
+  return atlasIn(language).atlas(region, {
     lens: lensMark(lens),
     chain,
-    mode: Object.keys(query).length === 0 ? 'scenario' : null,
-    ...query,
+    ...carriedQuery({ scenario }),
     reach,
     beside: beside.map(scenarioText),
   });
+}
+
+/** What of an address says that it is of a what-if, and of which. */
+export function carriedQuery({ scenario }: Pick<ScenarioPlace, 'scenario'>): Record<string, string> {
+  const query = scenarioQuery(scenario);
+  return Object.keys(query).length === 0 ? { mode: 'scenario' } : query;
 }
 
 /** The same with one supposition more, or without it where it is made already. */
@@ -45,7 +55,7 @@ export function keepHref(
   language: Language,
   place: Pick<ScenarioPlace, 'region' | 'lens' | 'scenario'> | null,
 ): string {
-  const to = paths(language);
+  const to = atlasIn(language);
   if (!place) return to.scenarios();
   return to.scenarios({ region: place.region, lens: lensMark(place.lens), ...scenarioQuery(place.scenario) });
 }

@@ -5,13 +5,13 @@ import type { LinkNow, Shown } from '../shown';
 import { toggledHref, type ScenarioPlace } from './scenario-address';
 
 /** What the drawing shows of a what-if beside the scene, which stays as it is: no box moves. */
-export type ScenarioMarks = Required<Pick<Shown, 'changes' | 'gains' | 'links'>>;
+type ScenarioMarks = Required<Pick<Shown, 'changes' | 'gains' | 'links'>>;
 
 /**
  * Filled and lost segments, what each gap would add next, and how far each link carries now. A gap that adds nothing
  * alone has no figure: another stands on the same paths.
  */
-export function scenarioMarks(outcome: ScenarioOutcome): ScenarioMarks {
+function scenarioMarks(outcome: ScenarioOutcome): ScenarioMarks {
   return {
     changes: new Map([
       ...outcome.gained.map((id) => [id, 'filled'] as const),
@@ -37,11 +37,38 @@ function linksNow({ links, segments }: ScenarioOutcome): [string, LinkNow][] {
 }
 
 /** Where a click on a box leads in a what-if: a gap is filled, or no longer; what is there is lost, or no longer. */
-export function scenarioHrefs(
-  language: Language,
-  place: ScenarioPlace,
-  { segments }: ScenarioOutcome,
-): (segment: string) => string {
-  const before = new Map(segments.map((segment) => [segment.id, segment.before]));
-  return (segment) => toggledHref(language, place, { kind: before.get(segment) ? 'drop' : 'fill', segment });
+function scenarioHrefs(language: Language, place: ScenarioPlace, { segments }: ScenarioOutcome) {
+  return new Map(
+    segments.map(({ id, before }) => [
+      id,
+      toggledHref(language, place, { kind: before ? 'drop' : 'fill', segment: id }),
+    ]),
+  );
+}
+
+/** What a what-if shows beside its scene, as JSON carries it. */
+export interface TriedView {
+  readonly changes: readonly (readonly [string, 'filled' | 'lost'])[];
+  readonly gains: readonly (readonly [string, string])[];
+  readonly links: readonly (readonly [string, LinkNow])[];
+  readonly hrefs: readonly (readonly [string, string])[];
+  /** From how many complete paths to how many, of how many. */
+  readonly paths: readonly [before: string, after: string, total: string];
+}
+
+/** The same functions answer on the server and in the browser: this is what both say. */
+export function triedView(language: Language, place: ScenarioPlace, outcome: ScenarioOutcome): TriedView {
+  const { changes, gains, links } = scenarioMarks(outcome);
+  return {
+    changes: [...changes],
+    gains: [...gains],
+    links: [...links],
+    hrefs: [...scenarioHrefs(language, place, outcome)],
+    paths: [String(outcome.before.paths[0]), String(outcome.after.paths[0]), String(outcome.after.paths[1])],
+  };
+}
+
+/** What the drawing is told of it. */
+export function shownOf({ changes, gains, links }: TriedView): ScenarioMarks {
+  return { changes: new Map(changes), gains: new Map(gains), links: new Map(links) };
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../../../db/client';
 import { gapsBeside } from '../../gaps/fill-value';
+import { lensMark } from '../../gaps/lens';
 import type { Language } from '../../i18n/language';
 import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
@@ -8,17 +9,18 @@ import { whatItTakes } from '../../scenarios/fills-to-reach';
 import { withoutEdit } from '../../scenarios/scenario';
 import { heldSegments } from '../../scenarios/scenario-model';
 import { scenarioOutcome, type ScenarioOutcome } from '../../scenarios/scenario-outcome';
+import type { TriedPicture } from '../atlas-view.server';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
 import { besideColumns } from './beside';
 import { chainRows, counterOf, figureRows } from './outcome-rows';
 import { reachView } from './reach-view';
 import { regionModel, type RegionModel } from './region-model.server';
-import { keepHref, scenarioHref, type ScenarioPlace } from './scenario-address';
+import { carriedQuery, keepHref, scenarioHref, type ScenarioPlace } from './scenario-address';
 import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import { scenarioNames } from './scenario-names.server';
-import { scenarioHrefs, scenarioMarks, type ScenarioMarks } from './scenario-shown';
+import { shownOf, triedView, type TriedView } from './scenario-shown';
 import type { EditRow, ScenarioView } from './scenario-view';
 import { editText, nextText, ordinal, signed, standingText, togetherText, type ScenarioNames } from './scenario-words';
 import { whoView } from './who-view.server';
@@ -26,20 +28,20 @@ import { whoView } from './who-view.server';
 /** What the page of a what-if shows: the panel, and what the drawing shows beside its scene. */
 export interface ShownScenario {
   readonly view: ScenarioView;
-  /** Null where nothing is computed. */
-  readonly drawn: { readonly marks: ScenarioMarks; readonly segmentHref: (id: string) => string } | null;
+  /** What the drawing shows; null where nothing is computed. */
+  readonly tried: TriedView | null;
 }
 
 /** Computes a what-if; nothing is written. The region must exist. */
 export function shownScenario(db: Database, language: Language, choice: ScenarioChoice): ShownScenario {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const region = regionModel(db, choice.region, choice.lens);
-  if (!region) return { view: refused(language, choice, atlas), drawn: null };
+  if (!region) return { view: refused(language, choice, atlas), tried: null };
   const outcome = scenarioOutcome(region.prepared, choice.scenario);
   const place = placeOf(choice, region);
   return {
     view: viewOf(db, language, { choice, place, region, outcome, names: scenarioNames(db, language, atlas, region) }),
-    drawn: { marks: scenarioMarks(outcome), segmentHref: scenarioHrefs(language, place, outcome) },
+    tried: triedView(language, place, outcome),
   };
 }
 
@@ -164,4 +166,15 @@ function refused(language: Language, { region, lens, chain }: ScenarioChoice, { 
     putAsideHref: null,
     saveHref: null,
   };
+}
+
+/** The same for the atlas's drawing and the links that lead on from it. */
+export function triedPicture(language: Language, choice: ScenarioChoice, { tried }: ShownScenario): TriedPicture {
+  const carried = carriedQuery(choice);
+  if (!tried) return { shown: {}, carried };
+  const hrefs = new Map(tried.hrefs);
+  const { region, lens, chain } = choice;
+  const chainHref = (id: string) =>
+    paths(language).atlas(region, { ...carried, lens: lensMark(lens), chain: id === chain ? null : id });
+  return { carried, shown: { ...shownOf(tried), hrefs: { segment: (id) => hrefs.get(id)!, chain: chainHref } } };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarioChoice } from '../../../app/atlas/scenario/scenario-choice.server';
 import { regionModel } from '../../../app/atlas/scenario/region-model.server';
 import { ScenarioPanel } from '../../../app/atlas/scenario/scenario-panel';
+import { shownOf } from '../../../app/atlas/scenario/scenario-shown';
 import { shownScenario } from '../../../app/atlas/scenario/scenario-view.server';
 import { asSent } from '../../../app/scenarios/as-sent';
 import { readScenario, scenarioQuery } from '../../../app/scenarios/scenario';
@@ -75,12 +76,15 @@ describe('a what-if on Guangzhou', () => {
   });
 
   it('is drawn with what is filled, what each gap adds next, and what carries only now', () => {
-    const { marks, segmentHref } = shown('fill=control.ioc').drawn!;
-    expect([...marks.changes]).toEqual([['control.ioc', 'filled']]);
+    const { tried } = shown('fill=control.ioc');
+    const marks = shownOf(tried!);
+    const hrefs = new Map(tried!.hrefs);
+    expect(tried!.changes).toEqual([['control.ioc', 'filled']]);
+    expect(tried!.paths).toEqual(['11', '38', '370']);
     expect(marks.gains.get('simulation.decision')).toBe('+28');
     expect(marks.links.get('sensing.operation>control.ioc')?.fresh).toBe(true);
-    expect(segmentHref('control.ioc')).toBe('/atlas/440100?mode=scenario');
-    expect(segmentHref('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
+    expect(hrefs.get('control.ioc')).toBe('/atlas/440100?mode=scenario');
+    expect(hrefs.get('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
   });
 
   it('stands beside up to two others, each with its figures', () => {
@@ -113,7 +117,7 @@ describe('a what-if on Guangzhou', () => {
       ['fill=control.ioc', '542500'],
     ] as const) {
       const found = shown(query, region);
-      expect([found.drawn, found.view.counter, found.view.figures]).toEqual([null, null, []]);
+      expect([found.tried, found.view.counter, found.view.figures]).toEqual([null, null, []]);
       expect(found.view.refused!.text).toMatch(/所以不能推演/);
     }
   });
