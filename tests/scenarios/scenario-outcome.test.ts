@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyScenario } from '../../app/scenarios/applied-scenario';
-import { asSent } from '../../app/scenarios/as-sent';
+import { asSent } from './as-sent';
 import type { Edit } from '../../app/scenarios/edit';
 import { whatItTakes } from '../../app/scenarios/fills-to-reach';
 import { prepareModel, type ScenarioModel } from '../../app/scenarios/scenario-model';

@@ -5,7 +5,7 @@ import { regionModel } from '../../../app/atlas/scenario/region-model.server';
 import { ScenarioPanel } from '../../../app/atlas/scenario/scenario-panel';
 import { shownOf } from '../../../app/atlas/scenario/scenario-shown';
 import { shownScenario } from '../../../app/atlas/scenario/scenario-view.server';
-import { asSent } from '../../../app/scenarios/as-sent';
+import { asSent } from '../../scenarios/as-sent';
 import { readScenario, scenarioQuery } from '../../../app/scenarios/scenario';
 import { prepareModel, type ScenarioModel } from '../../../app/scenarios/scenario-model';
 import { scenarioOutcome } from '../../../app/scenarios/scenario-outcome';
