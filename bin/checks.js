@@ -3,24 +3,27 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ensureBuilt } from './built.js';
 import { ensureBrowser } from './browser.js';
 import { ensureInstalled } from './installed.js';
 import { addCounts, countsOfReport, secondsOfParts, slowestFiles, summary } from './test-count.js';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** What reads the sources only: nothing of it writes, so these run beside each other. */
+/**
+ * What reads the sources only, and the build, which writes where none of them looks: these run beside each other, those
+ * that take longest first.
+ */
 const readings = {
+  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
-  'unused but by tests': ['node_modules/knip/bin/knip.js', '--no-progress', '--production'],
-  lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+  build: ['bin/build.js'],
   layers: [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     ...['--config', '.dependency-cruiser.cjs', 'app', 'db', 'seeds', 'tests', 'bin'],
   ],
+  unused: ['node_modules/knip/bin/knip.js', '--no-progress'],
+  'unused but by tests': ['node_modules/knip/bin/knip.js', '--no-progress', '--production'],
 };
 
 /** Installs what is missing, then runs every check whatever the others said. Exit code 1 when one failed. */
@@ -41,7 +44,6 @@ export async function run() {
 
   if (await check('install', async () => done(() => (ensureInstalled(root), ensureBrowser())))) {
     await besides(Object.entries(readings), ([name, parameters]) => check(name, () => reading(name, parameters)));
-    await check('build', async () => done(() => ensureBuilt(root)));
     await check('tests', vitest);
   }
   console.log(secondsOfParts(parts));
