@@ -27,12 +27,10 @@ function ofTheList(href: string, region: string): boolean {
   return asked === region || (url.pathname !== '/' && asked === null && region === '440100');
 }
 
-async function underTheList(region: string, language: '' | '&lang=en'): Promise<CrawledPage[]> {
+/** One crawl from both pages: what they both lead to is read once. */
+function underTheList(region: string, language: '' | '&lang=en'): Promise<CrawledPage[]> {
   const starts = [`/atlas/${region}`, '/matrix'].map((path) => `${path}?lens=representative${language}`);
-  const pages: CrawledPage[] = [];
-  for (const start of starts)
-    pages.push(...(await crawl(address, start, { perShape: 600, follows: (href) => ofTheList(href, region) })));
-  return pages;
+  return crawl(address, starts, { perShape: 600, follows: (href) => ofTheList(href, region) });
 }
 
 const excerpt = (text: string) => {
