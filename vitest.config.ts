@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongFirst } from './tests/setup/long-first';
 
 /** They replace a module before anybody loads it, or count what the process holds: each has a process of its own. */
 const alone = [
@@ -28,7 +29,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Tests of a file run in an order they are not written in, so that none can need the one before. With this seed two,
     // three or four tests run from the last to the first; bin/test-dates.js runs them in three more orders.
-    sequence: { shuffle: { files: false, tests: true }, seed: 28 },
+    sequence: { shuffle: { files: false, tests: true }, seed: 28, sequencer: LongFirst },
     projects: [
       {
         test: {
@@ -50,6 +51,11 @@ export default defineConfig({
           hookTimeout: 300_000,
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ['tests/setup/built-server.ts'],
+          // One browser a worker, and the code that tests import is read once.
+          isolate: false,
+          // A worker waits for pages, mails and what a server remembers for seconds: two keep no two processors busy.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

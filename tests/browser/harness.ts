@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, expect, inject, test as base } from 'vitest';
+import { expect, inject, test as base } from 'vitest';
 
 export { describe, expect } from 'vitest';
 export type { Page } from 'playwright-core';
@@ -32,11 +32,8 @@ const flags = [
   '--disable-sync',
 ];
 
+/** One for all files of a worker; it ends with the process that launched it. */
 let running: Promise<Browser> | undefined;
-afterAll(async () => {
-  await (await running)?.close();
-  running = undefined;
-});
 
 function browser(): Promise<Browser> {
   if (!executable)
