@@ -1,28 +1,17 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 import { openDatabase, type Database } from '../db/client';
 
-const opened: { db: Database; folder: string }[] = [];
-
-afterAll(() => {
-  for (const { db, folder } of opened.splice(0)) {
-    db.$client.close();
-    rmSync(folder, { recursive: true, force: true });
-  }
-});
-
+/** In the folder that goes when the run ends: tests that share a process have no end of their own to tidy up at. */
 function opening(write: (file: string) => void): Database {
-  const folder = mkdtempSync(join(tmpdir(), 'twinatlas-test-'));
+  const folder = mkdtempSync(join(dirname(inject('templateDatabase')), 'test-'));
   const file = join(folder, 'twinatlas.db');
   write(file);
-  const db = openDatabase(file);
-  opened.push({ db, folder });
-  return db;
+  return openDatabase(file);
 }
 
-/** A database of one's own with the shipped facts, in a file; closed and removed after the test file. */
+/** A database of one's own with the shipped facts, in a file; removed when the run ends. */
 export function testDatabase(): Database {
   return opening((file) => copyFileSync(inject('templateDatabase'), file));
 }
