@@ -7,7 +7,7 @@ import { boxAround, followFocus, putTabStop } from './drawing-focus.client';
 import { adopt, draw } from './drawing-join.client';
 import { answerKey } from './drawing-keys.client';
 import { drawingZoom, type DrawingZoom, type ZoomEvents } from './drawing-zoom.client';
-import { motionLength } from './motion.client';
+import { atOnce, motionLength, type Pace } from './motion.client';
 import { runNewLines } from './new-lines.client';
 import { speak } from './spoken-drawing.client';
 import { spokenMarks } from './spoken-marks';
@@ -46,7 +46,7 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
   takeOver(svg, now);
   const zoom = drawingZoom(svg, zoomEvents(svg, now, events), motionLength);
   zoom.shows(scene);
-  new ResizeObserver(() => redraw(svg, now, 0)).observe(svg);
+  new ResizeObserver(() => redraw(svg, now, atOnce)).observe(svg);
   answerReader(svg, now, zoom, events);
   putTabStop(svg, selectedIn(now) ?? scene.boxes[0]?.id);
   return {
@@ -56,7 +56,9 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
       const before = now.scene;
       [now.scene, now.shown] = [next, wanted];
       zoom.shows(next);
-      redraw(svg, now, motionLength());
+      const fades = motionLength();
+      // Only another chain puts boxes elsewhere: what stays in its place has nowhere to glide to.
+      redraw(svg, now, { fades, moves: hasMoved(before, next) ? fades : 0 });
       if (motionLength() > 0) runNewLines(svg, before, next);
     },
     fly(id) {
@@ -67,14 +69,28 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
   };
 }
 
+/** ms without a step of the zoom until the drawing is written as finely as it is seen then. */
+const still = 80;
+
 function zoomEvents(svg: SVGSVGElement, now: Drawn, events: HandEvents): ZoomEvents {
+  let waiting = 0;
+  let written = now.zoom;
   return {
     moved(at) {
+      clearTimeout(waiting);
       now.zoom = at;
       moveTo(svg, now);
       events.zoomed(at.k);
     },
-    rested: () => redraw(svg, now, 0),
+    rested() {
+      clearTimeout(waiting);
+      // A click, or a way back to where it began, changes nothing.
+      if (now.zoom.toString() === written.toString()) return;
+      waiting = window.setTimeout(() => {
+        written = now.zoom;
+        redraw(svg, now, atOnce);
+      }, still);
+    },
   };
 }
 
@@ -102,11 +118,11 @@ function placeOf({ scene }: Drawn, id: string): SceneBox | undefined {
 }
 
 /** Draws everything as it is now: what is written in a box goes by how large it is seen. */
-function redraw(svg: SVGSVGElement, now: Drawn, length: number): void {
+function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace): void {
   const scale = (now.zoom.k * svg.getBoundingClientRect().width) / now.scene.width;
   // A drawing that is not shown has no size; it is drawn again when it has.
   const size = scale > 0 ? { scale } : {};
-  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size, zoom: now.zoom })), length);
+  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size, zoom: now.zoom })), pace);
   const current = boxAround(document.activeElement)?.dataset['segment'];
   putTabStop(svg, current ?? selectedIn(now) ?? now.scene.boxes[0]?.id);
   light(svg, now.scene, current ?? selectedIn(now));
@@ -115,12 +131,27 @@ function redraw(svg: SVGSVGElement, now: Drawn, length: number): void {
 /** Moves the drawing on the way of a zoom: only what has to keep up with the hand. */
 function moveTo(svg: SVGSVGElement, { scene, shown, zoom }: Drawn): void {
   const moved = { ...shown, zoom };
-  svg.querySelector('.viewport')?.setAttribute('transform', zoom.toString());
-  svg.querySelector('.plot')?.setAttribute('clip-path', 'url(#atlas-clip)');
+  const whole = zoom.k === 1 && zoom.x === 0 && zoom.y === 0;
+  put(svg.querySelector('.viewport'), 'transform', whole ? null : zoom.toString());
+  put(svg.querySelector('.plot'), 'clip-path', whole ? null : 'url(#atlas-clip)');
   for (const mark of [laneGroundsMark(scene, moved), laneNamesMark(scene, moved), tierNamesMark(scene, moved)]) {
     const place = svg.querySelector(`.${mark.key}`);
-    if (place) draw(place, mark, 0);
+    if (place) draw(place, mark, atOnce);
   }
+}
+
+function put(element: Element | null, name: string, value: string | null): void {
+  if (value === null) element?.removeAttribute(name);
+  else element?.setAttribute(name, value);
+}
+
+/** Whether a box of both scenes stands elsewhere in the second. */
+function hasMoved(before: Scene, { boxes }: Scene): boolean {
+  const places = new Map(before.boxes.map((box) => [box.id, box]));
+  return boxes.some(({ id, x, y, width, height }) => {
+    const old = places.get(id);
+    return old && (old.x !== x || old.y !== y || old.width !== width || old.height !== height);
+  });
 }
 
 /** Binds the server's drawing to its marks; one that is another drawing is drawn anew. */
@@ -129,7 +160,7 @@ function takeOver(svg: SVGSVGElement, { scene, shown }: Drawn): void {
   const marks = spokenMarks(marksOf(scene, shown));
   if (adopt(svg, marks)) return;
   svg.replaceChildren();
-  draw(svg, marks, 0);
+  draw(svg, marks, atOnce);
 }
 
 function selectedIn({ shown }: Drawn): string | null {

@@ -1,7 +1,9 @@
 import { select } from 'd3';
 import type { Mark } from '../mark';
 import { appear, leave } from './fade.client';
+import { atOnce, type Pace } from './motion.client';
 import { paint } from './mark-paint.client';
+import { isSameMark } from './same-mark';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -22,27 +24,41 @@ export function adopt(element: Element, mark: Mark): boolean {
 
 /**
  * Draws marks into an element by joining each to the element of its key: what stays moves to its new place, what is new
- * appears, what is gone fades. `length` in ms; 0 where the reader asked for less motion.
+ * appears, what is gone fades. What its mark says already is not touched.
  */
-export function draw(element: Element, mark: Mark, length: number): void {
+export function draw(element: Element, mark: Mark, pace: Pace): void {
   const before = painted.get(element);
-  paint(element, before, mark, length);
+  if (before && isSameMark(before, mark)) return;
+  paint(element, before, mark, pace);
   painted.set(element, mark);
   if (!mark.children?.length && !before?.children?.length) return;
+  if (before && isInStep(element, before, mark)) {
+    for (const [index, child] of mark.children!.entries()) draw(element.children[index]!, child, pace);
+  } else join(element, before, mark, pace);
+}
+
+/** Whether every child element stands where its new mark does: nothing came, left, changed its place or still fades. */
+function isInStep(element: Element, before: Mark, { children = [] }: Mark): boolean {
+  const olds = before.children ?? [];
+  if (element.children.length !== children.length || olds.length !== children.length) return false;
+  return children.every(({ tag, key }, index) => olds[index]!.key === key && olds[index]!.tag === tag);
+}
+
+function join(element: Element, before: Mark | undefined, mark: Mark, pace: Pace): void {
   const joined = select(element)
     .selectAll<SVGElement, Mark>(() => [...element.children].filter((child) => painted.has(child)) as SVGElement[])
     .data(mark.children ?? [], ({ tag, key }) => `${tag} ${key}`);
   joined.exit().each(function () {
     painted.delete(this as Element);
-    leave(this as Element, length);
+    leave(this as Element, pace.fades);
   });
   const entered = joined.enter().append(({ tag }) => document.createElementNS(svgNamespace, tag) as SVGElement);
   entered.each(function (child) {
-    draw(this, child, 0);
-    if (before) appear(this, length);
+    draw(this, child, atOnce);
+    if (before) appear(this, pace.fades);
   });
   joined.each(function (child) {
-    draw(this, child, length);
+    draw(this, child, pace);
   });
   entered.merge(joined).order();
 }

@@ -1,12 +1,13 @@
 import { interpolateString, select, transition } from 'd3';
 import type { Mark } from '../mark';
 import { appear } from './fade.client';
+import type { Pace } from './motion.client';
 
 /** What moves from its old place to its new one; colours change with their class, and the stylesheet fades them. */
 const moving = new Set(['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'font-size']);
 
 /** Gives an element the attributes and the text of its mark; `before` is the mark it was painted by. */
-export function paint(element: Element, before: Mark | undefined, mark: Mark, length: number): void {
+export function paint(element: Element, before: Mark | undefined, mark: Mark, pace: Pace): void {
   const old = before?.attributes ?? {};
   for (const name of Object.keys(old)) if (mark.attributes[name] == null) element.removeAttribute(name);
   const moves: [string, string][] = [];
@@ -18,10 +19,10 @@ export function paint(element: Element, before: Mark | undefined, mark: Mark, le
     } else if (old[name] !== value) element.setAttribute(name, text);
   }
   // The whole takes its new size at once: zooming goes by it.
-  if (moves.length > 0) move(element, moves, mark.tag === 'svg' ? 0 : length);
+  if (moves.length > 0) move(element, moves, mark.tag === 'svg' ? 0 : pace.moves);
   if (mark.children?.length || before?.text === mark.text) return;
   element.textContent = mark.text ?? null;
-  if (before) appear(element, length);
+  if (before) appear(element, pace.fades);
 }
 
 /** As the server writes it: numbers to a hundredth of a px. */
