@@ -41,7 +41,7 @@ export const drawingMessages = messages({
     linkStates: {
       'on-path': '走得通，越粗路径越多',
       complete: '两端都有记录',
-      broken: '断：有一端没有记录',
+      broken: '有一端没有记录',
       'not-judged': '供需关系',
     },
     legendPresence: {

@@ -13,7 +13,7 @@ export interface GapBetween {
 }
 
 /** Two gaps on the same paths, from supplier to customer. */
-export interface GapsTogether {
+interface GapsTogether {
   readonly segments: readonly [readonly string[], readonly string[]];
   /** Paths that run through both. */
   readonly paths: bigint;
@@ -36,7 +36,7 @@ export interface PathsBetween {
 }
 
 /** More paths than this are counted, not listed. */
-export const pathsListed = 12;
+const pathsListed = 12;
 /** More pairs of gaps than this are not named. */
 export const pairsNamed = 12;
 

@@ -2,7 +2,7 @@ import { contradict, type Edit } from './edit';
 import { heldSegments, type PreparedModel } from './scenario-model';
 
 /** Why a supposition is left out. */
-export type LeftOut = 'unknown-segment' | 'unknown-firm' | 'not-here' | 'not-counted' | 'contradicted';
+type LeftOut = 'unknown-segment' | 'unknown-firm' | 'not-here' | 'not-counted' | 'contradicted';
 
 /** What became of a supposition: it changes the facts, they already say so, or it cannot be applied to them. */
 export type EditStanding =

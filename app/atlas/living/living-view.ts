@@ -7,10 +7,7 @@ import type { Scene } from '../scene';
 export const partNames = ['title', 'controls', 'notice', 'headline', 'lanes', 'sources', 'table'] as const;
 export type PartName = (typeof partNames)[number];
 
-/**
- * What of an address the view as data goes by. An address that asks for more is a page of its own until its mode is
- * added here and answered by view.json, or computed in the browser (local-views.client.ts).
- */
+/** What of an address the kept views go by; what else they answer is named in view-answers.client.ts. */
 export const viewParameters = ['lens', 'chain'] as const;
 
 /** One view of the atlas as the browser takes it: the scene it draws itself, and the worded parts as HTML. */

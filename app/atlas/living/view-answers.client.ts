@@ -1,3 +1,4 @@
+import { scenarioParameters } from '../../scenarios/scenario';
 import { dataAddressesOf, type AtlasAddress } from './atlas-address';
 import type { KeptAnswers } from './kept-answers.client';
 import { viewParameters, type LivingPanel, type LivingView } from './living-view';
@@ -32,6 +33,9 @@ export async function fetchAnswer(answers: KeptAnswers, asked: AtlasAddress): Pr
   return { view, panel };
 }
 
+/** What else view.json and panel.json answer, though what they answer then is not kept. */
+const askedParameters: readonly string[] = [...viewParameters, ...scenarioParameters, 'mode', 'reach', 'beside', 'to'];
+
 function isOfView(name: string): boolean {
-  return (viewParameters as readonly string[]).includes(name);
+  return askedParameters.includes(name);
 }

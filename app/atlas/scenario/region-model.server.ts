@@ -9,7 +9,7 @@ import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
 
 /** The names of a firm and where it sits. */
-export interface FirmName {
+interface FirmName {
   readonly nameZh: string;
   readonly nameEn: string | null;
   /** GB/T 2260 of its seat; null for a firm of the region itself. */

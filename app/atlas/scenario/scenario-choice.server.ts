@@ -16,7 +16,7 @@ export interface ScenarioChoice extends AtlasChoice {
 }
 
 /** How many scenarios stand side by side at most, this one among them. */
-export const mostBeside = 3;
+const mostBeside = 3;
 
 const parameters = z.object({
   mode: parameter.choice(['scenario']),

@@ -21,7 +21,7 @@ export interface ScenarioView {
   readonly saveHref: string | null;
 }
 
-export interface Linked {
+interface Linked {
   readonly name: string;
   readonly href: string;
 }
