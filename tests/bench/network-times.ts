@@ -9,6 +9,7 @@ import { pictureOf } from '../../app/network/picture';
 import { standingIn } from '../../app/network/standing';
 import { tiers } from '../../app/region/industry';
 import { madeUpNetwork } from '../network/made-up';
+import { framesWhile } from './frames';
 import { quantile } from './quantile';
 
 const firms = 5000;
@@ -111,23 +112,4 @@ async function moved(page: Page, name: string, data: NetworkData): Promise<strin
     for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step < 20 ? -100 : 100);
   });
   return `drawn in ${drawn} ms; pan p50 ${quantile(pan, 0.5).toFixed(1)}, p90 ${quantile(pan, 0.9).toFixed(1)} ms; zoom p50 ${quantile(zoom, 0.5).toFixed(1)}, p90 ${quantile(zoom, 0.9).toFixed(1)} ms`;
-}
-
-async function framesWhile(page: Page, act: () => Promise<void>): Promise<number[]> {
-  await page.evaluate(() => {
-    const stamps: number[] = [];
-    const note = (time: number) => {
-      stamps.push(time);
-      if (Object.hasOwn(window, 'stamps')) requestAnimationFrame(note);
-    };
-    Object.assign(window, { stamps });
-    requestAnimationFrame(note);
-  });
-  await act();
-  const stamps = await page.evaluate(() => {
-    const { stamps } = window as unknown as { stamps: number[] };
-    delete (window as unknown as { stamps?: number[] }).stamps;
-    return stamps;
-  });
-  return stamps.slice(1).map((time, index) => time - stamps[index]!);
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atlasBrowserTimes } from './atlas-browser-times';
 import { atlasPages, directoryPages, scriptWeights, signedInPages } from './served-pages';
 import { deskTimes } from './desk-times';
 import { directoryTimes } from './directory-times';
@@ -37,6 +38,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
     directoryTimes(register(root, join(dataDir, 'few-companies.db'), 560), database()),
   directory: directoryPages,
   atlas: atlasPages,
+  'atlas-browser': atlasBrowserTimes,
   network: ({ root }) => networkTimes(root),
   'signed-in': signedInPages,
   scripts: scriptWeights,

@@ -1,0 +1,125 @@
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { sceneOf } from '../../app/atlas/scene-composition';
+import { madeUpAtlas } from '../atlas/made-up-atlas';
+import { framesWhile } from './frames';
+import { quantile } from './quantile';
+import type { Workbench } from './workbench';
+
+const atlas = '/atlas/440100';
+/** The processor of a cheap phone beside this machine's. */
+const slower = 4;
+const flags = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'];
+
+/**
+ * The atlas page in Chromium: what its first load weighs and how long it holds the reader up, how long a click on
+ * another region takes to its picture, and the frames of panning and zooming at the shipped size and with 300 segments.
+ */
+export async function atlasBrowserTimes({ served }: Workbench): Promise<void> {
+  const { origin } = await served();
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
+  try {
+    console.log(`first load: ${await firstLoad(browser, origin)}`);
+    console.log(`click to picture, processor ${slower} × slower: ${await clicks(browser, origin)}`);
+    console.log(`47 segments: ${await moved(await livingPage(browser, origin))}`);
+    console.log(`300 segments: ${await moved(await livingPage(browser, origin, 300))}`);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function newPage(browser: Browser, factor = 1): Promise<{ page: Page; devtools: CDPSession }> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: factor });
+  return { page, devtools };
+}
+
+/** Without what a browser keeps: bytes over the wire, the largest paint, and what tasks take beyond 50 ms each. */
+async function firstLoad(browser: Browser, origin: string): Promise<string> {
+  const { page, devtools } = await newPage(browser, slower);
+  await devtools.send('Network.enable');
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+  await page.addInitScript(() => {
+    const seen = { paint: 0, blocked: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { startTime } of list.getEntries()) seen.paint = startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.blocked += duration - 50;
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto(origin + atlas);
+  await page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(3000);
+  const { paint, blocked } = await page.evaluate(
+    () => (window as unknown as { seen: { paint: number; blocked: number } }).seen,
+  );
+  await page.close();
+  return `${(bytes / 1024).toFixed(1)} KB; processor ${slower} × slower: largest paint ${paint.toFixed(0)} ms, blocked ${blocked.toFixed(0)} ms`;
+}
+
+/** From the click on another region, whose view is here already, to the frame after the one that shows it. */
+async function clicks(browser: Browser, origin: string): Promise<string> {
+  const page = await livingPage(browser, origin);
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
+  const waits: number[] = [];
+  for (let round = 0; round < 24; round += 1) {
+    const wait = await page.evaluate(
+      async (region) => {
+        const link = document.querySelector<HTMLAnchorElement>(`.atlas-page a[href*="/atlas/${region}"]`)!;
+        link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        await new Promise((resolve) => setTimeout(resolve, 700));
+        const before = document.title;
+        const began = performance.now();
+        link.click();
+        while (document.title === before) await new Promise((resolve) => setTimeout(resolve));
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return performance.now() - began;
+      },
+      ['110000', '310000', '440100'][round % 3]!,
+    );
+    waits.push(wait);
+  }
+  await page.close();
+  return `p50 ${quantile(waits, 0.5).toFixed(0)}, p90 ${quantile(waits, 0.9).toFixed(0)} ms`;
+}
+
+/** The page once its script has taken it over; with a made-up picture of so many segments in the place of its own. */
+async function livingPage(browser: Browser, origin: string, segments?: number): Promise<Page> {
+  const { page } = await newPage(browser);
+  if (segments) {
+    const scene = sceneOf(madeUpAtlas({ chains: 6, segments, links: 3 * segments }), 'zh');
+    await page.route('**/view.json*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), scene } });
+    });
+  }
+  await page.goto(origin + atlas);
+  await page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(1500);
+  return page;
+}
+
+/** Frames in ms while a mouse turns its wheel over the drawing, and drags it. */
+async function moved(page: Page): Promise<string> {
+  const { x, y, width, height } = (await page.locator('svg.atlas-drawing').boundingBox())!;
+  const [left, top] = [x + width / 2, y + height / 2];
+  await page.mouse.move(left, top);
+  const zoom = await framesWhile(page, async () => {
+    for (let step = 0; step < 40; step++) await page.mouse.wheel(0, step < 20 ? -50 : 50);
+  });
+  for (let step = 0; step < 5; step++) await page.mouse.wheel(0, -100);
+  await page.waitForTimeout(1000);
+  const pan = await framesWhile(page, async () => {
+    await page.mouse.down();
+    for (let step = 0; step < 60; step++) await page.mouse.move(left - 3 * step, top - 2 * step);
+    await page.mouse.up();
+  });
+  await page.close();
+  const figures = (frames: number[]) =>
+    `p50 ${quantile(frames, 0.5).toFixed(1)}, p90 ${quantile(frames, 0.9).toFixed(1)} ms`;
+  return `pan ${figures(pan)}; zoom ${figures(zoom)}`;
+}
