@@ -24,20 +24,22 @@ export function AtlasPage({ view, panel, scenario }: AtlasPageProps) {
   const words = atlasMessages[view.language];
   return (
     <div className="atlas-page">
-      <PagePart name="title" view={view} />
-      <div className="atlas-bar">
-        <PagePart name="controls" view={view} />
-        <PagePart name="notice" view={view} />
-      </div>
-      <h2 className="sr-only">{words.drawing}</h2>
-      <div className="atlas-stage">
-        <PagePart name="headline" view={view} />
-        <div className="atlas-graph">
-          <PagePart name="lanes" view={view} />
-          <DrawingFrame language={view.language} svg={view.svg} />
+      <div className="atlas-desk">
+        <PagePart name="title" view={view} />
+        <div className="atlas-bar">
+          <PagePart name="controls" view={view} />
         </div>
-        <div data-part="panel" className="atlas-part-panel">
-          {scenario ? <ScenarioPanel view={scenario} /> : panel && <SegmentPanel panel={panel} />}
+        <h2 className="sr-only">{words.drawing}</h2>
+        <div className="atlas-stage">
+          <PagePart name="notice" view={view} />
+          <PagePart name="headline" view={view} />
+          <div className="atlas-graph">
+            <PagePart name="lanes" view={view} />
+            <DrawingFrame language={view.language} svg={view.svg} />
+          </div>
+          <div data-part="panel" className="atlas-part-panel">
+            {scenario ? <ScenarioPanel view={scenario} /> : panel && <SegmentPanel panel={panel} />}
+          </div>
         </div>
       </div>
       <PagePart name="sources" view={view} />

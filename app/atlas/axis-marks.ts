@@ -3,6 +3,7 @@ import { ink } from './ink';
 import { classes, group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { Scene, SceneLane } from './scene';
 import type { Shown, Zoom } from './shown';
+import { stillFont } from './still-font';
 import { textWidth } from './text-width';
 
 const unzoomed: Zoom = { k: 1, x: 0, y: 0 };
@@ -37,38 +38,48 @@ export function laneNamesMark(scene: Scene, shown: Shown): Mark {
   return group(
     'g',
     'lanes',
-    { class: 'lanes', 'font-size': 12 },
+    { class: 'lanes', 'font-size': stillFont(shown) },
     scene.lanes.map((lane) => laneLabel(lane, scene, shown)),
   );
 }
 
-const rowHeight = 13.5;
 const bar = { height: 6, around: 11, widest: 8.4, gap: 1.6 };
 const left = 5;
 
 /** The name of a lane, a cell for each of its segments, and notes; the name leads to the chain. */
-function laneLabel(whose: SceneLane, scene: Scene, { hrefs, changes, compared, zoom = unzoomed }: Shown): Mark {
-  const lane = compared ? { ...whose, cells: null, notes: [] } : whose;
+function laneLabel(whose: SceneLane, scene: Scene, shown: Shown): Mark {
+  const { hrefs, compared, zoom = unzoomed } = shown;
+  const lane = compared ? { ...whose, cells: null, coverage: [], notes: [] } : whose;
+  const gained = gainedIn(lane, scene, shown.changes);
+  const notes = [...coverageNow(lane, gained), ...lane.notes];
   const { top, bottom } = visiblePart(lane, zoom, scene.corner.y, scene.height);
-  const whole = (lane.name.length + lane.notes.length) * rowHeight + (lane.cells ? bar.around : 0);
+  const font = stillFont(shown);
+  const rowHeight = font * 1.125;
+  const whole = (lane.name.length + notes.length) * rowHeight + (lane.cells ? bar.around : 0);
   let y = (top + bottom - whole) / 2;
   const row = (text: string, key: string, look: MarkAttributes) => {
     y += rowHeight;
-    return leaf('text', key, { x: left, y: y - rowHeight / 2 + 12 * rise, ...look }, text);
+    return leaf('text', key, { x: left, y: y - rowHeight / 2 + font * rise, ...look }, text);
   };
   const name = lane.name.map((line, index) =>
     row(line, `name ${index}`, { class: 'lane-name', 'font-weight': lane.stub ? 500 : 700, fill: ink.ink }),
   );
-  const cells = lane.cells ? [cellsMark(lane.cells, gainedIn(lane, scene, changes), y + 3, scene.corner.x)] : [];
+  const cells = lane.cells ? [cellsMark(lane.cells, gained, y + 3, scene.corner.x)] : [];
   if (lane.cells) y += bar.around;
-  const notes = lane.notes.map((line, index) => row(line, `note ${index}`, { class: 'lane-note', fill: ink.muted }));
+  const said = notes.map((line, index) => row(line, `note ${index}`, { class: 'lane-note', fill: ink.muted }));
   const link = hrefs && { href: hrefs.chain(lane.id), class: 'lane-link', 'data-chain': lane.id };
   return group(
     'g',
     lane.id,
     { class: 'lane-label', visibility: zoom.k > 1 && bottom - top < whole - 2 ? 'hidden' : null },
-    [...(link ? [group('a', 'link', link, name)] : name), ...cells, ...notes],
+    [...(link ? [group('a', 'link', link, name)] : name), ...cells, ...said],
   );
+}
+
+/** How much of a lane is on record; in a scenario from how many to how many, written as its panel writes it. */
+function coverageNow({ cells, coverage }: SceneLane, gained: number): readonly string[] {
+  if (!cells || gained === 0) return coverage;
+  return [`${cells.filled} → ${cells.filled + gained} / ${cells.whole}`];
 }
 
 /** How many segments of a lane a scenario fills, less those that it loses. */
@@ -101,15 +112,17 @@ function cellsMark({ whole, filled }: NonNullable<SceneLane['cells']>, gained: n
 }
 
 /** The names of the tiers at the top: zoomed, each stays above its column; between them the direction of supply. */
-export function tierNamesMark({ columns, corner, width }: Scene, { zoom = unzoomed }: Shown): Mark {
+export function tierNamesMark({ columns, corner, width }: Scene, shown: Shown): Mark {
+  const { zoom = unzoomed } = shown;
+  const font = stillFont(shown);
   const at = (x: number) => zoom.k * x + zoom.x;
   return group(
     'g',
     'tiers',
-    { class: 'tiers', 'font-size': 12, 'font-weight': 600, fill: ink.muted, 'text-anchor': 'middle' },
+    { class: 'tiers', 'font-size': font, 'font-weight': 600, fill: ink.muted, 'text-anchor': 'middle' },
     columns.flatMap((column, index) => {
       const centre = at(column.x + column.width / 2);
-      const half = textWidth(column.name, 12) / 2;
+      const half = textWidth(column.name, font) / 2;
       const seen = centre - half >= corner.x && centre + half <= width;
       const name = leaf('text', `name ${index}`, { x: centre, y: 14, visibility: seen ? null : 'hidden' }, column.name);
       if (!column.arrow || zoom.k > 1) return [name];

@@ -1,20 +1,22 @@
 import { frameMarks, type FrameKind } from './box-frames';
 import { markInk, pillMark, signMark } from './box-marks';
+import { rise } from './box-text';
 import { ink } from './ink';
 import { legendEntries, type LegendEntry } from './legend-entries';
 import { arrowHead, linkLooks } from './link-marks';
 import { group, leaf, type Mark } from './mark';
 import type { Scene } from './scene';
 import type { Shown } from './shown';
+import { stillFont } from './still-font';
 import { textWidth } from './text-width';
 
-const font = 12;
 const rowHeight = 18;
 const space = 14;
 const margin = 5;
 
 /** The key to what is shown, wrapped under the picture. */
 export function legendMark(scene: Scene, shown: Shown): Mark {
+  const font = stillFont(shown);
   let x = margin;
   let y = scene.height + 12;
   const marks = legendEntries(scene, shown).flatMap((entry) => {
@@ -27,7 +29,7 @@ export function legendMark(scene: Scene, shown: Shown): Mark {
     const text = leaf(
       'text',
       `${entry.name} text`,
-      { class: 'legend-text', x: x + before, y: y + 4.3, fill: ink.muted },
+      { class: 'legend-text', x: x + before, y: y + font * rise, fill: ink.muted },
       entry.text,
     );
     const key = group('g', entry.name, { class: 'key' }, keyMarks(entry, x, y));

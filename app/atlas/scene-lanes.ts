@@ -13,7 +13,6 @@ const font = 12;
 export function laneOf(chain: AtlasChain, { y, height }: PlacedLane, part: ScenePart): SceneLane {
   const stub = isStub(part, chain.id);
   const wrapped = (text: string) => wrapLabel(text, font, part.measures.left - 10);
-  const notes = stub ? [] : [...coverageNotes(chain, part), ...statedNotes(chain, part)];
   const judged = !stub && !part.atlas.withheld && chain.survey.completeness !== 'none';
   return {
     id: chain.id,
@@ -21,7 +20,8 @@ export function laneOf(chain: AtlasChain, { y, height }: PlacedLane, part: Scene
     height,
     name: wrapped(localised(part.language, chain.nameZh, chain.nameEn)),
     cells: judged ? { whole: chain.segmentCount, filled: chain.recordedCount } : null,
-    notes: notes.flatMap(wrapped),
+    coverage: stub ? [] : coverageNotes(chain, part).flatMap(wrapped),
+    notes: stub ? [] : statedNotes(chain, part).flatMap(wrapped),
     stub,
   };
 }

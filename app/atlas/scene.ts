@@ -63,6 +63,8 @@ export interface SceneLane {
   readonly name: readonly string[];
   /** Its segments, and how many have a firm; null where nothing is said of segments. */
   readonly cells: { readonly whole: number; readonly filled: number } | null;
+  /** The same in words. */
+  readonly coverage: readonly string[];
   readonly notes: readonly string[];
   readonly stub: boolean;
 }

@@ -264,24 +264,32 @@ describe('the atlas everywhere', () => {
   });
 
   test('shows the whole graph in the window from 1280×720, the panel beside it', async ({ open }) => {
-    for (const viewport of [
-      { width: 1280, height: 720 },
-      { width: 2560, height: 1440 },
-    ]) {
-      const page = await open(`${guangzhou}?segment=gis.cim`, { viewport });
+    for (const [width, height, language] of [
+      [1280, 720, 'zh'],
+      [1280, 720, 'en'],
+      [2560, 1440, 'zh'],
+    ] as const) {
+      const page = await open(`${guangzhou}?segment=gis.cim&lang=${language}`, { viewport: { width, height } });
+      await living(page);
       const graph = (await page.locator('svg.atlas-drawing').boundingBox())!;
       const panel = (await page.locator('#segment').boundingBox())!;
-      expect(graph.y + graph.height).toBeLessThanOrEqual(viewport.height);
+      expect(graph.y + graph.height).toBeLessThanOrEqual(height);
       expect(panel.x).toBeGreaterThanOrEqual(graph.x + graph.width);
     }
   });
 
-  test('prints the drawing with its headline and lens, without controls', async ({ open }) => {
-    const page = await open(guangzhou, { viewport: desktop });
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.atlas-controls').isVisible()).toBe(false);
-    expect(await page.locator('.atlas-figures').isVisible()).toBe(true);
-    expect(await page.locator('svg.atlas-drawing .legend').isVisible()).toBe(true);
+  test('prints the drawing with its headline and lens on one page, without controls', async ({ open }) => {
+    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`]) {
+      const page = await open(path, { viewport: desktop });
+      await page.locator('svg.atlas-drawing').waitFor();
+      const paper = await page.pdf({ preferCSSPageSize: true });
+      expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.atlas-controls').isVisible()).toBe(false);
+      expect(await page.locator('.atlas-figures').isVisible()).toBe(true);
+      expect(await page.locator('svg.atlas-drawing .legend').isVisible()).toBe(true);
+      expect(await page.locator('.atlas-sources').isVisible()).toBe(true);
+    }
   });
 
   test('offers the same picture as a file', async ({ open }) => {

@@ -38,11 +38,13 @@ interface Drawn {
   scene: Scene;
   shown: Shown;
   zoom: ZoomTransform;
+  /** How many px of the screen one px of the drawing takes unzoomed, when it was drawn last. */
+  stage: number;
 }
 
 /** Takes the server's drawing of a scene over. */
 export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, events: HandEvents): DrawingHand {
-  const now: Drawn = { scene, shown, zoom: zoomIdentity };
+  const now: Drawn = { scene, shown, zoom: zoomIdentity, stage: 1 };
   takeOver(svg, now);
   const zoom = drawingZoom(svg, zoomEvents(svg, now, events), motionLength);
   zoom.shows(scene);
@@ -117,20 +119,27 @@ function placeOf({ scene }: Drawn, id: string): SceneBox | undefined {
   return scene.boxes.find((box) => box.id === id);
 }
 
+/** How many px of the screen one px of the drawing takes: it fits the narrower side of its place. */
+function stageOf(svg: SVGSVGElement, { width, height, legendHeight }: Scene): number {
+  const place = svg.getBoundingClientRect();
+  return Math.min(place.width / width, place.height / (height + legendHeight));
+}
+
 /** Draws everything as it is now: what is written in a box goes by how large it is seen. */
 function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace): void {
-  const scale = (now.zoom.k * svg.getBoundingClientRect().width) / now.scene.width;
+  const stage = stageOf(svg, now.scene);
   // A drawing that is not shown has no size; it is drawn again when it has.
-  const size = scale > 0 ? { scale } : {};
-  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size, zoom: now.zoom })), pace);
+  if (stage > 0) now.stage = stage;
+  const size = { scale: now.stage * now.zoom.k, zoom: now.zoom };
+  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size })), pace);
   const current = boxAround(document.activeElement)?.dataset['segment'];
   putTabStop(svg, current ?? selectedIn(now) ?? now.scene.boxes[0]?.id);
   light(svg, now.scene, current ?? selectedIn(now));
 }
 
 /** Moves the drawing on the way of a zoom: only what has to keep up with the hand. */
-function moveTo(svg: SVGSVGElement, { scene, shown, zoom }: Drawn): void {
-  const moved = { ...shown, zoom };
+function moveTo(svg: SVGSVGElement, { scene, shown, zoom, stage }: Drawn): void {
+  const moved = { ...shown, scale: stage * zoom.k, zoom };
   const whole = zoom.k === 1 && zoom.x === 0 && zoom.y === 0;
   put(svg.querySelector('.viewport'), 'transform', whole ? null : zoom.toString());
   put(svg.querySelector('.plot'), 'clip-path', whole ? null : 'url(#atlas-clip)');
