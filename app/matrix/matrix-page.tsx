@@ -1,4 +1,4 @@
-import { isPresent, lenses, lensMark, presences, speaksOfSegments } from '../gaps/lens';
+import { isPresent, lensMark, presences, speaksOfSegments } from '../gaps/lens';
 import { PresenceLegend } from '../gaps/presence-box';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -7,16 +7,28 @@ import { ShareBars } from '../study/share-bars';
 import { CounterpartLine } from '../atlas/counterpart-line';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
+import { withColumns } from './columns';
+import { MatrixChoices } from './matrix-choices';
 import { MatrixTable } from './matrix-table';
 import type { Matrix } from './matrix';
 import type { MatrixView } from './matrix.server';
 import { matrixMessages } from './messages';
 import { QuotientScale } from './quotient-cell';
 
+interface MatrixPageProps {
+  language: Language;
+  view: MatrixView;
+  /** The one chain shown; null for all. */
+  chain: string | null;
+  /** Codes of the regions chosen as columns; empty for the usual ones. */
+  chosen: readonly string[];
+}
+
 /** The matrix under one lens, with what may and may not be compared said first. */
-export function MatrixPage({ language, view, chain }: { language: Language; view: MatrixView; chain: string | null }) {
+export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
   const words = matrixMessages[language];
-  const { matrix, shares, survey } = view;
+  const { shares, survey } = view;
+  const matrix = withColumns(view.matrix, chosen);
   return (
     <div className="space-y-5">
       <PageTitle
@@ -24,13 +36,13 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
         title={speaksOfSegments(matrix.lens) ? words.title : words.listTitle}
         purpose={speaksOfSegments(matrix.lens) ? words.description : words.listDescription}
       />
-      <Choices language={language} matrix={matrix} chain={chain} />
+      <MatrixChoices language={language} matrix={matrix} regions={view.matrix.regions} chain={chain} chosen={chosen} />
       {view.counterpart && (
         <CounterpartLine
           language={language}
           counterpart={view.counterpart}
           of={localised(language, matrix.regions[0]!.nameZh, matrix.regions[0]!.nameEn)}
-          href={paths(language).matrix({ lens: lensMark(view.counterpart.lens), chain })}
+          href={paths(language).matrix({ lens: lensMark(view.counterpart.lens), chain, region: chosen })}
         />
       )}
       {matrix.comparison.allowed ? (
@@ -76,41 +88,4 @@ export function MatrixPage({ language, view, chain }: { language: Language; view
 function hollow(matrix: Matrix) {
   const shown = new Set(matrix.chains.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((c) => c.presence))));
   return presences.filter((presence) => !isPresent(presence) && shown.has(presence));
-}
-
-/** Lens and chain as links: the state is in the address. */
-function Choices({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
-  const words = matrixMessages[language];
-  const to = paths(language);
-  return (
-    <div className="no-print space-y-1">
-      <nav aria-label={words.lens} className="choices">
-        <span>{words.lens}</span>
-        {lenses.map((lens) => (
-          <a
-            key={lens}
-            href={to.matrix({ lens: lensMark(lens), chain })}
-            aria-current={lens === matrix.lens ? 'true' : undefined}
-          >
-            {words.lenses[lens]}
-          </a>
-        ))}
-      </nav>
-      <nav aria-label={words.chain} className="choices">
-        <span>{words.chain}</span>
-        <a href={to.matrix({ lens: lensMark(matrix.lens) })} aria-current={chain === null ? 'true' : undefined}>
-          {words.allChains}
-        </a>
-        {matrix.chains.map(({ id, nameZh, nameEn }) => (
-          <a
-            key={id}
-            href={to.matrix({ lens: lensMark(matrix.lens), chain: id })}
-            aria-current={chain === id ? 'true' : undefined}
-          >
-            {localised(language, nameZh, nameEn)}
-          </a>
-        ))}
-      </nav>
-    </div>
-  );
 }

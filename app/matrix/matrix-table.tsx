@@ -9,7 +9,7 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix';
 import { matrixMessages } from './messages';
 import { QuotientCell } from './quotient-cell';
 
-/** Segments down, regions across, inside a box that scrolls by itself and can be reached by keyboard. */
+/** Segments down, regions across; the page scrolls it, and on a phone a box of its own that takes the focus. */
 export function MatrixTable({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
   const words = matrixMessages[language];
   const to = paths(language);
@@ -18,7 +18,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
   return (
     // A region that scrolls must take the focus, or a keyboard cannot reach its far side (WCAG 2.1.1).
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="scroll-box matrix-box" role="region" aria-label={words.tableName} tabIndex={0}>
+    <div className="matrix-box" role="region" aria-label={words.tableName} tabIndex={0}>
       {/* eslint-disable-next-line no-restricted-syntax -- a matrix: a cell stands for two things, and no row becomes a card */}
       <table className="matrix">
         <thead>
@@ -34,7 +34,11 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                 )}
               </th>
             ))}
-            {summed && <th scope="col">{matrix.lens === 'sourced' ? words.regionsSourced : words.regionsWith}</th>}
+            {summed && (
+              <th scope="col" className="matrix-sum">
+                {matrix.lens === 'sourced' ? words.regionsSourced : words.regionsWith}
+              </th>
+            )}
           </tr>
         </thead>
         {matrix.chains
@@ -80,7 +84,7 @@ function Row({ language, matrix, row }: { language: Language; matrix: Matrix; ro
         </td>
       ))}
       {matrix.regionsRecorded > 1 && (
-        <td className="whitespace-nowrap text-sm">
+        <td className="matrix-sum">
           {row.regionsWithFirm === 0
             ? (matrix.lens === 'sourced' ? words.nobodySourced : words.nobody)(matrix.regionsRecorded)
             : words.ofRegions(row.regionsWithFirm, matrix.regionsRecorded)}

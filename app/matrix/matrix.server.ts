@@ -7,7 +7,7 @@ import { countsByRegion } from '../atlas/firms.server';
 import { industry } from '../region/industry.server';
 import type { RegionAtlas } from '../atlas/region-atlas';
 import { regionAtlas } from '../atlas/region-atlas.server';
-import { completenessUnder, surveyOfLens, type Lens } from '../gaps/lens';
+import { completenessUnder, lenses, surveyOfLens, type Lens } from '../gaps/lens';
 import type { Counterpart } from '../atlas/counterpart';
 import { counterpartOf } from '../atlas/counterpart.server';
 import { homeRegionCode } from '../region/home-region.server';
@@ -94,4 +94,9 @@ const kept = keptUnderDataVersion<Lens, MatrixView>((db, lens) => {
  */
 export function matrixView(db: Database, lens: Lens): MatrixView {
   return kept(db, lens);
+}
+
+/** Codes of every region that has a column under some lens: a choice of columns outlives a change of lens. */
+export function columnCodes(db: Database): readonly string[] {
+  return [...new Set(lenses.flatMap((lens) => matrixView(db, lens).matrix.regions.map(({ code }) => code)))];
 }

@@ -55,7 +55,9 @@ export const atlasPaths = (at: At) => ({
   segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),
   segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) =>
     at(`/segments/${id(segmentId)}`, { ...view }, fragment),
-  matrix: (view: { lens?: string | null; chain?: string | null } = {}) => at('/matrix', { ...view }),
+  /** `region` are the columns, as codes; none for the usual ones. */
+  matrix: (view: { lens?: string | null; chain?: string | null; region?: readonly string[] } = {}) =>
+    at('/matrix', { ...view }),
   /** Who elsewhere has what a region lacks. */
   supply: (regionCode: string, view: SupplyChoice = {}) => at(`/supply/${id(regionCode)}`, { ...view }),
   companies: (query: Query = {}) => at('/companies', query),

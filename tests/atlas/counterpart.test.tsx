@@ -54,7 +54,7 @@ const pages = {
   home: (language: Language, lens: Lens) => <HomePage language={language} view={homeView(db, lens)} />,
   atlas: (language: Language, lens: Lens) => atlasPage(language, lens, home),
   matrix: (language: Language, lens: Lens) => (
-    <MatrixPage language={language} view={matrixView(db, lens)} chain={null} />
+    <MatrixPage language={language} view={matrixView(db, lens)} chain={null} chosen={[]} />
   ),
   segment: (language: Language, lens: Lens) => segmentPage(language, lens, home),
   segments: (language: Language, lens: Lens) => <SegmentIndex language={language} view={segmentIndex(db, lens)} />,

@@ -86,7 +86,7 @@ test('a source mark opens by keyboard to source, date and definition, and Escape
   expect(await page.locator('.source-mark-note:popover-open').count()).toBe(0);
 });
 
-test('the matrix scrolls in its own box by keyboard and keeps its first column', async ({ open }) => {
+test('on a phone the matrix scrolls sideways by keyboard and keeps its first column', async ({ open }) => {
   const page = await open('/matrix', { viewport: phone });
   const box = page.locator('.matrix-box');
   await box.focus();
@@ -94,6 +94,39 @@ test('the matrix scrolls in its own box by keyboard and keeps its first column',
   await expect.poll(() => box.evaluate((element) => element.scrollLeft)).toBeGreaterThan(50);
   const left = await box.evaluate((element) => element.getBoundingClientRect().left);
   expect(Math.abs((await page.locator('.matrix tbody th').nth(1).boundingBox())!.x - left)).toBeLessThan(3);
+  await expectNoSidewaysScroll(page);
+});
+
+test('the page scrolls the matrix: heads stick to the top of the window, names of rows to its left', async ({
+  open,
+}) => {
+  // 640 × 400 is a laptop's window at 200 %.
+  const page = await open('/matrix?lang=en', { viewport: { width: 640, height: 400 } });
+  await page.locator('.matrix tbody tr').nth(30).scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy({ left: 150, top: 300, behavior: 'instant' }));
+  expect(await page.evaluate(() => scrollX)).toBeGreaterThan(0);
+  expect((await page.locator('.matrix thead th').nth(1).boundingBox())!.y).toBe(0);
+  expect((await page.locator('.matrix tbody tr').nth(30).locator('th').boundingBox())!.x).toBe(0);
+});
+
+test('columns of the matrix are chosen by ticks, and the address holds them', async ({ open }) => {
+  const page = await open('/matrix', { javaScriptEnabled: false });
+  expect(await page.locator('.matrix thead a').count()).toBe(8);
+  await page.getByRole('checkbox', { name: '北京' }).uncheck();
+  await page.getByRole('button', { name: '显示' }).click();
+  await page.waitForURL(/region=440100&region=310000/);
+  expect(await page.locator('.matrix thead a').allInnerTexts()).not.toContain('北京');
+  expect(await page.locator('.matrix thead a').count()).toBe(7);
+});
+
+test('the matrix prints all twelve columns inside a sheet of A4 across', async ({ open }) => {
+  const every = '110000 310000 440300 330100 320100 320500 350200 370700 410100 420100 430100'.split(' ');
+  const page = await open(`/matrix?lang=en&${every.map((code) => `region=${code}`).join('&')}`, {
+    // A4 across less the margins, in CSS pixels.
+    viewport: { width: 1054, height: 700 },
+  });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.matrix thead a').count()).toBe(12);
   await expectNoSidewaysScroll(page);
 });
 
