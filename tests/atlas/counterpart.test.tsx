@@ -64,7 +64,7 @@ type Page = keyof typeof pages;
 const markup = (page: Page, language: Language, lens: Lens) => renderToStaticMarkup(pages[page](language, lens));
 /** What a reader sees; what a source mark opens to is dropped. */
 const textOf = (html: string) =>
-  html.replace(/<button.*?<\/button><span id[^]*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
+  html.replace(/<button(?:(?!<\/button>).)*<\/button><span id[^]*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
 const addresses = (html: string) =>
   [...html.matchAll(/href="([^"]+)"/g)].map(([, href]) => new URL(href!.replace(/&amp;/g, '&'), 'https://a.example'));
 
