@@ -32,6 +32,7 @@ export function AtlasModes({ language, region, lens, chain = null, current }: At
         </a>
       ))}
       <a href={to.supply(region, view)}>{atlasMessages[language].whereFrom}</a>
+      <a href={to.network(region)}>{atlasMessages[language].whoIsHere}</a>
     </nav>
   );
 }

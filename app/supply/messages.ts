@@ -4,8 +4,8 @@ import { messages } from '../i18n/messages';
 export const supplyMessages = messages({
   zh: {
     title: (region: string) => `${region}缺的环节，哪里有企业`,
-    description: (region: string) => `${region}没有记录或只有一家企业的环节：哪些地区录到企业，补上会供给谁。`,
-    purpose: '没有记录或只有一家企业的环节：哪些地区录到企业，补上会供给谁。',
+    description: (region: string) => `${region}没有记录或只有一家企业的环节：哪些地区录到企业，又会供给谁。`,
+    purpose: '没有记录或只有一家企业的环节：哪些地区录到企业，又会供给谁。',
     toAtlas: '看图谱',
     lens: '数哪些企业',
     lenses: { registry: '登记企业', sourced: '只计有公开来源的', representative: '代表企业' },

@@ -10,11 +10,11 @@ interface GetFormProps extends Omit<ComponentPropsWithoutRef<'form'>, 'method' |
  * form is sent to, so each part of it is sent along as a hidden field.
  */
 export function GetForm({ action, children, ...rest }: GetFormProps) {
-  const [path, query] = action.split('?');
+  const { pathname, search, hash } = new URL(action, 'http://localhost');
   return (
     // eslint-disable-next-line no-restricted-syntax -- the one place
-    <form action={path} method="get" {...rest}>
-      {[...new URLSearchParams(query)].map(([name, value]) => (
+    <form action={`${pathname}${hash}`} method="get" {...rest}>
+      {[...new URLSearchParams(search)].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {children}

@@ -13,6 +13,9 @@ const known = [
     `/issuers/${body}/status/1/suspension`,
     `/issuers/${body}/status/1/revocation`,
   ]),
+  // Asked for by the scripts of pages.
+  ...['view', 'panel', 'index', 'model'].map((data) => `/atlas/440100/${data}.json?segment=gis.cim`),
+  '/network/440100/drawing.json',
   '/certificates',
   '/shared',
   '/talent-counts?chain=gis&level=three-1',

@@ -21,3 +21,9 @@ test('an address that says nothing adds nothing', () => {
     '<form action="/people" method="get">谁</form>',
   );
 });
+
+test('the part of the page that an address names stays with it, and is no value', () => {
+  expect(renderToStaticMarkup(<GetForm action="/atlas/440100?segment=gis.cim#segment">哪</GetForm>)).toBe(
+    '<form action="/atlas/440100#segment" method="get"><input type="hidden" name="segment" value="gis.cim"/>哪</form>',
+  );
+});
