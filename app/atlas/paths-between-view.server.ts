@@ -37,38 +37,43 @@ function foundBetween(
   other: string,
   nameOf: (id: string) => string,
 ): BetweenView['found'] {
-  const words = scenarioMessages[language];
   const present = new Set(segments.filter(({ firms }) => firms.length > 0).map(({ id }) => id));
-  const {
-    from,
-    to,
-    total,
-    complete,
-    gaps,
-    together,
-    listed: all,
-  } = pathsBetween(industry(db).graph, present, one, other);
-  const gapName = (ids: GapBetween['segments']) => listed(language, ids.map(nameOf));
+  const between = pathsBetween(industry(db).graph, present, one, other);
+  const { from, to, total, complete } = between;
+  const words = scenarioMessages[language];
   if (total === 0n)
     return { count: words.pathsNone(nameOf(from), nameOf(to)), breaks: [], gaps: [], together: [], listed: null };
   return {
     count: words.pathsCount(nameOf(from), nameOf(to), String(total), String(complete)),
+    ...gapsBetween(language, between, nameOf),
+    listed:
+      between.listed?.map((path) => ({
+        path: path.map(nameOf).join(' → '),
+        state: path.every((id) => present.has(id)) ? words.complete : words.incomplete,
+      })) ?? null,
+  };
+}
+
+/** Where the paths first break, which gaps lie on them, and which two lie on the same. */
+function gapsBetween(
+  language: Language,
+  { gaps, together }: ReturnType<typeof pathsBetween>,
+  nameOf: (id: string) => string,
+): Pick<NonNullable<BetweenView['found']>, 'breaks' | 'gaps' | 'together'> {
+  const words = scenarioMessages[language];
+  const gapName = (ids: GapBetween['segments']) => listed(language, ids.map(nameOf));
+  return {
     breaks: gaps
       .filter(({ first }) => first > 0n)
       .slice(0, named)
-      .map(({ segments: ids, first }) => words.firstBreak(gapName(ids), String(first))),
+      .map(({ segments, first }) => words.firstBreak(gapName(segments), String(first))),
     gaps: gaps
       .slice(0, named)
-      .map(({ segments: ids, paths: on, alone }) => words.gapOn(gapName(ids), String(on), String(alone))),
+      .map(({ segments, paths: on, alone }) => words.gapOn(gapName(segments), String(on), String(alone))),
     together: together
       .slice(0, named)
       .map(({ segments: [a, b], paths: on, alone }) =>
         words.togetherOn(gapName(a), gapName(b), String(on), String(alone)),
       ),
-    listed:
-      all?.map((path) => ({
-        path: path.map(nameOf).join(' → '),
-        state: path.every((id) => present.has(id)) ? words.complete : words.incomplete,
-      })) ?? null,
   };
 }

@@ -2,8 +2,7 @@
 export const tiers = ['upstream', 'midstream', 'downstream'] as const;
 export type Tier = (typeof tiers)[number];
 
-const linkKinds = ['data', 'software', 'hardware', 'service'] as const;
-export type LinkKind = (typeof linkKinds)[number];
+export type LinkKind = 'data' | 'software' | 'hardware' | 'service';
 
 export interface Chain {
   readonly id: string;

@@ -19,7 +19,7 @@ describe('a kept page that runs in the browser', () => {
         return (await page.goto(`${demo.base}/atlas/440100`))?.headers()['vary'];
       })
       .toContain('Cookie');
-    await page.waitForFunction(() => Object.keys(document).some((key) => key.startsWith('__reactContainer')));
+    await page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
     const bar = page.locator('body > header');
     await expect.poll(() => bar.getByRole('button', { name: '退出' }).count()).toBe(1);
     expect(await bar.getByRole('navigation', { name: '工作台' }).getByRole('link').count()).toBe(2);

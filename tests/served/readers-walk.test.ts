@@ -90,8 +90,9 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
   }
   expect(wrong).toEqual([]);
   expect([...kept.readers].sort()).toEqual([
-    '/',
     '/atlas/*',
+    '/atlas/*/*',
+    '/atlas/*/*.json',
     '/atlas/*/*.svg',
     '/certification/*/*/*/*',
     '/companies',
@@ -99,15 +100,19 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/issuers/*',
     '/matrix',
     '/methods',
+    '/network/*',
+    '/network/*/*.json',
     '/offers',
     '/segments',
     '/segments/*',
     '/study',
+    '/supply/*',
     '/talent-counts',
     '/talent-counts.csv',
   ]);
-  // They look at who asks: one's own firm, file, certificate or offer may be meant.
+  // They look at who asks: one's own firm, file, certificate or offer may be meant, or what waits.
   expect([...kept.strangers].filter((shape) => !kept.readers.has(shape)).sort()).toEqual([
+    '/',
     '/certification',
     '/certification/*/*',
     '/companies/*',
