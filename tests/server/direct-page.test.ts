@@ -1,11 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import { data, redirect, type EntryContext, type ServerBuild } from '@remix-run/node';
-import express from 'express';
+import { data, redirect, type EntryContext } from '@remix-run/node';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { leanHandlers } from '../../app/server/lean-handlers.server';
+import { productionBuild } from './production-build';
+import { serving, stopServing } from './serving';
 
 /** What the loader of a page at each address does. */
 const loaders: Readonly<Record<string, (asked: { request: Request; context: object }) => unknown>> = {
@@ -76,42 +74,18 @@ const textOf = ({ staticHandlerContext: { matches, loaderData, errors } }: Entry
   return JSON.stringify({ routes: matches.map(({ route }) => route.id), loaderData, errors });
 };
 const failures: string[] = [];
-const build = {
-  mode: 'production',
-  isSpaMode: false,
-  future: { v3_singleFetch: true },
-  publicPath: '/',
-  assetsBuildDirectory: '',
-  basename: '/',
-  assets: {
-    version: '1',
-    url: '/manifest.js',
-    entry: { module: '', imports: [] },
-    routes: Object.fromEntries(
-      Object.values(routes).map(({ id, path }) => [id, { id, path, module: `/${id}.js`, hasLoader: true }]),
-    ),
+const assets = Object.fromEntries(
+  Object.values(routes).map(({ id, path }) => [id, { id, path, module: `/${id}.js`, hasLoader: true }]),
+);
+const build = productionBuild(routes, assets, {
+  handleError: (error: unknown) => failures.push(String(error)),
+  default: (_request: Request, status: number, headers: Headers, context: EntryContext) => {
+    headers.set('Content-Type', 'text/html; charset=utf-8');
+    if (!headers.has('Cache-Control') && !headers.has('Kept-Under')) headers.set('Cache-Control', 'private, no-store');
+    return new Response(textOf(context), { status, headers });
   },
-  routes,
-  entry: {
-    module: {
-      handleError: (error: unknown) => failures.push(String(error)),
-      default: (_request: Request, status: number, headers: Headers, context: EntryContext) => {
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        if (!headers.has('Cache-Control') && !headers.has('Kept-Under'))
-          headers.set('Cache-Control', 'private, no-store');
-        return new Response(textOf(context), { status, headers });
-      },
-    },
-  },
-} as unknown as ServerBuild;
+});
 
-const servers: Server[] = [];
-async function serving(handler: express.RequestHandler): Promise<string> {
-  const server = createServer(express().all('*', handler)).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 let begun = 0;
 const getLoadContext = () => ({ number: (begun += 1) }) as never;
 const pages: string[] = [];
@@ -122,7 +96,7 @@ const markupOf = (context: EntryContext, url: string) => {
 const remix = await serving((...call) => void createRequestHandler({ build, getLoadContext })(...call));
 const lean = leanHandlers(build, getLoadContext, markupOf);
 const direct = await serving((...call) => void lean(...call));
-afterAll(() => servers.forEach((server) => server.close()));
+afterAll(stopServing);
 beforeEach(() => {
   for (const told of [asked, pages, failures]) told.length = 0;
   contexts.clear();

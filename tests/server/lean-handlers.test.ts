@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createRequestHandler } from '@remix-run/express';
-import type { EntryContext, ServerBuild } from '@remix-run/node';
-import express from 'express';
+import type { EntryContext } from '@remix-run/node';
 import { afterAll, expect, test } from 'vitest';
 import { leanHandlers } from '../../app/server/lean-handlers.server';
 import type { MarkupOf } from '../../app/server/made-page.server';
+import { productionBuild } from './production-build';
+import { serving, stopServing } from './serving';
 
 const places: Readonly<Record<string, { path?: string; index?: true; parentId?: string }>> = {
   root: { path: '' },
@@ -45,40 +43,17 @@ const assetsOf = (id: string) => ({
   hasAction: true,
   hasErrorBoundary: false,
 });
-const build = {
-  mode: 'production',
-  isSpaMode: false,
-  future: { v3_singleFetch: true },
-  publicPath: '/',
-  assetsBuildDirectory: '',
-  basename: '/',
-  assets: {
-    version: '1',
-    url: '/manifest.js',
-    entry: { module: '', imports: [] },
-    routes: Object.fromEntries(Object.keys(places).map((id) => [id, assetsOf(id)])),
-  },
-  routes,
-  entry: {
-    module: {
-      handleError: () => undefined,
-      default: (
-        _request: Request,
-        status: number,
-        _headers: Headers,
-        { staticHandlerContext: { matches, loaderData, actionData } }: EntryContext,
-      ) => Response.json({ routes: matches.map(({ route }) => route.id), loaderData, actionData }, { status }),
-    },
-  },
-} as unknown as ServerBuild;
+const assets = Object.fromEntries(Object.keys(places).map((id) => [id, assetsOf(id)]));
+const build = productionBuild(routes, assets, {
+  handleError: () => undefined,
+  default: (
+    _request: Request,
+    status: number,
+    _headers: Headers,
+    { staticHandlerContext: { matches, loaderData, actionData } }: EntryContext,
+  ) => Response.json({ routes: matches.map(({ route }) => route.id), loaderData, actionData }, { status }),
+});
 
-const servers: Server[] = [];
-async function serving(handler: express.RequestHandler): Promise<string> {
-  const server = createServer(express().all('*', handler)).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
 const getLoadContext = () => ({}) as never;
 /** The text of a page: what it is made of. */
 const markupOf: MarkupOf = ({ staticHandlerContext: { matches, loaderData, actionData } }) =>
@@ -87,7 +62,7 @@ const whole = await serving((...call) => void createRequestHandler({ build, getL
 const lean = await serving((...call) => void leanHandlers(build, getLoadContext, markupOf)(...call));
 const remembering = leanHandlers(build, getLoadContext, markupOf);
 const kept = await serving((...call) => void remembering(...call));
-afterAll(() => servers.forEach((server) => server.close()));
+afterAll(stopServing);
 
 test.each([
   ['GET', '/'],

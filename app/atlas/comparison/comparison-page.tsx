@@ -3,7 +3,7 @@ import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
 import { AtlasModes } from '../atlas-modes';
-import { atlasMessages } from '../messages';
+import { SourcesLine } from '../sources-line';
 import type { Compared } from '../shown';
 import { comparisonMessages } from './comparison-messages';
 import type { ComparisonView } from './comparison-view';
@@ -37,15 +37,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
           <Multiples view={view} />
         </>
       )}
-      <p className="atlas-sources">
-        {[
-          `${atlasMessages[language].lens}${colon(language)}${atlasMessages[language].lenses[lens]}`,
-          view.asOf,
-          view.sources.length > 0 && `${atlasMessages[language].sources}${colon(language)}${view.sources.join('; ')}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <SourcesLine view={view} />
     </div>
   );
 }

@@ -1,8 +1,9 @@
+import type { Language } from '../../i18n/language';
 import { colon } from '../../i18n/punctuation';
-import { DataTable } from '../../ui/data-table';
+import { DataTable, type Column } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
 import { AtlasModes } from '../atlas-modes';
-import { atlasMessages } from '../messages';
+import { SourcesLine } from '../sources-line';
 import { stressMessages } from './stress-messages';
 import type { StressView } from './stress-view';
 
@@ -21,15 +22,7 @@ export function StressPage({ view }: { view: StressView }) {
       ) : (
         <Tested view={view} />
       )}
-      <p className="atlas-sources">
-        {[
-          `${atlasMessages[language].lens}${colon(language)}${atlasMessages[language].lenses[view.lens]}`,
-          view.asOf,
-          view.sources.length > 0 && `${atlasMessages[language].sources}${colon(language)}${view.sources.join('; ')}`,
-        ]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
+      <SourcesLine view={view} />
     </div>
   );
 }
@@ -75,16 +68,7 @@ function Firms({ view }: { view: StressView }) {
         { heading: words.paths, number: true, cell: (row) => row.pathsLost },
         { heading: words.left, number: true, cell: (row) => row.pathsAfter },
         { heading: words.without, cell: (row) => row.without },
-        {
-          heading: words.tryThese,
-          className: 'no-print',
-          headClassName: 'no-print',
-          cell: (row) => (
-            <a href={row.tryHref} aria-label={`${words.tryThese}${colon(view.language)}${row.name}`}>
-              {words.tryThese}
-            </a>
-          ),
-        },
+        tryColumn(view.language),
       ]}
     />
   );
@@ -102,16 +86,7 @@ function Segments({ view }: { view: StressView }) {
         { heading: words.paths, number: true, cell: (row) => row.pathsLost },
         { heading: words.left, number: true, cell: (row) => row.pathsAfter },
         { heading: words.links, number: true, cell: (row) => row.linksLost },
-        {
-          heading: words.tryThese,
-          className: 'no-print',
-          headClassName: 'no-print',
-          cell: (row) => (
-            <a href={row.tryHref} aria-label={`${words.tryThese}${colon(view.language)}${row.name}`}>
-              {words.tryThese}
-            </a>
-          ),
-        },
+        tryColumn(view.language),
       ]}
     />
   );
@@ -133,4 +108,19 @@ function Ends({ view }: { view: StressView }) {
       ]}
     />
   );
+}
+
+/** Leads to the same loss as a what-if on the atlas. */
+function tryColumn(language: Language): Column<{ readonly name: string; readonly tryHref: string }> {
+  const { tryThese } = stressMessages[language];
+  return {
+    heading: tryThese,
+    className: 'no-print',
+    headClassName: 'no-print',
+    cell: ({ name, tryHref }) => (
+      <a href={tryHref} aria-label={`${tryThese}${colon(language)}${name}`}>
+        {tryThese}
+      </a>
+    ),
+  };
 }
