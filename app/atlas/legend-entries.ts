@@ -23,7 +23,8 @@ export interface LegendEntry {
 
 /** Explains what is shown, and nothing else. */
 export function legendEntries(scene: Scene, shown: Shown): LegendEntry[] {
-  if (shown.compared) return [...comparedEntries(scene, shown), ...linkEntries(scene, shown)];
+  // Links of two regions are drawn alike: none is judged.
+  if (shown.compared) return comparedEntries(scene, shown);
   return [...boxEntries(scene), ...scenarioEntries(scene, shown), ...linkEntries(scene, shown), ...firmEntry(scene)];
 }
 

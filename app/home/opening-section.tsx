@@ -73,7 +73,7 @@ function OpeningSentence({ language, view, gain }: { language: Language; view: O
   const definition = method(language, 'path-coverage');
   return (
     <div>
-      <h1>
+      <h1 className="text-balance">
         {sentence.before(region, String(total))}
         <span className="opening-number">{String(complete)}</span>
         {sentence.after}

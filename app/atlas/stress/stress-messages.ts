@@ -78,7 +78,8 @@ export const stressMessages = messages({
       `${firms} firms each hold at least one segment alone; ${segments} segments have one recorded firm.`,
     departures: (count, firms) =>
       `If those that matter most left one by one, no complete path would be left after ${count}: ${firms}.`,
-    departuresLeft: (count, left) => `After the ${count} firms that matter most, ${left} complete paths would be left.`,
+    departuresLeft: (count, left) =>
+      `After the ${count} firms that matter most, ${left} complete ${left === '1' ? 'path' : 'paths'} would be left.`,
     cut: (size, segments) =>
       `At least ${size} segments must be empty at once before no complete path is left; one such set: ${segments}.`,
     everyPath: (segments) => `Every complete path runs through ${segments}.`,
@@ -110,7 +111,7 @@ export const stressMessages = messages({
     losesPaths: (lost, complete) => `, and ${lost} of ${complete} complete supply paths would be lost`,
     keepsPaths: ', and the complete supply paths stay as they are',
     cell: (lost) => `${lost} complete ${lost === '1' ? 'path' : 'paths'} lost`,
-    cellKept: 'complete paths stay',
+    cellKept: 'all complete paths stay',
     cellAlone: (segments) => `no recorded local firm in ${segments}`,
     here: 'What the chain depends on it for',
     seeStress: 'See the whole stress test',
