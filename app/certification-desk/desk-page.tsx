@@ -9,7 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import { OpenAppeals } from '../certification/applications/appeal-page';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { explainDesk } from '../certification/refusals';
-import type { CertificationDesk } from './desk-view';
+import type { CertificationDesk } from './desk-view.server';
 import { SchemeTable } from './scheme-desk-table';
 import { SessionTable } from './session-pages';
 

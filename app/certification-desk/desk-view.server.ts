@@ -10,20 +10,23 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';
 import { listOpenAppeals } from '../certification/applications/appeal-view.server';
-import type { CertificationDesk } from './desk-view';
 import { examSessionMoves } from '../certification/sessions/exam-session-state';
 import { listOccupations } from '../certification/schemes/occupation-register.server';
 import { reviewQueue } from '../certification/applications/review-view.server';
+
+/** What reviewers and officials see of certification's work. */
+export type CertificationDesk = ReturnType<typeof certificationDesk>;
 
 /**
  * The desk as this actor sees it: reviews they may decide with the clock as of `now`, every scheme, and the sessions of
  * their regions.
  */
-export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date): CertificationDesk {
+export function certificationDesk(db: Database, actor: Actor, language: Language, now: Date) {
   const home = homeRegionCode(db);
   return {
     mayReview: can(actor, 'certification.review', { regionCode: home }),
     mayEdit: can(actor, 'scheme.edit', { regionCode: home }),
+    /** What certificates wait for; null for who works in another region, whose certificates these are not. */
     certificates: can(actor, 'desk.see', { regionCode: home }) ? certificateDesk(db, language) : null,
     reviews: reviewQueue(db, actor, language, now),
     schemes: schemesOf(db, actor, language),
@@ -32,7 +35,7 @@ export function certificationDesk(db: Database, actor: Actor, language: Language
   };
 }
 
-function schemesOf(db: Database, actor: Actor, language: Language): CertificationDesk['schemes'] {
+function schemesOf(db: Database, actor: Actor, language: Language) {
   const open = db
     .select()
     .from(schemeVersions)
@@ -67,7 +70,7 @@ function schemesOf(db: Database, actor: Actor, language: Language): Certificatio
   );
 }
 
-function sessionsOf(db: Database, actor: Actor, language: Language): CertificationDesk['sessions'] {
+function sessionsOf(db: Database, actor: Actor, language: Language) {
   const count = (state: 'held' | 'waiting') =>
     sql<number>`(select count(*) from ${examSeats}
       where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);

@@ -4,7 +4,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { DeskFaults } from './desk-page';
-import type { CertificationDesk } from './desk-view';
+import type { CertificationDesk } from './desk-view.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { SchemeTable } from './scheme-desk-table';
 

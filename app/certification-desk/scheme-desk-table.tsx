@@ -3,7 +3,7 @@ import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
 import { certificationDeskMessages } from '../certification/desk-messages';
-import type { CertificationDesk } from './desk-view';
+import type { CertificationDesk } from './desk-view.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
 import { standingWords } from '../certification/schemes/scheme-list-page';
 

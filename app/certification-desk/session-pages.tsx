@@ -6,7 +6,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { explainDesk } from '../certification/refusals';
-import type { CertificationDesk } from './desk-view';
+import type { CertificationDesk } from './desk-view.server';
 import { sessionTime } from '../certification/sessions/session-time';
 
 /** Sessions with how full they are and what may be done. */

@@ -4,7 +4,7 @@ import { interestDeliveries, talentInterests } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { ok, type Outcome } from '../outcome';
 import { countsView, namesOf } from '../talent-counts/counts-view.server';
-import type { CountsView } from '../talent-counts/counts-view';
+import type { CountsView } from '../talent-counts/counts-view.server';
 import type { Cut } from '../talent-counts/cut';
 import type { FirmInterest } from './interest';
 import { interestStanding } from './interest-state';

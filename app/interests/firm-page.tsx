@@ -6,7 +6,7 @@ import { paths } from '../paths';
 import { ButtonForm, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import { CountMark } from '../talent-counts/counts-page';
-import type { CountsView } from '../talent-counts/counts-view';
+import type { CountsView } from '../talent-counts/counts-view.server';
 import { CutForm } from '../talent-counts/cut-form';
 import { talentCountMessages } from '../talent-counts/messages';
 import { smallestGroup } from '../talent-counts/partition';

@@ -4,8 +4,7 @@ import { authorisations, certificates, issuerKeys, issuingBodies } from '../../d
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
-import { bodyView } from '../certificates/bodies/body-view.server';
-import type { BodyView } from '../certificates/bodies/body-view';
+import { bodyView, type BodyView } from '../certificates/bodies/body-view.server';
 import { presentKey } from '../certificates/bodies/body-readiness.server';
 import { countSignedWithLostKey } from '../certificates/issue/replacement.server';
 import { listOccupations } from '../certification/schemes/occupation-register.server';

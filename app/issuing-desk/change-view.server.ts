@@ -18,9 +18,11 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import type { ChangesView } from './change-view';
 import type { DeskRequest } from './desk-view';
 import { bodyNames } from './desk-view.server';
+
+/** What a holder may ask of one certificate. A refusal says why not now; null: it may be asked. */
+export type ChangesView = ReturnType<typeof viewOf>;
 
 /** What the holder of a certificate may ask for it, and what they asked; another's is unknown. */
 export function changesView(
@@ -31,19 +33,23 @@ export function changesView(
   now: Date,
 ): Outcome<ChangesView, 'certificate-unknown'> {
   const one = ownCertificate(db, actor, number);
-  if (!one) return refuse('certificate-unknown', { value: number });
+  return one ? ok(viewOf(db, one, language, now)) : refuse('certificate-unknown', { value: number });
+}
+
+function viewOf(db: Database, one: Certificate, language: Language, now: Date) {
   const { title } = findSchemeVersion(db, one.schemeVersionId)!.content;
   const renewal = replaceable(db, one, { kind: 'renewal' }, { now });
   // Any other name asks whether the certificate can be replaced at all.
   const rename = replaceable(db, one, { kind: 'correction', name: `${one.name}·` }, { now });
-  return ok({
-    number,
+  return {
+    number: one.number,
     title: localised(language, title.zh, title.en),
     body: bodyNames(db, language)(one.bodyId),
     name: one.name,
     validUntil: one.validUntil,
     renewal: renewal.ok ? null : renewal,
     rename: rename.ok || rename.code === 'name-needed' ? null : rename,
+    /** The newest first. */
     requests: listRequestsFor(db, one.id).map(({ id, kind, state, name, reason, createdAt, answer }) => ({
       id,
       kind,
@@ -53,7 +59,7 @@ export function changesView(
       createdAt,
       answer,
     })),
-  });
+  };
 }
 
 function ownCertificate(db: Database, actor: Actor, number: string): Certificate | undefined {

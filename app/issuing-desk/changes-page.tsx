@@ -8,7 +8,7 @@ import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { refusalOf, type FormFault } from '../web/form-fault';
 import { changeMessages } from './change-messages';
-import type { ChangesView } from './change-view';
+import type { ChangesView } from './change-view.server';
 import { IssuingFaults, IssuingForm } from './desk-parts';
 import { explainIssuing, stateName } from './refusals';
 

@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { CutForm } from './cut-form';
-import type { CountsView } from './counts-view';
+import type { CountsView } from './counts-view.server';
 import { talentCountMessages } from './messages';
 import { dimensions, type Dimension } from './partition';
 

@@ -6,11 +6,10 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { refuse, ok, type Outcome } from '../outcome';
 import { levelKey, spanning } from './certified';
-import type { CountsView } from './counts-view';
 import { countCut, valuesApart, type Cut } from './cut';
 import { talentCountMessages } from './messages';
 import type { Dimension, Group } from './partition';
-import { publishedCounts } from './publication.server';
+import { publishedCounts, type PublishedCounts } from './publication.server';
 
 type Names = Readonly<Record<'chain' | 'level' | 'region' | 'segment', ReadonlyMap<string, string>>>;
 
@@ -41,6 +40,9 @@ export function namesOf(db: Database, language: Language): Names {
   };
 }
 
+/** Everything the public page of counts shows. */
+export type CountsView = ReturnType<typeof viewOf>;
+
 /** The page of counts for a cut; null while nothing is published. Refuses a value that does not exist. */
 export function countsView(db: Database, asked: Cut, language: Language): Outcome<CountsView | null, 'cut-unknown'> {
   const names = namesOf(db, language);
@@ -50,13 +52,17 @@ export function countsView(db: Database, asked: Cut, language: Language): Outcom
       return refuse('cut-unknown', { field, value, allowed: field === 'region' ? [] : [...names[field].keys()] });
   }
   const published = publishedCounts(db, 'newest');
-  if (!published) return ok(null);
+  return ok(published && viewOf(published, asked, names, language));
+}
+
+function viewOf(published: PublishedCounts, asked: Cut, names: Names, language: Language) {
   const { groups, asOf } = published;
   const regions = new Set(valuesApart(groups, 'region'));
   if (asked.region) regions.add(asked.region);
   const asks = Object.values(asked).some(Boolean);
-  return ok({
+  return {
     asOf,
+    /** Everybody who holds a certificate that stands. */
     people: groups.reduce((sum, group) => sum + group.people, 0),
     cut: asked,
     choices: {
@@ -65,10 +71,11 @@ export function countsView(db: Database, asked: Cut, language: Language): Outcom
       region: [...names.region].filter(([code]) => regions.has(code)),
       segment: [...names.segment],
     },
+    /** The answer to the cut asked for; null when none was. */
     answer: asks ? countCut(groups, asked) : null,
     byChain: [...names.chain].map(([id, name]) => ({ id, name, ...countCut(groups, { chain: id }) })),
     groups: groups.map((group) => ({ people: group.people, words: groupWords(group, names, language) })),
-  });
+  };
 }
 
 /** A group in words, dimension by dimension. */

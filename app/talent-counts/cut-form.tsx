@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import type { CountsView } from './counts-view';
+import type { CountsView } from './counts-view.server';
 import type { Cut } from './cut';
 import { talentCountMessages } from './messages';
 import { GetForm } from '../ui/get-form';

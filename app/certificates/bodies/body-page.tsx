@@ -4,7 +4,7 @@ import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
-import type { BodyView } from './body-view';
+import type { BodyView } from './body-view.server';
 import { certificateMessages } from '../messages';
 
 /** An issuing body: what it may certify, since when, by which document, and its keys. */

@@ -5,22 +5,27 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { findIssuingBody } from './body.server';
-import type { BodyView } from './body-view';
+
+/** An issuing body as anybody sees it. Dates are ISO. */
+export type BodyView = ReturnType<typeof viewOf>;
 
 /** What anybody may know of an issuing body: what it may certify, by which document, and its keys. */
 export function bodyView(db: Database, id: string, language: Language): Outcome<BodyView, 'body-unknown'> {
   const body = findIssuingBody(db, id);
-  if (!body) return refuse('body-unknown', { value: id });
+  return body ? ok(viewOf(db, body, language)) : refuse('body-unknown', { value: id });
+}
+
+function viewOf(db: Database, body: NonNullable<ReturnType<typeof findIssuingBody>>, language: Language) {
   const successor = body.successorId === null ? null : findIssuingBody(db, body.successorId);
   const allowed = db
     .select({ row: authorisations, occupation: occupations })
     .from(authorisations)
     .innerJoin(occupations, eq(occupations.id, authorisations.occupationId))
-    .where(eq(authorisations.bodyId, id))
+    .where(eq(authorisations.bodyId, body.id))
     .orderBy(asc(authorisations.id))
     .all();
-  const { kind, registerUrl, note, endedOn } = body;
-  return ok({
+  const { id, kind, registerUrl, note, endedOn } = body;
+  return {
     id,
     name: localised(language, body.nameZh, body.nameEn),
     kind,
@@ -37,10 +42,10 @@ export function bodyView(db: Database, id: string, language: Language): Outcome<
       basis: row.basis,
     })),
     keys: keysOf(db, id),
-  });
+  };
 }
 
-function keysOf(db: Database, bodyId: string): BodyView['keys'] {
+function keysOf(db: Database, bodyId: string) {
   return db
     .select({
       publicKey: issuerKeys.publicKeyMultibase,

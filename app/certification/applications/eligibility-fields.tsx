@@ -7,7 +7,7 @@ import { educationLevels } from '../levels/person';
 import { conditionKinds, type ConditionKind } from '../schemes/rule';
 import { ShapeButton } from '../schemes/scheme-edit-form';
 import { schemeEditMessages } from '../schemes/scheme-edit-messages';
-import type { SchemeEditView } from '../schemes/scheme-edit-view';
+import type { SchemeEditView } from '../schemes/scheme-edit.server';
 import type { TypedCondition } from '../schemes/typed-scheme';
 
 const kinds = Object.keys(conditionKinds) as ConditionKind[];

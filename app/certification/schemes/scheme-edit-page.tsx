@@ -10,7 +10,7 @@ import { DifferenceTable } from './difference-table';
 import type { SchemeDifference } from './scheme-difference';
 import { SchemeForm } from './scheme-edit-form';
 import { schemeEditMessages } from './scheme-edit-messages';
-import type { SchemeEditView } from './scheme-edit-view';
+import type { SchemeEditView } from './scheme-edit.server';
 import type { TypedScheme } from './typed-scheme';
 import { AfterwardsFields, WordingFields } from './wording-fields';
 

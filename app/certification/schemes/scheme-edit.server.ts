@@ -17,7 +17,6 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import { schemeContent } from './scheme';
 import { schemeDifferences, type SchemeDifference } from './scheme-difference';
 import { findOpenVersion, type SchemeAddress } from './scheme-desk.server';
-import type { SchemeEditView } from './scheme-edit-view';
 import { editSchemeVersion, startSchemeVersion, type SchemeRefusal } from './scheme-version.server';
 import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 import { contentView } from './scheme-view.server';
@@ -46,6 +45,9 @@ export function requireSchemeDesk({ request, context, params }: Asked): {
   };
 }
 
+/** One section of an open draft, and what its form offers to choose from. */
+export type SchemeEditView = ReturnType<typeof editView>;
+
 /** One section of the open draft as its form needs it; 404 while no draft is open. */
 export function requireSection(asked: Asked): { language: Language; edit: SchemeEditView } {
   const { language, of } = requireSchemeDesk(asked);
@@ -53,27 +55,35 @@ export function requireSection(asked: Asked): { language: Language; edit: Scheme
   const { db } = asked.context;
   const draft = findOpenVersion(db, of);
   if (!section || draft?.state !== 'draft') return requireOk(refuse('scheme-unknown'));
+  return { language, edit: editView(db, of, section, draft, language) };
+}
+
+function editView(
+  db: Database,
+  of: SchemeAddress,
+  section: SchemeSection,
+  draft: NonNullable<ReturnType<typeof findOpenVersion>>,
+  language: Language,
+) {
   const bodies = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
   const { title } = draft.content;
   return {
-    language,
-    edit: {
-      ...of,
-      section,
-      title: localised(language, title.zh, title.en),
-      revision: draft.revision,
-      content: draft.content,
-      typed: typedScheme(draft.content),
-      fields: fieldChoices(db, language),
-      bodies: bodies.map((body) => [body.id, localised(language, body.nameZh, body.nameEn)] as const),
-      occupations: listOccupations(db, 'all').map(
-        (one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const,
-      ),
-      levels: (findOccupation(db, of.occupationId)?.ladder.levels ?? []).map(
-        (_, index) =>
-          [String(index + 1), levelNames(db, language, of.occupationId)(of.occupationId, index + 1)] as const,
-      ),
-    },
+    ...of,
+    section,
+    title: localised(language, title.zh, title.en),
+    /** What is saved is refused unless it names the revision the form was filled on. */
+    revision: draft.revision,
+    content: draft.content,
+    typed: typedScheme(draft.content),
+    fields: fieldChoices(db, language),
+    bodies: bodies.map((body) => [body.id, localised(language, body.nameZh, body.nameEn)] as const),
+    occupations: listOccupations(db, 'all').map(
+      (one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const,
+    ),
+    /** Levels of the scheme's own ladder. */
+    levels: (findOccupation(db, of.occupationId)?.ladder.levels ?? []).map(
+      (_, index) => [String(index + 1), levelNames(db, language, of.occupationId)(of.occupationId, index + 1)] as const,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@ import { LongTextField, TextField } from '../../ui/form-fields';
 import { TickList, Ticks } from '../../ui/tick-list';
 import { valuesOf, type FormFault } from '../../web/form-fault';
 import { schemeEditMessages } from './scheme-edit-messages';
-import type { SchemeEditView } from './scheme-edit-view';
+import type { SchemeEditView } from './scheme-edit.server';
 
 interface Props {
   language: Language;
