@@ -86,16 +86,20 @@ export function atlasScene(db: Database, language: Language, choice: PictureChoi
 
 /** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */
 function linkedDrawing(db: Database, language: Language, choice: AtlasChoice, tried: Partial<Shown>): string {
-  const { region, lens, chain, segment } = choice;
+  const { region, lens, chain } = choice;
   const to = paths(language);
   return drawing(keptScene(db, { language, choice }), {
-    selected: [segment, choice.to].filter((one) => typeof one === 'string'),
+    selected: selectedOf(choice),
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
       chain: (id) => to.atlas(region, { lens, chain: id === chain ? null : id }),
     },
     ...tried,
   });
+}
+
+function selectedOf({ segment, to }: Partial<Pick<AtlasChoice, 'segment' | 'to'>>): string[] {
+  return [segment, to].filter((one) => typeof one === 'string');
 }
 
 function sharesShown(db: Database, language: Language): AtlasView['shares'] {
@@ -123,10 +127,13 @@ function chainChoices(atlas: RegionAtlas, language: Language): AtlasView['chainC
 export function atlasFile(
   db: Database,
   language: Language,
-  { segment, ...choice }: PictureChoice & Partial<Pick<AtlasChoice, 'segment'>>,
+  choice: PictureChoice & Partial<Pick<AtlasChoice, 'segment'>>,
   shown: Shown = {},
 ): string {
-  const selected = segment ? [segment] : [];
-  const svg = drawing(keptScene(db, { language, choice }), { ...shown, standalone: true, selected });
+  const svg = drawing(keptScene(db, { language, choice }), {
+    ...shown,
+    standalone: true,
+    selected: selectedOf(choice),
+  });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
 }

@@ -94,6 +94,23 @@ export function ringMark({ x, y, width, height }: Rectangle): Mark {
   return leaf('rect', 'ring', { class: 'ring', ...around, fill: 'none', stroke: ink.primary, 'stroke-width': 2 });
 }
 
+/** Where paths break first: a cross on the side from which supply would come. */
+export function breakMark({ x, y, height }: Rectangle, finer = 1): Mark {
+  const r = 5.5 / finer;
+  const arm = r * 0.5;
+  const middle = y + height / 2;
+  return group('g', 'break', { class: 'break' }, [
+    leaf('circle', 'ground', { cx: x, cy: middle, r, fill: ink.missing, stroke: ink.paper, 'stroke-width': r * 0.25 }),
+    leaf('path', 'cross', {
+      d: `M${x - arm} ${middle - arm}l${2 * arm} ${2 * arm}m0 ${-2 * arm}l${-2 * arm} ${2 * arm}`,
+      fill: 'none',
+      stroke: ink.paper,
+      'stroke-width': r * 0.3,
+      'stroke-linecap': 'round',
+    }),
+  ]);
+}
+
 /** Around a box whose filling is tried. */
 export function previewMark({ x, y, width, height }: Rectangle): Mark {
   return leaf('rect', 'preview', {

@@ -1,4 +1,4 @@
-import { finerAt, frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
+import { breakMark, finerAt, frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
 import { boxText, firmMark, fontAt, rise, type BoxText, type PlacedText } from './box-text';
 import { ink } from './ink';
 import { group, leaf, type Mark, type MarkAttributes } from './mark';
@@ -20,6 +20,7 @@ export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
     ...frameMarks(kind, box, finerAt(scale)),
     ...(shown.previewed === box.id ? [previewMark(box)] : []),
     ...(shown.selected?.includes(box.id) ? [ringMark(box)] : []),
+    ...(shown.breaks?.has(box.id) ? [breakMark(box, finerAt(scale))] : []),
     nameMark(text, kind),
     ...firmMarks(text),
     ...endMarks(box, { kind, gain, pill }, text, scale),

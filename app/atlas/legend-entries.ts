@@ -12,6 +12,8 @@ type Key =
   | { readonly kind: 'sign'; readonly frame: 'filled' | 'lost' }
   | { readonly kind: 'line'; readonly state: LinkState; readonly look: MarkAttributes; readonly dotted: boolean }
   | { readonly kind: 'gain' }
+  | { readonly kind: 'preview' }
+  | { readonly kind: 'break' }
   | { readonly kind: 'low' };
 
 export interface LegendEntry {
@@ -25,7 +27,13 @@ export interface LegendEntry {
 export function legendEntries(scene: Scene, shown: Shown): LegendEntry[] {
   // Links of two regions are drawn alike: none is judged.
   if (shown.compared) return comparedEntries(scene, shown);
-  return [...boxEntries(scene), ...scenarioEntries(scene, shown), ...linkEntries(scene, shown), ...firmEntry(scene)];
+  return [
+    ...boxEntries(scene),
+    ...scenarioEntries(scene, shown),
+    ...breakEntry(scene, shown),
+    ...linkEntries(scene, shown),
+    ...firmEntry(scene),
+  ];
 }
 
 const box = (frame: FrameKind, mark = '', ringed = false) => ({ kind: 'box' as const, frame, mark, ringed });
@@ -51,14 +59,16 @@ function boxEntries({ boxes, legend }: Scene): LegendEntry[] {
   ];
 }
 
-function scenarioEntries({ legend }: Scene, { changes, gains, links }: Shown): LegendEntry[] {
+function scenarioEntries({ legend }: Scene, { changes, gains, links, previewed }: Shown): LegendEntry[] {
   const kinds = new Set(changes?.values());
   const signs = (['filled', 'lost'] as const)
     .filter((kind) => kinds.has(kind))
     .map((frame) => ({ name: frame, key: { kind: 'sign' as const, frame }, text: legend.scenario[frame] }));
   const gain = { name: 'gain', key: { kind: 'gain' as const }, text: legend.scenario.gain };
   const fresh = { name: 'fresh', key: freshLine, text: legend.scenario.fresh };
+  const preview = { name: 'preview', key: { kind: 'preview' as const }, text: legend.scenario.preview };
   return [
+    ...(previewed == null ? [] : [preview]),
     ...signs,
     ...(gains?.size ? [gain] : []),
     ...([...(links?.values() ?? [])].some((link) => link.fresh) ? [fresh] : []),
@@ -97,6 +107,10 @@ function linkEntries({ links, legend }: Scene, shown: Shown): LegendEntry[] {
       key: { kind: 'line' as const, state, look: state === 'on-path' ? strongLine : noChange, dotted: false },
       text: legend.states[state],
     }));
+}
+
+function breakEntry({ legend }: Scene, { breaks }: Shown): LegendEntry[] {
+  return breaks?.size ? [{ name: 'break', key: { kind: 'break' }, text: legend.breaks }] : [];
 }
 
 function firmEntry({ boxes, legend }: Scene): LegendEntry[] {

@@ -11,6 +11,8 @@ export interface LegendWords {
   /** A firm whose evidence is weak. */
   readonly low: string;
   readonly scenario: Readonly<Record<'filled' | 'lost' | 'gain' | 'fresh' | 'preview', string>>;
+  /** Where paths break first. */
+  readonly breaks: string;
   /** Of two regions, in the order compared: their names stand before. */
   readonly compared: { readonly both: string; readonly only: string; readonly neither: string };
 }

@@ -8,10 +8,10 @@ import { fontFamilies } from './font-families';
 import { ink } from './ink';
 import { legendMark } from './legend-marks';
 import { linksMark } from './link-marks';
+import { litBy } from './lit';
 import { classes, group, leaf, type Mark } from './mark';
 import type { Scene, SceneBox } from './scene';
 import type { Shown } from './shown';
-import { traced } from './supply-walk';
 
 const titleHeight = 30;
 const captionLine = 16;
@@ -20,8 +20,10 @@ const captionLine = 16;
  * The scene as marks, the same for both hands that draw it. What zooms is in `.viewport` alone: the grounds of the lanes
  * follow it up and down, the names of lanes and tiers and the legend keep their places.
  */
-export function marksOf(scene: Scene, shown: Shown = {}): Mark {
-  const lit = shown.lit === undefined ? walkThrough(scene, shown.selected) : shown.lit;
+export function marksOf(scene: Scene, asked: Shown = {}): Mark {
+  const walked = litBy(scene, asked.selected ?? []);
+  const shown = { breaks: walked?.breaks, ...asked };
+  const lit = shown.lit === undefined ? (walked?.lit ?? null) : shown.lit;
   const top = shown.standalone ? titleHeight : 0;
   const height =
     top + scene.height + scene.legendHeight + (shown.standalone ? scene.caption.length * captionLine + 6 : 0);
@@ -93,13 +95,6 @@ function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectang
     width: (width - corner.x) / k,
     height: (height - corner.y) / k,
   };
-}
-
-/** The selected segments with their whole upstream and downstream. */
-function walkThrough(scene: Scene, selected: readonly string[] = []): ReadonlySet<string> | null {
-  if (selected.length === 0) return null;
-  const edges = scene.links.map((link) => [link.supplierId, link.customerId] as const);
-  return new Set(selected.flatMap((id) => [...traced(edges, id)]));
 }
 
 /** What a file has around the picture. */

@@ -46,6 +46,7 @@ export const atlasMessages = messages({
     toList: '看列表',
     close: '关闭',
     segmentDetails: '环节详情',
+    leaf: '同一条链的前后环节',
     here: (count: string) => `本地企业 ${count} 家`,
     recordedHere: '本地录到企业',
     nobodyHere: {
@@ -184,6 +185,7 @@ export const atlasMessages = messages({
     toList: 'See the list',
     close: 'Close',
     segmentDetails: 'Segment details',
+    leaf: 'Segments before and after in the chain',
     recordedHere: 'Recorded here',
     here: (count: string) => `Here: ${count === '1' ? '1 firm' : `${count} firms`}`,
     nobodyHere: {

@@ -13,6 +13,7 @@ import { atlasMessages } from './messages';
 import { elsewhereTitle, findingSentences, hereTitle, pathSentences } from './panel-sentences';
 import { betweenView } from './paths-between-view.server';
 import type { PanelFirm, PanelNeighbour, PanelRegion, PanelView } from './panel-view';
+import { regionAtlas } from './region-atlas.server';
 import { segmentInRegion } from './segment-in-region.server';
 import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
 import { surveyProvenance } from './survey-provenance';
@@ -48,6 +49,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     elsewhereMore: elsewhereMore(found, language),
     needs: found.needs.map(neighbour),
     feeds: found.feeds.map(neighbour),
+    ...besideOf(db, choice, segment.id, language),
     between,
     tryHref: between && segment.firms.length === 0 ? fillHref(choice, segment.id, language) : null,
     ...waysOn(choice, segment.id, language),
@@ -96,6 +98,27 @@ function waysOn(
     segmentHref: to.segment(segment, { region, lens }),
     directoryHref: to.companies({ segment }),
   };
+}
+
+/** In the order of the chain, as its lane lists them. */
+function besideOf(
+  db: Database,
+  { region, lens, chain }: AtlasChoice,
+  segment: string,
+  language: Language,
+): Pick<PanelView, 'before' | 'after'> {
+  const { segments } = regionAtlas(db, region, lens);
+  const chainId = segments.find(({ id }) => id === segment)!.chainId;
+  const lane = segments.filter((one) => one.chainId === chainId);
+  const at = lane.findIndex(({ id }) => id === segment);
+  const linkTo = (one: (typeof lane)[number] | undefined) =>
+    one
+      ? {
+          href: paths(language).atlas(region, { lens, chain, segment: one.id }),
+          name: localised(language, one.nameZh, one.nameEn),
+        }
+      : null;
+  return { before: linkTo(lane[at - 1]), after: linkTo(lane[at + 1]) };
 }
 
 function neighbourOf(other: Neighbour, { region, lens, chain }: AtlasChoice, language: Language): PanelNeighbour {

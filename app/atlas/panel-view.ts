@@ -38,6 +38,9 @@ export interface PanelView {
   readonly elsewhere: readonly PanelRegion[];
   readonly needs: readonly PanelNeighbour[];
   readonly feeds: readonly PanelNeighbour[];
+  /** The segments before and after it in its chain, to leaf through; null at the ends. */
+  readonly before: { readonly href: string; readonly name: string } | null;
+  readonly after: { readonly href: string; readonly name: string } | null;
   /** Null where nothing is said of paths. */
   readonly between: BetweenView | null;
   /** The what-if with this segment filled; null where somebody holds it, or nothing may be said. */

@@ -9,7 +9,7 @@ export function PathsBetweenSection({ language, between }: { language: Language;
   const words = scenarioMessages[language];
   const { found } = between;
   return (
-    <div>
+    <div className={found ? 'atlas-panel-between' : undefined}>
       <h3>{words.pathsTitle}</h3>
       <GetForm action={between.action} className="no-print">
         <select name="to" aria-label={words.chooseOther} className="field-input" defaultValue={between.chosen ?? ''}>

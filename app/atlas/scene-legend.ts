@@ -15,6 +15,7 @@ export function legendOf({ atlas, language }: ScenePart): LegendWords {
     glyphs: words.glyphs,
     low: words.lowConfidence,
     scenario: words.scenario,
+    breaks: words.breaks,
     compared: words.compared,
   };
 

@@ -8,6 +8,7 @@ import { scenarioMessages } from './scenario/scenario-messages';
 /** What is known of the selected segment: a sheet that stays at the foot of the window while the drawing is in view. */
 export function SegmentPanel({ panel }: { panel: PanelView }) {
   const words = atlasMessages[panel.language];
+  const { between } = panel;
   return (
     <section id="segment" aria-label={words.segmentDetails} className="atlas-panel">
       <header className="atlas-panel-head">
@@ -27,7 +28,9 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
           {words.close}
         </a>
       </header>
+      <Leafing panel={panel} />
       <div className="atlas-panel-body">
+        {between?.found && <PathsBetweenSection language={panel.language} between={between} />}
         <div>
           <p>
             {panel.description}
@@ -95,9 +98,28 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
         </div>
         <Neighbours panel={panel} title={words.needs} none={words.needsNothing} neighbours={panel.needs} />
         <Neighbours panel={panel} title={words.feeds} none={words.feedsNothing} neighbours={panel.feeds} />
-        {panel.between && <PathsBetweenSection language={panel.language} between={panel.between} />}
+        {between && !between.found && <PathsBetweenSection language={panel.language} between={between} />}
       </div>
     </section>
+  );
+}
+
+/** Where the drawing is not in view: on to the segment before and after in the chain. */
+function Leafing({ panel: { language, before, after } }: { panel: PanelView }) {
+  const words = atlasMessages[language];
+  return (
+    <nav aria-label={words.leaf} className="atlas-panel-leaf no-print">
+      {before && (
+        <a href={before.href} rel="prev">
+          ← {before.name}
+        </a>
+      )}
+      {after && (
+        <a href={after.href} rel="next">
+          {after.name} →
+        </a>
+      )}
+    </nav>
   );
 }
 
@@ -128,7 +150,7 @@ function Neighbours({
   neighbours: readonly PanelNeighbour[];
 }) {
   return (
-    <div>
+    <div className="atlas-panel-neighbours">
       <h3>{title}</h3>
       {neighbours.length === 0 && <p className="text-muted">{none}</p>}
       <ul className="atlas-panel-list">

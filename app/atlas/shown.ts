@@ -7,10 +7,10 @@ import type { LinkState } from './complete-links';
 export interface Shown {
   /** Selected segments: one, or two between which the paths are shown. */
   readonly selected?: readonly string[];
-  /**
-   * The segments that stand out; the rest is a ghost. Null for none; left out, all up and down of the selected ones.
-   */
+  /** The segments that stand out; the rest is a ghost. Null for none; left out, what the selected ones light. */
   readonly lit?: ReadonlySet<string> | null;
+  /** Where the paths between two selected segments break first; left out, where they do. */
+  readonly breaks?: ReadonlySet<string>;
   /**
    * How many px of the screen one px of the drawing takes, zoom and size of the stage together: it decides how much is
    * written in a box, and keeps letters from growing. 1 where nobody knows, as on the server.

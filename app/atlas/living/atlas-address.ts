@@ -42,14 +42,23 @@ export function dataAddressesOf({ language, region, query, segment }: AtlasAddre
   const to = atlasPathsIn(language);
   const asked: Query = { ...query };
   return {
-    view: to.atlasViewJson(region, asked),
+    // Which two segments are chosen makes no other picture.
+    view: to.atlasViewJson(region, { ...asked, to: null }),
     panel: segment || isSupposed(query) ? to.atlasPanelJson(region, { ...asked, segment }) : null,
   };
 }
 
-/** The page of an address with another segment selected, or none. */
+/** The page of an address with another segment selected, or none: then there is no other beside it either. */
 export function withSegment({ language, region, query }: AtlasAddress, segment: string | null): string {
-  return address(language, atlasPathsIn(language).atlas(region).split('?')[0]!, { ...query, segment });
+  const to = segment === null ? null : query['to'];
+  return address(language, atlasPathsIn(language).atlas(region).split('?')[0]!, { ...query, to, segment });
+}
+
+/** The page of the paths between the selected segment and another; of that one alone where none is selected. */
+export function withOther(address: AtlasAddress, other: string): string {
+  const { query, segment } = address;
+  if (!segment || segment === other || isSupposed(query)) return withSegment(address, other);
+  return withSegment({ ...address, query: { ...query, to: [other] } }, segment);
 }
 
 /** The same view of another region. */

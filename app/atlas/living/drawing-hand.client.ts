@@ -50,7 +50,7 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
   zoom.shows(scene);
   new ResizeObserver(() => redraw(svg, now, atOnce)).observe(svg);
   answerReader(svg, now, zoom, events);
-  putTabStop(svg, selectedIn(now) ?? scene.boxes[0]?.id);
+  putTabStop(svg, selectedIn(now)[0] ?? scene.boxes[0]?.id);
   return {
     zoom,
     focus: (id) => focusOn(svg, id),
@@ -100,7 +100,7 @@ function zoomEvents(svg: SVGSVGElement, now: Drawn, events: HandEvents): ZoomEve
 function answerReader(svg: SVGSVGElement, now: Drawn, zoom: DrawingZoom, events: HandEvents): void {
   followFocus(svg, {
     point(box) {
-      light(svg, now.scene, box?.dataset['segment'] ?? selectedIn(now));
+      light(svg, now.scene, lightsFor(now, box?.dataset['segment']));
       events.point(box && { sentence: box.getAttribute('aria-label') ?? '', box: box.getBoundingClientRect() });
     },
     focus(id, seen) {
@@ -133,8 +133,8 @@ function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace): void {
   const size = { scale: now.stage * now.zoom.k, zoom: now.zoom };
   draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size })), pace);
   const current = boxAround(document.activeElement)?.dataset['segment'];
-  putTabStop(svg, current ?? selectedIn(now) ?? now.scene.boxes[0]?.id);
-  light(svg, now.scene, current ?? selectedIn(now));
+  putTabStop(svg, current ?? selectedIn(now)[0] ?? now.scene.boxes[0]?.id);
+  light(svg, now.scene, lightsFor(now, current));
 }
 
 /** Moves the drawing on the way of a zoom: only what has to keep up with the hand. */
@@ -172,8 +172,14 @@ function takeOver(svg: SVGSVGElement, { scene, shown }: Drawn): void {
   draw(svg, marks, atOnce);
 }
 
-function selectedIn({ shown }: Drawn): string | null {
-  return shown.selected?.[0] ?? null;
+function selectedIn({ shown }: Drawn): readonly string[] {
+  return shown.selected ?? [];
+}
+
+/** A segment under the pointer or with the focus lights what it alone does, but for those selected: they stay lit. */
+function lightsFor(now: Drawn, current: string | undefined): readonly string[] {
+  const selected = selectedIn(now);
+  return current === undefined || selected.includes(current) ? selected : [current];
 }
 
 function focusOn(svg: SVGSVGElement, id: string): void {

@@ -1,4 +1,4 @@
-import { atlasAddressOf, withRegion } from './atlas-address';
+import { atlasAddressOf, withOther, withRegion } from './atlas-address';
 
 export interface LinkDeeds {
   go(url: URL): void;
@@ -12,7 +12,7 @@ const rest = 60;
 /** Follows links of the page that lead to another view of the atlas; all others, and other clicks, are the browser's. */
 export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void {
   page.addEventListener('click', (event) => {
-    const url = isPlain(event) ? viewIn(event.target) : null;
+    const url = isPlain(event) ? viewIn(event.target) : otherIn(event);
     if (!url) return;
     event.preventDefault();
     go(url);
@@ -29,7 +29,8 @@ export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void
       if (url) prepare(url);
     });
   page.addEventListener('submit', (event) => {
-    const url = regionIn(event.target as HTMLFormElement);
+    const form = event.target as HTMLFormElement;
+    const url = regionIn(form) ?? otherChosenIn(form);
     if (!url) return;
     event.preventDefault();
     go(url);
@@ -41,6 +42,14 @@ function isPlain(event: MouseEvent): boolean {
   return button === 0 && !defaultPrevented && !metaKey && !ctrlKey && !shiftKey && !altKey;
 }
 
+/** With Shift a segment of the drawing is chosen beside the one selected. */
+function otherIn({ target, shiftKey, button }: MouseEvent): URL | null {
+  const box =
+    shiftKey && button === 0 && target instanceof Element ? target.closest<SVGElement>('[data-segment]') : null;
+  const here = box && atlasAddressOf(new URL(location.href));
+  return here && new URL(withOther(here, box.dataset['segment']!), location.href);
+}
+
 /** Where a link around `target` leads, if that is a view of the atlas. */
 function viewIn(target: EventTarget | null): URL | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
@@ -48,6 +57,13 @@ function viewIn(target: EventTarget | null): URL | null {
   if (href.startsWith('#') || link?.hasAttribute('download')) return null;
   const url = new URL(href, location.href);
   return url.origin === location.origin && atlasAddressOf(url) ? url : null;
+}
+
+/** The view of the paths to the segment that a form chooses. */
+function otherChosenIn(form: HTMLFormElement): URL | null {
+  const other = form.querySelector<HTMLSelectElement>('select[name="to"]')?.value;
+  const here = atlasAddressOf(new URL(location.href));
+  return other && here ? new URL(withOther(here, other), location.href) : null;
 }
 
 /** The view of the region that a form names as the list beside it does; what it may mean else the server says. */

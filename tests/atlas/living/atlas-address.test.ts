@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { atlasAddressOf, dataAddressesOf, withRegion, withSegment } from '../../../app/atlas/living/atlas-address';
+import {
+  atlasAddressOf,
+  dataAddressesOf,
+  withOther,
+  withRegion,
+  withSegment,
+} from '../../../app/atlas/living/atlas-address';
 
 const read = (address: string) => atlasAddressOf(new URL(address, 'https://atlas.example.cn'));
 
@@ -21,11 +27,13 @@ describe('an address of the atlas', () => {
       '',
       '?lens=registry&segment=gis.cim',
       '?segment=control.ioc',
+      '?segment=control.ioc&to=gis.cim',
       '?chain=',
       '?chain=gis',
       '?lang=en',
     ].map((query) => dataAddressesOf(read(`/atlas/440100${query}`)!).view);
     expect(views).toEqual([
+      '/atlas/440100/view.json',
       '/atlas/440100/view.json',
       '/atlas/440100/view.json',
       '/atlas/440100/view.json',
@@ -50,5 +58,15 @@ describe('an address of the atlas', () => {
       '/atlas/440100?lens=sourced&chain=gis&segment=gis.reality&lang=en',
     );
     expect(withRegion(address, '110000')).toBe('/atlas/110000?lens=sourced&chain=gis&segment=gis.cim&lang=en');
+  });
+
+  test('chooses a second segment beside the selected one, and forgets both together', () => {
+    const other = (address: string) => withOther(read(address)!, 'gis.cim');
+    expect(other('/atlas/440100?chain=gis&segment=gis.reality')).toBe(
+      '/atlas/440100?chain=gis&to=gis.cim&segment=gis.reality',
+    );
+    expect(other('/atlas/440100')).toBe('/atlas/440100?segment=gis.cim');
+    expect(other('/atlas/440100?segment=gis.cim')).toBe('/atlas/440100?segment=gis.cim');
+    expect(withSegment(read('/atlas/440100?segment=gis.reality&to=gis.cim')!, null)).toBe('/atlas/440100');
   });
 });

@@ -1,0 +1,23 @@
+import type { Page } from './harness';
+
+export const guangzhou = '/atlas/440100';
+
+export const segment = (id: string) => `svg [data-segment="${id}"]`;
+
+/** The page's script has taken the drawing over. */
+export const living = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+
+/** The first call marks the page as it is; each later one says whether it still is that page. */
+export const stayed = (page: Page) =>
+  page.evaluate(() => {
+    const { body } = document;
+    const marked = body.dataset['stayed'] !== undefined;
+    body.dataset['stayed'] = '';
+    return marked;
+  });
+
+/** The segments of the drawing that carry a class, by name. */
+export const marked = (page: Page, name: string) =>
+  page
+    .locator(`svg.atlas-drawing .segment.${name}`)
+    .evaluateAll((boxes) => boxes.map((box) => (box as SVGElement).dataset['segment']!).sort());
