@@ -13,6 +13,8 @@ export default {
     'app/server/context.ts!',
     'app/**/verification-check.client.ts!',
     'app/network/hand/firm-network.client.ts!',
+    // Needs, projects and threads stand on these.
+    'app/parties/{acting-sides.server,independence,party-names.server}.ts!',
     'app/web/page-script.server.ts!',
     'app/atlas/living/living-atlas.client.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',

@@ -6,6 +6,7 @@ import { atlasPaths } from './paths/atlas';
 import { certificateDeskPaths } from './paths/certificate-desk';
 import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
+import { institutionsPaths } from './paths/institutions';
 import { networkPaths } from './paths/network';
 import { talentPaths } from './paths/talent';
 
@@ -17,6 +18,7 @@ function pathsIn(language: Language) {
     ...networkPaths(at),
     ...accountsPaths(at),
     ...alliancePaths(at),
+    ...institutionsPaths(at),
     ...certificationPaths(at),
     ...certificatesPaths(at),
     ...certificateDeskPaths(at),

@@ -10,7 +10,7 @@ module.exports = [
   ['web'],
   ['ui'],
   ['accounts', 'companies', 'methods'],
-  ['directory', 'certification', 'scenarios'],
+  ['directory', 'certification', 'scenarios', 'parties'],
   ['talent-counts'],
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],

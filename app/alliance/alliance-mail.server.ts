@@ -5,6 +5,8 @@ import type { Language } from '../i18n/language';
 import type { MailForm } from '../mail/mail';
 import { queueMail } from '../mail/queue.server';
 import { mailToAccount } from '../accounts/mail-to-account.server';
+import type { Party } from '../parties/party';
+import { peopleFor } from '../parties/party-people.server';
 import { paths } from '../paths';
 import type { Application } from './applications/application.server';
 import { peopleOf } from './firm-people.server';
@@ -39,6 +41,17 @@ export function mailToAddress(
   queueMail(tx, keys, mail.kind, { to: email, ...mail.letter(language, ...details) }, now);
 }
 
+/** The same to everybody who acts for a firm or an institution. @internal Needs and projects write to parties. */
+export function mailToParty(
+  tx: Transaction,
+  party: Party,
+  mail: MailForm,
+  occasion: MailOccasion,
+  details: Details,
+): void {
+  for (const { id } of peopleFor(tx, party)) mailToPerson(tx, id, mail, occasion, details);
+}
+
 /** The same to everybody who speaks for a firm. */
 export function mailToFirm(
   tx: Transaction,
@@ -47,7 +60,7 @@ export function mailToFirm(
   occasion: MailOccasion,
   details: Details,
 ): void {
-  for (const { id } of peopleOf(tx, companyId)) mailToPerson(tx, id, mail, occasion, details);
+  mailToParty(tx, { kind: 'company', id: companyId }, mail, occasion, details);
 }
 
 /** The same to whoever of a firm wrote a thing, while they speak for it; once they do not, to everybody who does. */

@@ -60,6 +60,7 @@ export const fields: Names = {
   id: ['编号', 'number'],
   idCard: ['证件号码', 'document number'],
   documentKind: ['证件', 'document'],
+  institutionId: ['机构', 'institution'],
   interestId: ['编号', 'number'],
   invitations: ['邀请数', 'invitations'],
   keep: ['保留份数', 'kept'],

@@ -26,6 +26,8 @@ export const peopleMessages = messages({
     regionHint: '6 位行政区划代码；不填为全部地区。只用于审核员、考评员、产业主管。',
     company: '企业编号',
     companyHint: '只用于企业成员。',
+    institution: '机构编号',
+    institutionHint: '只用于机构代表。',
     grant: '授予角色',
     grantReason: '授予后，对方要重新登录；审核员、考评员、产业主管、管理员要用第二验证方式登录才生效。',
     chooseRole: '选择角色',
@@ -73,6 +75,8 @@ export const peopleMessages = messages({
     regionHint: 'Six digits; empty means everywhere. Only for reviewer, assessor and official.',
     company: 'Company number',
     companyHint: 'Only for firm members.',
+    institution: 'Institution number',
+    institutionHint: 'Only for representatives of institutions.',
     grant: 'Grant a role',
     grantReason:
       'The person has to sign in again; reviewer, assessor, official and administrator count only with a second factor.',

@@ -67,9 +67,9 @@ export function PersonReasonPage({
   );
 }
 
-/** A grant as one form value, and back: `reviewer:440100:`, `member::12`. */
+/** A grant as one form value, and back: `reviewer:440100::`, `member::12:`, `representative:::3`. */
 function grantText(grant: RoleGrant): string {
-  return `${grant.role}:${grant.regionCode ?? ''}:${grant.companyId ?? ''}`;
+  return `${grant.role}:${grant.regionCode ?? ''}:${grant.companyId ?? ''}:${grant.institutionId ?? ''}`;
 }
 
 /** Granting a role with its scope, and revoking one with a reason. */
@@ -78,7 +78,9 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
   const to = paths(language);
   const revoking = fault?.values.step === 'revoke';
   const scoped = (grant: RoleGrant) =>
-    [roleName(language, grant.role), grant.regionCode ?? grant.companyId].filter(Boolean).join(' ');
+    [roleName(language, grant.role), grant.regionCode ?? grant.companyId ?? grant.institutionId]
+      .filter(Boolean)
+      .join(' ');
   const chosen = fault?.values.role;
   return (
     <>
@@ -107,6 +109,14 @@ export function PersonRolesPage({ language, fault, person }: PersonFormProps) {
               name="company"
               label={words.company}
               hint={words.companyHint}
+              inputMode="numeric"
+              required={false}
+              size={8}
+            />
+            <TextField
+              name="institution"
+              label={words.institution}
+              hint={words.institutionHint}
               inputMode="numeric"
               required={false}
               size={8}

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, companies, regions } from '../../db/schema/index';
+import { accounts, companies, institutions, regions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
@@ -84,5 +84,11 @@ function scopeProblem(tx: Transaction, grant: RoleGrant): Refusal<'role-scope'> 
     !tx.select({ id: companies.id }).from(companies).where(eq(companies.id, grant.companyId)).get()
   )
     return refuse('role-scope', { field: 'company', value: String(grant.companyId) });
-  return null;
+  return institutionProblem(tx, grant.institutionId ?? null);
+}
+
+function institutionProblem(tx: Transaction, id: number | null): Refusal<'role-scope'> | null {
+  if (id === null || tx.select({ id: institutions.id }).from(institutions).where(eq(institutions.id, id)).get())
+    return null;
+  return refuse('role-scope', { field: 'institution', value: String(id) });
 }

@@ -15,7 +15,7 @@ export const accountHoldings: readonly Holding[] = [
     name: 'role_grants',
     table: 'role_grants',
     by: ['account_id'],
-    show: ['role', 'region_code', 'company_id', 'granted_at'],
+    show: ['role', 'region_code', 'company_id', 'institution_id', 'granted_at'],
     fate: 'erase',
   },
   {

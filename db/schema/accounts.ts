@@ -3,7 +3,7 @@ import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-o
 import { accountStateNames } from '../../app/accounts/account-state';
 import { roleNames } from '../../app/accounts/permissions/role';
 import { languages } from '../../app/i18n/language';
-import { companies } from './companies';
+import { partyColumns } from './party-columns';
 import { regions } from './regions';
 
 const listed = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(', '));
@@ -40,21 +40,24 @@ export const roleGrants = sqliteTable(
       .references(() => accounts.id),
     role: text({ enum: roleNames }).notNull(),
     regionCode: text('region_code').references(() => regions.code),
-    companyId: integer('company_id').references(() => companies.id),
+    ...partyColumns(),
     grantedBy: integer('granted_by').references(() => accounts.id),
     grantedAt: text('granted_at').notNull(),
   },
   (table) => [
     uniqueIndex('role_grants_unlimited')
       .on(table.accountId, table.role)
-      .where(sql`${table.regionCode} is null and ${table.companyId} is null`),
+      .where(sql`${table.regionCode} is null and ${table.companyId} is null and ${table.institutionId} is null`),
     uniqueIndex('role_grants_region').on(table.accountId, table.role, table.regionCode),
     uniqueIndex('role_grants_member').on(table.accountId, table.role, table.companyId),
+    uniqueIndex('role_grants_representative').on(table.accountId, table.role, table.institutionId),
     index('role_grants_role').on(table.role),
     index('role_grants_company').on(table.companyId),
+    index('role_grants_institution').on(table.institutionId),
     index('role_grants_region_code').on(table.regionCode),
     index('role_grants_granted_by').on(table.grantedBy),
     check('role_grants_role', sql`${table.role} in (${listed(roleNames)})`),
     check('role_grants_company', sql`(${table.role} = 'member') = (${table.companyId} is not null)`),
+    check('role_grants_institution', sql`(${table.role} = 'representative') = (${table.institutionId} is not null)`),
   ],
 );

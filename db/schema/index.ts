@@ -19,6 +19,7 @@ export * from './technologies';
 export * from './framework';
 export * from './study-companies';
 export * from './study';
+export * from './institutions';
 export * from './accounts';
 export * from './sessions';
 export * from './known-devices';

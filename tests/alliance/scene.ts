@@ -20,7 +20,7 @@ import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { unseal } from '../../app/secrets/seal.server';
 import type { Database } from '../../db/client';
-import { accounts, companies, events, mails, roleGrants } from '../../db/schema/index';
+import { accounts, companies, events, institutions, mails, roleGrants } from '../../db/schema/index';
 import { draws } from '../draws';
 
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -109,6 +109,23 @@ export function scene(db: Database) {
       })
       .returning({ id: companies.id })
       .get().id;
+  const institution = (nameZh: string, more: Partial<typeof institutions.$inferInsert> = {}): number =>
+    db
+      .insert(institutions)
+      .values({
+        slug: `made-up-institution-${(madeUp += 1)}`,
+        nameZh,
+        nameEn: 'Made-up institution',
+        kind: 'university',
+        regionCode: '440100',
+        source: 'https://example.cn',
+        sortKey: nameZh,
+        createdAt: occasion().now.toISOString(),
+        updatedAt: occasion().now.toISOString(),
+        ...more,
+      })
+      .returning({ id: institutions.id })
+      .get().id;
   const again = (id: number): Application => findApplication(db, id)!;
   /** A draft with everything filled in. */
   const draft = (
@@ -161,6 +178,7 @@ export function scene(db: Database) {
     person,
     reviewer: () => person(['reviewer']),
     company,
+    institution,
     draft,
     submitted,
     approved,

@@ -51,6 +51,13 @@ export function companiesOf(actor: Judged): number[] {
   return actor.roles.flatMap((grant) => (grant.role === 'member' && grant.companyId !== null ? [grant.companyId] : []));
 }
 
+/** The institutions the actor represents. */
+export function institutionsOf(actor: Judged): number[] {
+  return actor.roles.flatMap(({ role, institutionId = null }) =>
+    role === 'representative' && institutionId !== null ? [institutionId] : [],
+  );
+}
+
 /** The grants of a role that count in this session: privileged ones only with a second factor. */
 export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
   return isPrivileged(role) && !mayUseOffices(actor) ? [] : actor.roles.filter((grant) => grant.role === role);

@@ -81,5 +81,9 @@ function sameGrant(accountId: number, grant: RoleGrant) {
     eq(roleGrants.role, grant.role),
     grant.regionCode === null ? isNull(roleGrants.regionCode) : eq(roleGrants.regionCode, grant.regionCode),
     grant.companyId === null ? isNull(roleGrants.companyId) : eq(roleGrants.companyId, grant.companyId),
+    sameInstitution(grant.institutionId ?? null),
   );
 }
+
+const sameInstitution = (id: number | null) =>
+  id === null ? isNull(roleGrants.institutionId) : eq(roleGrants.institutionId, id);

@@ -1,5 +1,5 @@
 import { ok, refuse, type Outcome } from '../../outcome';
-import { activeGrants, companiesOf, mayUseOffices, type Actor, type Judged } from './actor';
+import { activeGrants, companiesOf, institutionsOf, mayUseOffices, type Actor, type Judged } from './actor';
 import { isPrivileged, type Role } from './role';
 
 /** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
@@ -8,6 +8,8 @@ export interface Thing {
   readonly ownerId?: number | null;
   /** The company it belongs to or is about. */
   readonly companyId?: number | null;
+  /** The institution it belongs to or is about. */
+  readonly institutionId?: number | null;
   /** GB/T 2260 code. */
   readonly regionCode?: string | null;
   /** Who took the first of two steps that need two people. */
@@ -18,9 +20,9 @@ export interface Thing {
   readonly draft?: boolean;
 }
 
-/** Being oneself, being signed in at all, or a role (within its company or region). */
+/** Being oneself, being signed in at all, or a role (within its company, institution or region). */
 type Allowed = 'self' | 'person' | Role;
-/** Whatever the role: not on one's own thing or company's, and not both of two steps. */
+/** Whatever the role: not on one's own thing or one's company's or institution's, and not both of two steps. */
 type Never = 'own' | 'proposer';
 
 interface Rule<Seeing extends string> {
@@ -66,6 +68,11 @@ export const permissions = table({
   'colleague.remove': { allow: ['member'] },
   'colleague.own': { allow: ['self'], seen: 'colleague.see' },
   'colleague.decide': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'institution.edit': { allow: ['reviewer', 'official'] },
+  'institution.people': { allow: ['self', 'representative', 'reviewer', 'official'] },
+  'institution.invite': { allow: ['representative', 'reviewer', 'official'], seen: 'institution.people' },
+  'institution.remove': { allow: ['representative', 'reviewer', 'official'], seen: 'institution.people' },
+  'institution.own': { allow: ['self'], seen: 'institution.people' },
   'company.merge': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
@@ -145,6 +152,7 @@ function matches(actor: Judged, allowed: Allowed, thing: Thing): boolean {
   return actor.roles.some((grant) => {
     if (grant.role !== allowed) return false;
     if (grant.role === 'member') return grant.companyId === thing.companyId;
+    if (grant.role === 'representative') return grant.institutionId === thing.institutionId;
     return grant.regionCode === null || covers(grant.regionCode, thing.regionCode ?? null);
   });
 }
@@ -164,7 +172,12 @@ export function covers(regionCode: string, other: string | null): boolean {
 function isOwn(actor: Judged, thing: Thing): boolean {
   return (
     thing.ownerId === actor.accountId ||
-    (thing.companyId !== undefined && thing.companyId !== null && companiesOf(actor).includes(thing.companyId)) ||
+    isAmong(thing.companyId, companiesOf(actor)) ||
+    isAmong(thing.institutionId, institutionsOf(actor)) ||
     (thing.conflicted?.includes(actor.accountId) ?? false)
   );
+}
+
+function isAmong(id: number | null | undefined, own: readonly number[]): boolean {
+  return id !== null && id !== undefined && own.includes(id);
 }

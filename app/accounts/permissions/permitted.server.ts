@@ -1,12 +1,13 @@
 import { and, eq, isNull, ne, not, notInArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
-import { activeGrants, companiesOf, type Actor } from './actor';
+import { activeGrants, companiesOf, institutionsOf, type Actor } from './actor';
 import { permissions, type Deed } from './permissions';
-import { isRole } from './role';
+import { isRole, type RoleGrant } from './role';
 
 /** The columns a row's permission depends on, as `Thing` names them. What does not apply is left out. */
 export interface ThingColumns {
   readonly ownerId?: SQLWrapper;
   readonly companyId?: SQLWrapper;
+  readonly institutionId?: SQLWrapper;
   readonly regionCode?: SQLWrapper;
   readonly proposedBy?: SQLWrapper;
   /** True for a row begun and never handed in. */
@@ -27,17 +28,7 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
     if (one === 'self') return columns.ownerId ? eq(columns.ownerId, actor.accountId) : nothing;
     if (one === 'person') return handedIn;
     return isRole(one)
-      ? and(
-          handedIn,
-          or(
-            ...activeGrants(actor, one).map((grant) =>
-              one === 'member'
-                ? ofCompany(grant.companyId, columns.companyId)
-                : ofRegion(grant.regionCode, columns.regionCode),
-            ),
-            nothing,
-          ),
-        )
+      ? and(handedIn, or(...activeGrants(actor, one).map((grant) => within(grant, columns)), nothing))
       : nothing;
   });
   return and(
@@ -47,8 +38,15 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
   )!;
 }
 
-function ofCompany(companyId: number | null, column: SQLWrapper | undefined): SQL {
-  return companyId !== null && column ? eq(column, companyId) : nothing;
+/** The rows within a grant's scope. */
+function within({ role, regionCode, companyId, institutionId }: RoleGrant, columns: ThingColumns): SQL {
+  if (role === 'member') return ofOrganisation(companyId, columns.companyId);
+  if (role === 'representative') return ofOrganisation(institutionId, columns.institutionId);
+  return ofRegion(regionCode, columns.regionCode);
+}
+
+function ofOrganisation(id: number | null | undefined, column: SQLWrapper | undefined): SQL {
+  return typeof id === 'number' && column ? eq(column, id) : nothing;
 }
 
 /** A region and what lies below it, as a range along the index of its column: 440100 is '4401' up to before '4401:'. */
@@ -59,12 +57,16 @@ function ofRegion(regionCode: string | null, column: SQLWrapper | undefined): SQ
   return sql`(${column} >= ${prefix} and ${column} < ${`${prefix}:`})`;
 }
 
-function notOwn(actor: Actor, { ownerId, companyId }: ThingColumns): SQL {
-  const firms = companiesOf(actor);
+function notOwn(actor: Actor, { ownerId, companyId, institutionId }: ThingColumns): SQL {
   return and(
     ownerId ? otherThan(actor, ownerId) : everything,
-    companyId && firms.length > 0 ? or(isNull(companyId), notInArray(companyId, firms)) : everything,
+    noneOf(companyId, companiesOf(actor)),
+    noneOf(institutionId, institutionsOf(actor)),
   )!;
+}
+
+function noneOf(column: SQLWrapper | undefined, own: number[]): SQL {
+  return column && own.length > 0 ? or(isNull(column), notInArray(column, own))! : everything;
 }
 
 function otherThan(actor: Actor, accountId: SQLWrapper): SQL {

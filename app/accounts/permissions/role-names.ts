@@ -6,6 +6,7 @@ const names = messages({
   zh: {
     talent: '人才',
     member: '企业成员',
+    representative: '机构代表',
     reviewer: '审核员',
     assessor: '考评员',
     official: '产业主管',
@@ -14,6 +15,7 @@ const names = messages({
   en: {
     talent: 'talent',
     member: 'firm member',
+    representative: 'representative of an institution',
     reviewer: 'reviewer',
     assessor: 'assessor',
     official: 'official',

@@ -29,7 +29,8 @@ const sessionAndAccount = prepared((db) =>
       language: accounts.language,
       roles: sql<string>`(
         select json_group_array(json_object(
-          'role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode}, 'companyId', ${roleGrants.companyId}
+          'role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode},
+          'companyId', ${roleGrants.companyId}, 'institutionId', ${roleGrants.institutionId}
         ))
         from ${roleGrants} where ${eq(roleGrants.accountId, sessions.accountId)}
       )`,

@@ -56,7 +56,12 @@ export function openSession(
 /** The roles an account holds. */
 export function rolesOf(tx: Transaction | Database, accountId: number): RoleGrant[] {
   return tx
-    .select({ role: roleGrants.role, regionCode: roleGrants.regionCode, companyId: roleGrants.companyId })
+    .select({
+      role: roleGrants.role,
+      regionCode: roleGrants.regionCode,
+      companyId: roleGrants.companyId,
+      institutionId: roleGrants.institutionId,
+    })
     .from(roleGrants)
     .where(eq(roleGrants.accountId, accountId))
     .all();

@@ -7,16 +7,27 @@ const me = 1;
 const someone = 2;
 const myCompany = 10;
 const otherCompany = 20;
+const myInstitution = 30;
+const otherInstitution = 40;
 
 function actor(
   role: Role | 'person',
-  options: { secondFactor?: boolean; regionCode?: string; alsoMember?: boolean } = {},
+  options: { secondFactor?: boolean; regionCode?: string; alsoMember?: boolean; alsoRepresentative?: boolean } = {},
 ): Actor {
   const grants =
     role === 'person'
       ? []
-      : [{ role, regionCode: options.regionCode ?? null, companyId: role === 'member' ? myCompany : null }];
-  if (options.alsoMember) grants.push({ role: 'member', regionCode: null, companyId: myCompany });
+      : [
+          {
+            role,
+            regionCode: options.regionCode ?? null,
+            companyId: role === 'member' ? myCompany : null,
+            institutionId: role === 'representative' ? myInstitution : null,
+          },
+        ];
+  if (options.alsoMember) grants.push({ role: 'member', regionCode: null, companyId: myCompany, institutionId: null });
+  if (options.alsoRepresentative)
+    grants.push({ role: 'representative', regionCode: null, companyId: null, institutionId: myInstitution });
   return {
     accountId: me,
     email: 'me@example.cn',
@@ -26,72 +37,86 @@ function actor(
   };
 }
 
-/** My thing belongs to me and my company; the other's to somebody else and another company. */
-const own = { ownerId: me, companyId: myCompany, regionCode: '440100' };
-const others = { ownerId: someone, companyId: otherCompany, regionCode: '440100' };
+/** My thing belongs to me, my company and my institution; the other's to somebody else and other organisations. */
+const own = { ownerId: me, companyId: myCompany, institutionId: myInstitution, regionCode: '440100' };
+const others = { ownerId: someone, companyId: otherCompany, institutionId: otherInstitution, regionCode: '440100' };
 
-const columns = ['person', 'talent', 'member', 'reviewer', 'assessor', 'official', 'administrator'] as const;
+const columns = [
+  'person',
+  'talent',
+  'member',
+  'representative',
+  'reviewer',
+  'assessor',
+  'official',
+  'administrator',
+] as const;
 
 /**
  * Two letters a column, own thing then other's: y allowed, – not. The order of columns is
- * person, talent, member, reviewer, assessor, official, administrator; nobody may never do any of it.
+ * person, talent, member, representative, reviewer, assessor, official, administrator; nobody may never do any of it.
  */
 const expected: Record<Deed, string> = {
-  'account.list': '-- -- -- -- -- -- yy',
-  'account.disable': '-- -- -- -- -- -- -y',
-  'account.enable': '-- -- -- -- -- -- -y',
-  'session.end': 'y- y- y- y- y- y- yy',
-  'factors.reset': '-- -- -- -- -- -- -y',
-  'role.grant': '-- -- -- -- -- -- -y',
-  'role.revoke': '-- -- -- -- -- -- -y',
-  'own-data.export': 'y- y- y- y- y- y- y-',
-  'own-data.consent': 'y- y- y- y- y- y- y-',
-  'personal-data.unmask': 'y- y- y- yy y- y- yy',
-  'history.see': 'y- y- y- y- y- yy yy',
-  'history.see-all': '-- -- -- -- -- -- yy',
-  'company.claim': 'yy yy yy yy yy yy yy',
-  'company.profile': '-- -- y- -- -- -- --',
-  'talent-interest.write': '-- -- y- -- -- -- --',
-  'talent-interest.stop': '-- -- -- -y -- -- --',
-  'talent-demand.record': '-- -- -- -- -- yy --',
-  'offer.keep': '-- -- y- -- -- -- --',
-  'offer.ask': '-y -y -y -y -y -y -y',
-  'inquiry.see': 'y- y- y- y- y- y- y-',
-  'inquiry.answer': '-- -- y- -- -- -- --',
-  'inquiry.withdraw': 'y- y- y- y- y- y- y-',
-  'colleague.ask': 'yy yy yy yy yy yy yy',
-  'colleague.see': 'y- y- y- yy y- y- y-',
-  'colleague.answer': '-- -- y- -- -- -- --',
-  'colleague.invite': '-- -- y- -- -- -- --',
-  'colleague.remove': '-- -- y- -- -- -- --',
-  'colleague.own': 'y- y- y- y- y- y- y-',
-  'colleague.decide': '-- -- -- -y -- -- --',
-  'company.merge': '-- -- -- -y -- -- --',
-  'application.submit': 'y- y- y- y- y- y- y-',
-  'application.see': 'y- y- y- yy y- yy y-',
-  'application.review': '-- -- -- -y -- -- --',
-  'desk.see': '-- -- -- yy -- yy --',
-  'membership.change': '-- -- -- -y -- -- --',
-  'profile.review': '-- -- -- -y -- -- --',
-  'report.answer': '-- -- -- -y -- -- --',
-  'saved-search.keep': 'y- y- y- y- y- y- y-',
-  'scenario.keep': 'y- y- y- y- y- y- y-',
-  'scheme.edit': '-- -- -- -- -- yy --',
-  'scheme.publish': '-- -- -- -- -- yy --',
-  'body.edit': '-- -- -- -- -- yy --',
-  'certification.apply': 'y- y- y- y- y- y- y-',
-  'certification.see': 'y- y- y- yy y- yy y-',
-  'certification.review': '-- -- -- -y -- -- --',
-  'exam-session.edit': '-- -- -- -- -- yy --',
-  'assessment.score': '-- -- -- -- -y -- --',
-  'assessment.confirm': '-- -- -- -- -- -y --',
-  'appeal.decide': '-- -- -- -- -- -y --',
-  'certificate.propose': '-- -- -- -y -- -y --',
-  'certificate.issue': '-- -- -- -- -- -y --',
-  'certificate.propose-revocation': '-- -- -- -y -- -y --',
-  'certificate.revoke': '-- -- -- -- -- -y --',
-  'certificate.share': 'y- y- y- y- y- y- y-',
-  'backup.run': '-- -- -- -- -- -- yy',
+  'account.list': '-- -- -- -- -- -- -- yy',
+  'account.disable': '-- -- -- -- -- -- -- -y',
+  'account.enable': '-- -- -- -- -- -- -- -y',
+  'session.end': 'y- y- y- y- y- y- y- yy',
+  'factors.reset': '-- -- -- -- -- -- -- -y',
+  'role.grant': '-- -- -- -- -- -- -- -y',
+  'role.revoke': '-- -- -- -- -- -- -- -y',
+  'own-data.export': 'y- y- y- y- y- y- y- y-',
+  'own-data.consent': 'y- y- y- y- y- y- y- y-',
+  'personal-data.unmask': 'y- y- y- y- yy y- y- yy',
+  'history.see': 'y- y- y- y- y- y- yy yy',
+  'history.see-all': '-- -- -- -- -- -- -- yy',
+  'company.claim': 'yy yy yy yy yy yy yy yy',
+  'company.profile': '-- -- y- -- -- -- -- --',
+  'talent-interest.write': '-- -- y- -- -- -- -- --',
+  'talent-interest.stop': '-- -- -- -- -y -- -- --',
+  'talent-demand.record': '-- -- -- -- -- -- yy --',
+  'offer.keep': '-- -- y- -- -- -- -- --',
+  'offer.ask': '-y -y -y -y -y -y -y -y',
+  'inquiry.see': 'y- y- y- y- y- y- y- y-',
+  'inquiry.answer': '-- -- y- -- -- -- -- --',
+  'inquiry.withdraw': 'y- y- y- y- y- y- y- y-',
+  'colleague.ask': 'yy yy yy yy yy yy yy yy',
+  'colleague.see': 'y- y- y- y- yy y- y- y-',
+  'colleague.answer': '-- -- y- -- -- -- -- --',
+  'colleague.invite': '-- -- y- -- -- -- -- --',
+  'colleague.remove': '-- -- y- -- -- -- -- --',
+  'colleague.own': 'y- y- y- y- y- y- y- y-',
+  'colleague.decide': '-- -- -- -- -y -- -- --',
+  'institution.edit': '-- -- -- -- yy -- yy --',
+  'institution.people': 'y- y- y- y- yy y- yy y-',
+  'institution.invite': '-- -- -- y- yy -- yy --',
+  'institution.remove': '-- -- -- y- yy -- yy --',
+  'institution.own': 'y- y- y- y- y- y- y- y-',
+  'company.merge': '-- -- -- -- -y -- -- --',
+  'application.submit': 'y- y- y- y- y- y- y- y-',
+  'application.see': 'y- y- y- y- yy y- yy y-',
+  'application.review': '-- -- -- -- -y -- -- --',
+  'desk.see': '-- -- -- -- yy -- yy --',
+  'membership.change': '-- -- -- -- -y -- -- --',
+  'profile.review': '-- -- -- -- -y -- -- --',
+  'report.answer': '-- -- -- -- -y -- -- --',
+  'saved-search.keep': 'y- y- y- y- y- y- y- y-',
+  'scenario.keep': 'y- y- y- y- y- y- y- y-',
+  'scheme.edit': '-- -- -- -- -- -- yy --',
+  'scheme.publish': '-- -- -- -- -- -- yy --',
+  'body.edit': '-- -- -- -- -- -- yy --',
+  'certification.apply': 'y- y- y- y- y- y- y- y-',
+  'certification.see': 'y- y- y- y- yy y- yy y-',
+  'certification.review': '-- -- -- -- -y -- -- --',
+  'exam-session.edit': '-- -- -- -- -- -- yy --',
+  'assessment.score': '-- -- -- -- -- -y -- --',
+  'assessment.confirm': '-- -- -- -- -- -- -y --',
+  'appeal.decide': '-- -- -- -- -- -- -y --',
+  'certificate.propose': '-- -- -- -- -y -- -y --',
+  'certificate.issue': '-- -- -- -- -- -- -y --',
+  'certificate.propose-revocation': '-- -- -- -- -y -- -y --',
+  'certificate.revoke': '-- -- -- -- -- -- -y --',
+  'certificate.share': 'y- y- y- y- y- y- y- y-',
+  'backup.run': '-- -- -- -- -- -- -- yy',
 };
 
 describe('every role × deed × own and other’s', () => {
@@ -176,4 +201,19 @@ test('a role limited to a region holds there and below, not beside, above or whe
 test('a member of one company is a stranger to another', () => {
   expect(can(actor('member'), 'company.profile', { companyId: otherCompany })).toBe(false);
   expect(can(actor('member'), 'company.profile', {})).toBe(false);
+});
+
+test('a representative of one institution is a stranger to another, and to a thing of none', () => {
+  expect(can(actor('representative'), 'institution.invite', { institutionId: myInstitution })).toBe(true);
+  expect(can(actor('representative'), 'institution.invite', { institutionId: otherInstitution })).toBe(false);
+  expect(can(actor('representative'), 'institution.invite', {})).toBe(false);
+});
+
+test('nobody reviews what belongs to the institution they represent', () => {
+  expect(
+    judge(actor('reviewer', { alsoRepresentative: true }), 'application.review', { institutionId: myInstitution }),
+  ).toEqual({ ok: false, code: 'own-thing' });
+  expect(
+    can(actor('reviewer', { alsoRepresentative: true }), 'application.review', { institutionId: otherInstitution }),
+  ).toBe(true);
 });

@@ -9,6 +9,7 @@ import { emptyDatabase } from '../../database';
 const grants: readonly RoleGrant[][] = [
   [],
   [{ role: 'member', regionCode: null, companyId: 10 }],
+  [{ role: 'representative', regionCode: null, companyId: null, institutionId: 30 }],
   ...(['reviewer', 'official', 'assessor'] as const).flatMap((role) =>
     [null, '440100', '440000', '440300', '110000'].map((regionCode) => [{ role, regionCode, companyId: null }]),
   ),
@@ -16,6 +17,10 @@ const grants: readonly RoleGrant[][] = [
   [
     { role: 'reviewer', regionCode: '440100', companyId: null },
     { role: 'member', regionCode: null, companyId: 10 },
+  ],
+  [
+    { role: 'official', regionCode: '440100', companyId: null },
+    { role: 'representative', regionCode: null, companyId: null, institutionId: 30 },
   ],
 ];
 const actors = grants.flatMap((roles) =>
@@ -28,10 +33,16 @@ const actors = grants.flatMap((roles) =>
   })),
 );
 const things = [1, 2, null].flatMap((ownerId) =>
-  [10, 20, null].flatMap((companyId) =>
+  [
+    { companyId: 10, institutionId: null },
+    { companyId: 20, institutionId: null },
+    { companyId: null, institutionId: 30 },
+    { companyId: null, institutionId: 40 },
+    { companyId: null, institutionId: null },
+  ].flatMap((party) =>
     ['440100', '440106', '440300', '110000', null].flatMap((regionCode) =>
       [true, false].flatMap((draft) =>
-        [1, 2].map((proposedBy) => ({ ownerId, companyId, regionCode, draft, proposedBy })),
+        [1, 2].map((proposedBy) => ({ ownerId, ...party, regionCode, draft, proposedBy })),
       ),
     ),
   ),
@@ -42,15 +53,19 @@ test('the permission table as a condition agrees with the deciding function for 
   const values = sql.join(
     things.map(
       (thing) =>
-        sql`(${thing.ownerId}, ${thing.companyId}, ${thing.regionCode}, ${thing.draft ? 1 : 0}, ${thing.proposedBy})`,
+        sql`(${thing.ownerId}, ${thing.companyId}, ${thing.institutionId}, ${thing.regionCode}, ${thing.draft ? 1 : 0},
+          ${thing.proposedBy})`,
     ),
     sql`, `,
   );
-  db.run(sql`create temp table things (owner integer, company integer, region text, draft integer, proposer integer)`);
+  db.run(
+    sql`create temp table things (owner integer, company integer, institution integer, region text, draft integer, proposer integer)`,
+  );
   db.run(sql`insert into things values ${values}`);
   const columns = {
     ownerId: sql`owner`,
     companyId: sql`company`,
+    institutionId: sql`institution`,
     regionCode: sql`region`,
     draft: sql`draft = 1`,
     proposedBy: sql`proposer`,

@@ -1,0 +1,66 @@
+import { and, eq, inArray, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, roleGrants } from '../../db/schema/index';
+import type { Transaction } from '../../db/write';
+import type { RoleGrant } from '../accounts/permissions/role';
+import type { Language } from '../i18n/language';
+import { partyKey, partyOf, type Party } from './party';
+import { idsOf } from './party-ids';
+
+/** Somebody who acts for a party and can be reached. */
+export interface PartyPerson {
+  readonly id: number;
+  readonly email: string | null;
+  readonly language: Language;
+}
+
+/** The role that lets an account act for a party. */
+export function grantFor(party: Party): RoleGrant {
+  return party.kind === 'company'
+    ? { role: 'member', regionCode: null, companyId: party.id }
+    : { role: 'representative', regionCode: null, companyId: null, institutionId: party.id };
+}
+
+/** Accounts that act for a party and can be reached, in the order they came. */
+export function peopleFor(db: Database | Transaction, party: Party): PartyPerson[] {
+  return db
+    .select({ id: accounts.id, email: accounts.email, language: accounts.language })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(and(namesParty(roleGrants, party), eq(roleGrants.role, grantFor(party).role), eq(accounts.state, 'active')))
+    .orderBy(roleGrants.id)
+    .all();
+}
+
+/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. @internal Projects mark those that nobody can act for. */
+export function attendedParties(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<string> {
+  const rows = db
+    .selectDistinct({ companyId: roleGrants.companyId, institutionId: roleGrants.institutionId })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(
+        namesAnyOf(roleGrants, parties),
+        inArray(roleGrants.role, ['member', 'representative']),
+        eq(accounts.state, 'active'),
+      ),
+    )
+    .all();
+  return new Set(rows.map((row) => partyKey(partyOf(row)!)));
+}
+
+/** Rows of a table with the columns of a party (`partyColumns`) that name this one. @internal For lists of one party. */
+export function namesParty(table: { companyId: SQLWrapper; institutionId: SQLWrapper }, { kind, id }: Party): SQL {
+  return eq(kind === 'company' ? table.companyId : table.institutionId, id);
+}
+
+/** The same for any of several; of none, no row. @internal Lists of one’s own needs and projects ask it. */
+export function namesAnyOf(
+  table: { companyId: SQLWrapper; institutionId: SQLWrapper },
+  parties: readonly Party[],
+): SQL {
+  return or(
+    inArray(table.companyId, idsOf(parties, 'company')),
+    inArray(table.institutionId, idsOf(parties, 'institution')),
+  )!;
+}
