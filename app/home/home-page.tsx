@@ -12,22 +12,18 @@ import type { HomeView } from './home.server';
 import { homeMessages } from './messages';
 import { NewestRecords } from './newest-records';
 import { OpeningSection } from './opening-section';
-import type { Waiting } from './waiting.server';
-import { WaitingList } from './waiting-list';
 import { WaysIn } from './ways-in';
 
 interface Props {
   language: Language;
   view: HomeView;
-  /** Null for a stranger. */
-  waiting?: Waiting | null;
 }
 
 /**
- * How much connects and what to do first; what waits, by number; what is new; then which chains are missing, how much
+ * How much connects and what to do first; what is new; then which chains are missing, how much
  * connects by which count, and what the study says.
  */
-export function HomePage({ language, view, waiting = null }: Props) {
+export function HomePage({ language, view }: Props) {
   const words = homeMessages[language];
   const to = paths(language);
   const { region } = view.registry;
@@ -38,7 +34,6 @@ export function HomePage({ language, view, waiting = null }: Props) {
   return (
     <div className="space-y-10">
       <OpeningSection language={language} view={view} />
-      {waiting && <WaitingList language={language} waiting={waiting} />}
       <WaysIn language={language} view={view} />
       <NewestRecords language={language} atlas={view.registry} records={view.newest} />
 

@@ -52,15 +52,6 @@ export const homeMessages = messages({
     newest: '最新的依据',
     newestNone: '还没有带日期的依据。',
     confidence: { high: '可信度高', medium: '可信度中', low: '可信度低' },
-    waiting: '等您办的事',
-    waitingNone: '现在没有等您办的事。',
-    waits: {
-      applications: (count: number) => `${count} 份申请等您补齐或提交`,
-      questions: (count: number) => `${count} 个对贵单位供给的提问没有回答`,
-      messages: (count: number) => `${count} 条企业来信没有回答`,
-      desk: (count: number) => `${count} 份申请等审核`,
-      overdue: (count: number) => `${count} 份申请已过办理期限`,
-    },
     officialWaits: {
       registry: (count: number) => `${count} 个环节没有记录到企业`,
       sourced: (count: number) => `${count} 个环节没有公开来源的记录`,
@@ -186,24 +177,6 @@ export const homeMessages = messages({
     newest: 'Newest evidence',
     newestNone: 'No dated evidence yet.',
     confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
-    waiting: 'What waits for you',
-    waitingNone: 'Nothing waits for you now.',
-    waits: {
-      applications: (count: number) =>
-        count === 1
-          ? '1 application waits for you to complete it'
-          : `${count} applications wait for you to complete them`,
-      questions: (count: number) =>
-        count === 1
-          ? '1 question about your firm’s offers is unanswered'
-          : `${count} questions about your firm’s offers are unanswered`,
-      messages: (count: number) =>
-        count === 1 ? '1 message from a firm is unanswered' : `${count} messages from firms are unanswered`,
-      desk: (count: number) =>
-        count === 1 ? '1 application waits for review' : `${count} applications wait for review`,
-      overdue: (count: number) =>
-        count === 1 ? '1 application is past its date' : `${count} applications are past their date`,
-    },
     officialWaits: {
       registry: (count: number) => `${count} segments without a recorded firm`,
       sourced: (count: number) => `${count} segments without a record of public source`,

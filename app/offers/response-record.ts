@@ -18,8 +18,9 @@ export interface ResponseRecord {
 
 /** With fewer questions nothing is said: one slow answer is no habit. */
 const enough = 5;
-/** An open question older than this is overdue. */
-const patienceHours = 7 * 24;
+/** An open question older than so many days is overdue. */
+export const patienceDays = 7;
+const patienceHours = patienceDays * 24;
 const hour = 3_600_000;
 
 /**

@@ -6,7 +6,6 @@ import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
 import styles from '../home/home.css?url';
 import { homeMessages } from '../home/messages';
-import { waitingFor } from '../home/waiting.server';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
@@ -20,10 +19,9 @@ export const headers = () => keptUnder('lens', 'path');
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
-export const loader = view(anybody, (_by, { db, language, request, context, now }) => {
+export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens, path } = parseQuery(request, parameters, language);
-  const { actor } = context;
-  return { view: homeView(db, lens, path || null), waiting: actor && waitingFor(db, actor, language, now) };
+  return { view: homeView(db, lens, path || null) };
 });
 
 export const meta = publicWords<typeof loader>((language, { data }) => {

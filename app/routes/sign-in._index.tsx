@@ -13,7 +13,7 @@ import { command, view } from '../web/route.server';
 const parameters = { after: parameter.choice(['signed-out', 'password-set']) };
 
 export const loader = view(nextAddress, (next, { language, query, context }) => {
-  if (context.actor) throw redirect(next ?? paths(language).account());
+  if (context.actor) throw redirect(next ?? paths(language).inbox());
   return { next, notice: query(parameters).after ?? null };
 });
 
@@ -30,7 +30,7 @@ export const action = command({
   },
   session: (session) => session,
   to: (to, { who: next, value }) =>
-    value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.account()),
+    value.stage === 'second-factor' ? to.signInSecondFactor(next) : (next ?? to.inbox()),
 });
 
 export const meta = publicTitle(signInMessages, (words, to) => [words.signIn.title, words.signIn.purpose, to.signIn()]);

@@ -35,7 +35,7 @@ export const action = command({
   run: (_next, { db, context, form, occasion }) =>
     passkeySignInFinished(db, context.session.token, form.response as AuthenticationResponseJSON, occasion),
   session: (session) => session,
-  to: (to, { who: next }) => next ?? to.account(),
+  to: (to, { who: next }) => next ?? to.inbox(),
 });
 
 export const meta = privateTitle((language) => signInMessages[language].passkey.title);

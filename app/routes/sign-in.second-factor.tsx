@@ -31,7 +31,7 @@ export const action = command({
     return done;
   },
   session: (session) => session,
-  to: (to, { who: next }) => next ?? to.account(),
+  to: (to, { who: next }) => next ?? to.inbox(),
 });
 
 export const meta = privateTitle((language) => signInMessages[language].secondFactor.title);

@@ -4,8 +4,8 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Handler } from 'express';
 import type { Database } from '../../db/client';
-import { barReaderOf } from '../accounts/permissions/desks';
 import { runBackup } from '../backups/scheduled.server';
+import { barReaderOf } from '../inbox/bar-reader.server';
 import type { BarOf } from '../web/bar-reader';
 import { answeringBusy } from './busy.server';
 import { freshNonce } from './fresh-nonce.server';
@@ -97,7 +97,7 @@ function contextOf(
       nonce: response.locals.nonce as string,
       requestId,
       language,
-      bar: barReaderOf(reader.actor, language),
+      bar: barReaderOf(db, reader.actor, language, reader.occasion.now),
       beginBackup: () => runBackup(dataDir, root),
       ...(development ? {} : { sendWhole: (page: string | Buffer) => sendWhole(response, page) }),
       ...reader,

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../../db/client';
-import { barReaderOf } from '../accounts/permissions/desks';
 import { recogniseActor } from '../accounts/sessions/sessions.server';
+import { barReaderOf } from '../inbox/bar-reader.server';
 import type { KeptPages } from './kept-pages.server';
 import { languageOfTarget } from './request-gate';
 
@@ -28,9 +28,10 @@ export async function answeredReader(
   requestId: string,
 ): Promise<boolean> {
   try {
-    const { actor, setCookie } = await recogniseActor(db, request.headers.cookie ?? null, new Date());
+    const now = new Date();
+    const { actor, setCookie } = await recogniseActor(db, request.headers.cookie ?? null, now);
     if (!actor) return false;
-    const bar = barReaderOf(actor, languageOfTarget(request.url ?? ''));
+    const bar = barReaderOf(db, actor, languageOfTarget(request.url ?? ''), now);
     return kept.answerReader(request, response, requestId, { bar, setCookie });
   } catch (error) {
     return leftToRoutes(error);

@@ -13,11 +13,24 @@ interface ReaderBarProps {
 }
 
 /** Into the account and out of it, or the way to sign in. A kept page gets each reader's own in its place. */
-export function ReaderLinks({ language, url, reader: { signedIn } }: ReaderBarProps) {
+export function ReaderLinks({ language, url, reader: { signedIn, waiting } }: ReaderBarProps) {
   const words = frameMessages[language];
   const to = paths(language);
   return (
     <>
+      {signedIn && (
+        <a href={to.inbox()} className="inline-flex min-h-11 items-center gap-1 px-1 sm:px-2">
+          {words.inbox}
+          {waiting !== '' && (
+            <>
+              <span className="tag" data-reader="waiting">
+                {waiting}
+              </span>
+              <span className="sr-only">{words.waiting}</span>
+            </>
+          )}
+        </a>
+      )}
       <a
         href={signedIn ? to.account() : to.signIn(returnable(url))}
         rel={signedIn ? undefined : 'nofollow'}

@@ -12,6 +12,7 @@ export function useBarReader(): BarReader {
 export function barReaderOn(page: Document): BarReader {
   return {
     signedIn: page.querySelector('[data-reader="signed-in"]') !== null,
+    waiting: page.querySelector('[data-reader="waiting"]')?.textContent ?? '',
     desks: [...page.querySelectorAll('[data-reader="desks"] a')].map((link) => [
       link.getAttribute('href') ?? '',
       link.textContent ?? '',

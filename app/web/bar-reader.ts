@@ -2,12 +2,14 @@
 export interface BarReader {
   /** Whether somebody is signed in: then the bar leads to the account and out of it. */
   readonly signedIn: boolean;
+  /** How many things wait for them, as text: `3`, `99+`; empty when nothing does. */
+  readonly waiting: string;
   /** Where the reader works by office, as address and name. */
   readonly desks: readonly (readonly [href: string, name: string])[];
 }
 
 /** A stranger. */
-export const nobody: BarReader = { signedIn: false, desks: [] };
+export const nobody: BarReader = { signedIn: false, waiting: '', desks: [] };
 
 /** The two parts of a page's bar that are its reader's, as markup. */
 export interface BarHtml {

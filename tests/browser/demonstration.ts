@@ -46,7 +46,7 @@ export async function startDemonstration(): Promise<Demonstration> {
         await page.locator('main input[name=code]').fill(codeNow(one.totp, new Date()));
         await arrive(page.locator('main button[type=submit]').first());
       }
-      expect(new URL(page.url()).pathname).toBe('/account');
+      expect(new URL(page.url()).pathname).toBe('/inbox');
       sessions.set(name, await page.context().cookies());
     },
     async stop() {

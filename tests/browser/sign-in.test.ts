@@ -98,12 +98,12 @@ describe('without script', () => {
     await signIn(page, 'chen.jie@example.cn');
     await page.getByLabel('验证器应用里的 6 位数字').fill(codeFor(secret, 1));
     await send(page, '确认并登录');
-    expect(new URL(page.url()).pathname).toBe('/account');
+    expect(new URL(page.url()).pathname).toBe('/inbox');
     await leave();
     await arrive(page.getByRole('link', { name: '改用恢复码' }));
     await page.getByLabel('恢复码').fill(recoveryCodes[0]!.toLowerCase());
     await send(page, '确认并登录');
-    expect(new URL(page.url()).pathname).toBe('/account');
+    expect(new URL(page.url()).pathname).toBe('/inbox');
     await leave();
     await arrive(page.getByRole('link', { name: '改用恢复码' }));
     await page.getByLabel('恢复码').fill(recoveryCodes[0]!);

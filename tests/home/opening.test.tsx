@@ -5,12 +5,11 @@ import { companies, settings } from '../../db/schema/index';
 import { HomePage } from '../../app/home/home-page';
 import { homeView } from '../../app/home/home.server';
 import { bestFillOf, missingOf } from '../../app/home/opening';
-import type { Waiting } from '../../app/home/waiting.server';
 import { testDatabase } from '../database';
 
 const db = testDatabase();
-const html = (path: number | null = null, waiting: Waiting | null = null) =>
-  renderToStaticMarkup(<HomePage language="zh" view={homeView(db, 'registry', path)} waiting={waiting} />);
+const html = (path: number | null = null) =>
+  renderToStaticMarkup(<HomePage language="zh" view={homeView(db, 'registry', path)} />);
 const text = (markup: string) =>
   markup.replace(/<button.*?<\/button><span id[^]*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
 
@@ -56,28 +55,6 @@ describe('the first page of a region with records', () => {
       ['2025-09-08', expect.any(String), 'control.terminal'],
     ]);
     expect(html()).toContain('可信度高');
-  });
-});
-
-describe('what waits for somebody signed in', () => {
-  const none: Waiting = { applications: 0, questions: 0, messages: 0, desk: null };
-
-  test('is not shown to a stranger, and said to be nothing where nothing waits', () => {
-    expect(text(html())).not.toContain('等您办的事');
-    expect(text(html(null, none))).toContain('等您办的事现在没有等您办的事。');
-  });
-
-  test('is counted, each with its way, what is late first', () => {
-    const markup = html(null, { applications: 1, questions: 2, messages: 3, desk: { waiting: 5, overdue: 4 } });
-    expect(
-      [...markup.matchAll(/<a href="([^"]*)">(\d) [份个条][^<]*<\/a>/g)].map(([, href, count]) => [href, count]),
-    ).toEqual([
-      ['/desk', '4'],
-      ['/desk', '5'],
-      ['/applications', '1'],
-      ['/inquiries', '2'],
-      ['/talent/messages', '3'],
-    ]);
   });
 });
 

@@ -50,7 +50,7 @@ async function register(email: string): Promise<Response> {
 describe('a server with real mail', () => {
   test('registers somebody with the code that the mail server received, and hands out a cookie that only this host gets', async () => {
     const finished = await register('li.hua@example.cn');
-    expect(finished.headers.get('Location')).toBe('/account');
+    expect(finished.headers.get('Location')).toBe('/inbox');
     const [session, device, ...more] = finished.headers.getSetCookie();
     expect(session).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
     expect(device).toMatch(
@@ -107,7 +107,7 @@ describe('while a stranger tries the passwords of an account', () => {
     expect([refused.status, Number(refused.headers.get('Retry-After')) > 0]).toEqual([429, true]);
     expect(await refused.text()).toContain('不想等：用以前登录过的浏览器、通行密钥，或点“忘记密码”用寄来的链接。');
     expect((await signIn(password)).status).toBe(429);
-    expect((await signIn(password, { Cookie: device })).headers.get('Location')).toBe('/account');
+    expect((await signIn(password, { Cookie: device })).headers.get('Location')).toBe('/inbox');
   });
 });
 

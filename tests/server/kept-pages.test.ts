@@ -21,7 +21,7 @@ const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
 });
 let kept = keptPages(db, () => now, barOf);
 /** Who is signed in, as the cookie of these tests says. */
-let reader = { bar: { signedIn: true, desks: [['/desk', '审核台']] } as BarReader, setCookie: null as string | null };
+let reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] } as BarReader, setCookie: null as string | null };
 const session = { cookie: `__Host-session=${'x'.repeat(43)}` };
 const server = createServer((request, response) => {
   if (kept.answer(request, response, 'request-1')) return;
@@ -232,7 +232,7 @@ describe('kept pages for those signed in', () => {
   beforeEach(() => {
     target = '/a';
     answer = framed();
-    reader = { bar: { signedIn: true, desks: [['/desk', '审核台']] }, setCookie: null };
+    reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] }, setCookie: null };
   });
 
   it('are the stranger’s with a bar and a nonce of their own, and stay out of every cache', async () => {

@@ -74,6 +74,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'offers.$id.state.tsx': 'person',
   'offers.$id.inquiries.tsx': 'person',
   'inquiries._index.tsx': 'person',
+  'inbox._index.tsx': 'person',
   'inquiries.$id.tsx': 'person',
   'companies.$slug.products.tsx': { deed: 'company.profile', thing: 'others' },
   'companies.$slug.profile.tsx': { deed: 'company.profile', thing: 'others' },

@@ -1,6 +1,5 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import type { BarReader } from '../../web/bar-reader';
 import { accountMessages } from '../account-messages';
 import { activeGrants, type Actor } from './actor';
 import { can } from './permissions';
@@ -31,9 +30,4 @@ export function deskLinks(language: Language, desks: readonly Desk[]): (readonly
     people: [to.people(), words.people],
   } as const satisfies Record<Desk, readonly [string, string]>;
   return desks.map((desk) => links[desk]);
-}
-
-/** Somebody as the bar of a page in that language shows them. */
-export function barReaderOf(actor: Actor | null, language: Language): BarReader {
-  return { signedIn: actor !== null, desks: deskLinks(language, desksOf(actor)) };
 }

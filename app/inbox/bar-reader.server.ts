@@ -1,0 +1,21 @@
+import type { Database } from '../../db/client';
+import type { Actor } from '../accounts/permissions/actor';
+import { deskLinks, desksOf } from '../accounts/permissions/desks';
+import type { Language } from '../i18n/language';
+import { nobody, type BarReader } from '../web/bar-reader';
+import { countWaiting, waitingLimit } from './waiting.server';
+
+/** Somebody as the bar of a page in that language shows them. */
+export function barReaderOf(db: Database, actor: Actor | null, language: Language, now: Date): BarReader {
+  if (!actor) return nobody;
+  return {
+    signedIn: true,
+    waiting: countText(countWaiting(db, { actor, now })),
+    desks: deskLinks(language, desksOf(actor)),
+  };
+}
+
+function countText(count: number): string {
+  if (count === 0) return '';
+  return count < waitingLimit ? String(count) : `${waitingLimit - 1}+`;
+}
