@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const proved = verifyEmail(context.db, { token, code: form.value.code }, context.occasion);
   if (!proved.ok) return sendBack(form.sent, [proved]);
   context.session.give(proved.value);
-  return redirect(next ?? paths(language).inbox());
+  return redirect(next ?? paths(language).account());
 }
 
 export const meta = privateTitle((language) => signInMessages[language].registrationCode.title);

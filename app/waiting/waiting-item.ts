@@ -2,7 +2,7 @@
  * Whose turn a thing is: the reader's to act on (`act`); another's, though the reader sees it because of an office and
  * may not decide it (`read`); another's, and the reader began it (`begun`).
  */
-export type WaitingStanding = 'act' | 'read' | 'begun';
+type WaitingStanding = 'act' | 'read' | 'begun';
 
 /** One thing that waits, in the reader's language. Nobody's name or address stands in it unmasked. */
 export interface WaitingItem {

@@ -32,7 +32,7 @@ export async function register(page: Page, email: string): Promise<void> {
   await send(page, '继续，寄验证码');
   await page.getByLabel('验证码').fill(await mailed(server.dataDir, email, /\b\d{8}\b/));
   await send(page, '完成注册');
-  expect(new URL(page.url()).pathname).toBe('/inbox');
+  expect(new URL(page.url()).pathname).toBe('/account');
 }
 
 export async function signIn(page: Page, email: string, next = ''): Promise<void> {

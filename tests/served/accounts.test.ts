@@ -50,7 +50,7 @@ async function register(email: string): Promise<Response> {
 describe('a server with real mail', () => {
   test('registers somebody with the code that the mail server received, and hands out a cookie that only this host gets', async () => {
     const finished = await register('li.hua@example.cn');
-    expect(finished.headers.get('Location')).toBe('/inbox');
+    expect(finished.headers.get('Location')).toBe('/account');
     const [session, device, ...more] = finished.headers.getSetCookie();
     expect(session).toMatch(/^__Host-session=[\w-]{43}; HttpOnly; Max-Age=\d+; Path=\/; SameSite=Lax; Secure$/);
     expect(device).toMatch(
