@@ -47,6 +47,7 @@ export async function startDemonstration(): Promise<Demonstration> {
         await arrive(page.locator('main button[type=submit]').first());
       }
       expect(new URL(page.url()).pathname).toBe('/inbox');
+      await page.goto(`${base}/account`);
       sessions.set(name, await page.context().cookies());
     },
     async stop() {
