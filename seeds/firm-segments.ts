@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { capabilities, confidences, statements } from '../db/schema';
+import { capabilityEvidence, confidences, statements } from '../db/schema';
 import { cell, readRows, referred, type SeedRow } from './rows';
 import type { Shipment } from './shipment';
 
@@ -11,6 +11,8 @@ export function citation(title: string | null, url: string | null): string | nul
   return [title, url].filter(Boolean).join(' ') || null;
 }
 
+/** The file, by which what it ships is known among the grounds of a capability. */
+const file = 'firm_segments.csv';
 const columns = {
   name_zh: cell.text,
   segment_id: cell.text,
@@ -34,7 +36,7 @@ export function loadFirmSegments(
   firms: readonly Firm[],
   find: (name: string) => number | undefined,
 ): void {
-  const rows = readRows(folder, 'firm_segments.csv', columns, ['name_zh', 'segment_id']);
+  const rows = readRows(folder, file, columns, ['name_zh', 'segment_id']);
   const firmOf = new Map(firms.map((firm) => [firm.value.name_zh, firm]));
   for (const row of rows) {
     const { name_zh: name, segment_id: segmentId } = row.value;
@@ -48,15 +50,17 @@ export function loadFirmSegments(
 
 function putCapability(shipment: Shipment, companyId: number, value: SegmentRow['value']): void {
   const { segment_id: segmentId, as_of: asOf, source_title: sourceTitle, source_url: sourceUrl, confidence } = value;
-  shipment.put(capabilities, ['companyId', 'segmentId'], {
+  shipment.put(capabilityEvidence, ['companyId', 'segmentId', 'kind', 'reference'], {
     companyId,
     segmentId,
+    kind: 'listing',
+    reference: file,
     evidence: value.evidence_en,
     evidenceZh: value.evidence_zh,
     sourceTitle,
     sourceUrl,
     confidence,
-    asOf,
+    validFrom: asOf,
   });
   shipment.put(statements, ['subjectType', 'subjectId', 'field', 'value', 'source'], {
     subjectType: 'company',

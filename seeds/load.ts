@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { eq } from 'drizzle-orm';
-import { isOwnStatement } from '../app/companies/own-statement';
 import { watchMatches } from '../app/alliance/saved-searches/shipped-matches.server';
 import { indexStaleCompanies } from '../app/directory/search-index.server';
 import type { Database } from '../db/client';
@@ -31,7 +30,7 @@ export interface LoadReport {
 }
 
 /** Raise when the loader itself maps the same files to other rows, so that existing databases follow. */
-const loaderVersion = 3;
+const loaderVersion = 4;
 const digestKey = 'shipped_facts_digest';
 
 /**
@@ -67,9 +66,7 @@ export function loadShippedFacts(db: Database, folder: string, now = new Date())
       loadPrecedents(folder, shipment, cities, ledger);
       loadStudy(folder, shipment, chains);
       loadTranslations(folder, shipment);
-      const keepClaims = claimedSegments(db);
       shipment.withdraw();
-      keepClaims();
       indexStaleCompanies(db);
       for (const id of ledger.ids()) watch.after(id);
       db.insert(settings)
@@ -80,29 +77,6 @@ export function loadShippedFacts(db: Database, folder: string, now = new Date())
     },
     { behavior: 'immediate' },
   );
-}
-
-/**
- * A segment that a firm claimed itself stays when the files no longer class the firm under it: call the result after
- * withdrawing.
- */
-function claimedSegments(db: Database): () => void {
-  const held = db.$client
-    .prepare(
-      `select c.company_id, c.segment_id, s.source, s.as_of from capabilities c join statements s
-      on s.subject_type = 'company' and s.subject_id = cast(c.company_id as text)
-        and s.field = 'segment' and s.value = c.segment_id
-      order by s.id`,
-    )
-    .all() as { company_id: number; segment_id: string; source: string; as_of: string | null }[];
-  const claims = held.filter((one) => isOwnStatement(one.source));
-  return () => {
-    const restore = db.$client.prepare(
-      `insert into capabilities (company_id, segment_id, evidence, confidence, as_of)
-      values (?, ?, ?, 'medium', ?) on conflict do nothing`,
-    );
-    for (const one of claims) restore.run(one.company_id, one.segment_id, one.source, one.as_of);
-  };
 }
 
 /** A digest of every shipped file's path and bytes. */

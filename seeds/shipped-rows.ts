@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { getTableName } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableConfig, SQLiteSyncDialect, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../db/client';
 
 export type Cell = string | number | null;
@@ -32,7 +32,8 @@ export function rowWriter(
   const others = columns.filter((column) => !key.includes(column.property));
   const names = columns.map((column) => column.name).join(', ');
   const into = `insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(', ')})`;
-  const onKey = `on conflict (${keyColumns.map((column) => column.name).join(', ')})`;
+  const only = conditionOf(table, keyColumns);
+  const onKey = `on conflict (${keyColumns.map((column) => column.name).join(', ')})${only && ` where ${only}`}`;
   const changes = others.map(({ name }) => `${name} = excluded.${name}`).join(', ');
   const same = keyColumns.map(({ name }) => `${name} = ?`).join(' and ');
   return {
@@ -43,8 +44,18 @@ export function rowWriter(
     },
     insert: client.prepare<Cell[]>(`${into} ${onKey} do nothing`),
     overwrite: client.prepare<Cell[]>(`${into} ${onKey} do ${changes ? `update set ${changes}` : 'nothing'}`),
-    remove: client.prepare<Cell[]>(`delete from "${getTableName(table)}" where ${same}`),
+    remove: client.prepare<Cell[]>(`delete from "${getTableName(table)}" where ${same}${only && ` and ${only}`}`),
   };
+}
+
+/** The condition under which a table's key is unique, empty where it always is: a row beyond it is no longer ours. */
+function conditionOf(table: SQLiteTable, key: readonly { readonly name: string }[]): string {
+  const names = key.map((column) => column.name).join();
+  const index = getTableConfig(table).indexes.find(
+    ({ config }) =>
+      config.unique && config.columns.map((column) => `"${'name' in column && column.name}"`).join() === names,
+  );
+  return index?.config.where ? new SQLiteSyncDialect().sqlToQuery(index.config.where).sql : '';
 }
 
 /** The columns that a row names, quoted, each with what it makes of a row's value. */

@@ -29,7 +29,10 @@ export interface DroppedRow {
   readonly row: Row;
 }
 
-/** Every column of the database that names a company. */
+/** Kept by triggers from what moves: capabilities follow their grounds. */
+const derivedTables: ReadonlySet<string> = new Set(['capabilities']);
+
+/** Every column of the database that names a company, but for what is derived from others. */
 export function companyReferences(db: Database): CompanyReference[] {
   const client = db.$client;
   const tables = client
@@ -43,7 +46,7 @@ export function companyReferences(db: Database): CompanyReference[] {
   const found = tables.flatMap((table) => {
     const links = client.pragma(`foreign_key_list("${table}")`) as { table: string; from: string }[];
     return links
-      .filter((link) => link.table === 'companies')
+      .filter((link) => link.table === 'companies' && !derivedTables.has(table))
       .map((link) => ({ table, column: link.from, key: keyOf(client, table), only: '1' }));
   });
   return [

@@ -10,7 +10,8 @@ import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { MergeRecord } from './company-merge.server';
-import { insertRow, moveBack, putBack } from './company-references.server';
+import { insertRow, moveBack, putBack, type DroppedRow, type MovedRow } from './company-references.server';
+import { isFormerCapability, moveCapabilityBack, putCapabilityBack } from './former-capabilities.server';
 import { uncountedTables } from './uncounted-tables';
 
 type Merge = typeof companyMerges.$inferSelect;
@@ -96,15 +97,23 @@ function bringBack(db: Database, tx: Transaction, merge: Merge, record: MergeRec
   // SQLite may have given the number to a newer company; then the old one gets a new number, its address stays.
   const taken = tx.select({ id: companies.id }).from(companies).where(eq(companies.id, mergedId)).get() !== undefined;
   const companyId = taken ? tx.get<{ id: number }>(sql`select max(id) + 1 as id from companies`).id : mergedId;
-  // Triggers count the capabilities as they come back.
+  // Triggers derive the capabilities from the grounds that come back, and count them.
   if (!insertRow(db, 'companies', { ...record.company, id: companyId, segment_count: 0 }))
     throw new Error(`company ${mergedSlug} cannot come back: its address or code is taken`);
   const skipped = [
-    ...record.moved.filter((row) => !moveBack(db, row, keptId, companyId)).map((row) => row.table),
-    ...record.dropped.filter((row) => !putBack(db, row, companyId)).map((row) => row.table),
-  ];
+    ...record.moved.filter((row) => !movedBack(db, row, keptId, companyId)),
+    ...record.dropped.filter((row) => !backIn(db, row, companyId)),
+  ].map((row) => (isFormerCapability(row) ? 'capability_evidence' : row.table));
   // Whoever changed their own employer meanwhile keeps the change, unnamed.
   return { companyId, skipped: skipped.filter((table) => !uncountedTables.has(table)) };
+}
+
+function movedBack(db: Database, row: MovedRow, from: number, to: number): boolean {
+  return isFormerCapability(row) ? moveCapabilityBack(db, row, from, to) : moveBack(db, row, from, to);
+}
+
+function backIn(db: Database, row: DroppedRow, companyId: number): boolean {
+  return isFormerCapability(row) ? putCapabilityBack(db, row, companyId) : putBack(db, row, companyId);
 }
 
 /** Empties what the merge filled, unless somebody changed it since. */

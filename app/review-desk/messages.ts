@@ -144,7 +144,7 @@ export const deskMessages = messages({
       undoneOk: '已撤销，两条记录都恢复了。',
       tables: {
         statements: '来源说法',
-        capabilities: '能力',
+        capability_evidence: '能力依据',
         company_aliases: '别名',
         memberships: '成员资格',
         membership_applications: '申请与认领',
@@ -319,7 +319,7 @@ export const deskMessages = messages({
       undoneOk: 'Undone; both records are back.',
       tables: {
         statements: 'Statements',
-        capabilities: 'Capabilities',
+        capability_evidence: 'Evidence of capabilities',
         company_aliases: 'Other names',
         memberships: 'Memberships',
         membership_applications: 'Applications and claims',

@@ -67,7 +67,10 @@ export const companyChanges = sqliteTable(
   (table) => [uniqueIndex('company_changes_number').on(table.number)],
 );
 
-/** A company's claim to a segment, with what it rests on. */
+/**
+ * A company's claim to a segment, with the strongest of its grounds. Derived: triggers keep it from
+ * `capability_evidence` (migration capability_evidence), nobody else writes it.
+ */
 export const capabilities = sqliteTable(
   'capabilities',
   {

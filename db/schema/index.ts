@@ -1,6 +1,7 @@
 export * from './regions';
 export * from './chains';
 export * from './companies';
+export * from './capability-evidence';
 export * from './surveys';
 export * from './statements';
 export * from './settings';

@@ -2,7 +2,7 @@ import type { IdentitySection } from '../../app/alliance/applications/applicatio
 import { companySlug, companySortKey } from '../../app/companies/slug';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import type { Database } from '../../db/client';
-import { capabilities, companies, statements } from '../../db/schema/index';
+import { capabilityEvidence, companies, statements } from '../../db/schema/index';
 import { madeUpCode, type Stage } from './stage';
 
 /** Names of firms that do not exist; each says so. */
@@ -62,14 +62,15 @@ export function onRecord(
   const { id } = db.insert(companies).values(values).returning({ id: companies.id }).get();
   stateName(db, id, values.nameZh);
   for (const segmentId of segmentIds)
-    db.insert(capabilities)
-      .values({ companyId: id, segmentId, evidence: source, confidence: 'low', asOf: '2026-01' })
+    db.insert(capabilityEvidence)
+      .values({ companyId: id, segmentId, ...entered, evidence: source, confidence: 'low', validFrom: '2026-01' })
       .run();
   indexStaleCompanies(db);
   return id;
 }
 
 const source = '演示数据，并非事实 made up for the demonstration';
+const entered = { kind: 'desk', reference: 'demonstration' } as const;
 
 function freeSlug(db: Database, bare: string): string {
   const rows = db.select({ slug: companies.slug }).from(companies).all();

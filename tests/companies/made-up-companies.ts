@@ -63,7 +63,7 @@ export function makeUpCompanies(db: Database, count: number, seed = 1): MadeUpCo
     'insert into companies (id, slug, name_zh, short_name, name_en, region_code, stock_code, sort_key, confidence) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const capability = client.prepare(
-    'insert or ignore into capabilities (company_id, segment_id, evidence, confidence) values (?, ?, ?, ?)',
+    "insert into capability_evidence (company_id, segment_id, kind, reference, evidence, confidence) values (?, ?, 'desk', 'made up', ?, ?) on conflict do nothing",
   );
   const began = performance.now();
   let joins = 0;

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
@@ -6,20 +6,31 @@ import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { fieldConflicts } from '../../app/companies/field-conflicts';
 import { companyReferences } from '../../app/review-desk/company-references.server';
 import { redirectedSlug } from '../../app/companies/named-company.server';
-import { mergeCompanies } from '../../app/review-desk/company-merge.server';
+import { addGrounds, retractGrounds } from '../../app/companies/capability-grounds.server';
+import { mergeCompanies, type MergeRecord } from '../../app/review-desk/company-merge.server';
 import { undoMerge } from '../../app/review-desk/company-unmerge.server';
 import {
   capabilities,
+  capabilityEvidence,
   companies,
   companyAliases,
+  companyMerges,
   memberships,
   representativeListings,
   roleGrants,
   statements,
   supplyLinks,
 } from '../../db/schema/index';
+import type { Database } from '../../db/client';
+import { write } from '../../db/write';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
+
+/** What is recorded after a merge may not take the number of what the merge took out. */
+function addSomewhere(db: Database, companyId: number): void {
+  const later = { kind: 'desk', reference: 'later', evidence: 'later', confidence: 'low' } as const;
+  write(db, (tx) => addGrounds(tx, [{ ...later, companyId, segmentId: 'gis.map' }], new Date('2026-11-24T02:00:00Z')));
+}
 
 /** Two records of one firm, each with its own and with common claims; the merged one is a member. */
 function twoRecords() {
@@ -29,10 +40,11 @@ function twoRecords() {
   const { companyId: mergedId } = s.approved(s.person(), reviewer, 0);
   const keptId = s.company('甲子乙丑测试科技有限公司', { slug: 'kept', website: 'https://kept.example.cn' });
   const customerId = s.company('客户有限公司', { slug: 'customer' });
-  db.insert(capabilities)
+  const ground = { kind: 'desk', reference: 'entered' } as const;
+  db.insert(capabilityEvidence)
     .values([
-      { companyId: keptId, segmentId: 'gis.cim', evidence: '目录', confidence: 'low' },
-      { companyId: mergedId!, segmentId: 'gis.service', evidence: '自报', confidence: 'medium' },
+      { ...ground, companyId: keptId, segmentId: 'gis.cim', evidence: '目录', confidence: 'low' },
+      { ...ground, companyId: mergedId!, segmentId: 'gis.service', evidence: '自报', confidence: 'medium' },
     ])
     .run();
   const claim = { subjectType: 'company' as const, basis: 'stated' as const, confidence: 'low' as const };
@@ -64,10 +76,17 @@ function twoRecords() {
   );
   const count = (id: number) =>
     db.select({ count: companies.segmentCount }).from(companies).where(eq(companies.id, id)).get()?.count;
+  const grounds = (id: number) =>
+    db
+      .select()
+      .from(capabilityEvidence)
+      .where(and(eq(capabilityEvidence.companyId, id), isNull(capabilityEvidence.retractedAt)))
+      .orderBy(asc(capabilityEvidence.segmentId), asc(capabilityEvidence.id))
+      .all()
+      .map((row) => `${row.segmentId} ${row.evidence}`);
   /** Everything that names a company, for comparing before and after. */
   const everything = () =>
-    companyReferences(db)
-      .map(({ table }) => table)
+    [...companyReferences(db).map(({ table }) => table), 'capabilities']
       .filter(
         (table, index, all) =>
           all.indexOf(table) === index && table !== 'company_search_stale' && table !== 'company_redirects',
@@ -88,6 +107,7 @@ function twoRecords() {
     mergedId: mergedId!,
     customerId,
     count,
+    grounds,
     everything,
     merge: (reason = '同一家企业') =>
       mergeCompanies(db, reviewer, { keptId, mergedId: mergedId!, reason }, s.occasion()),
@@ -101,7 +121,7 @@ describe('merging two records', () => {
   });
 
   it('moves membership, people, application, links, listings and capabilities, and keeps one of what both have', () => {
-    const { db, keptId, mergedId, customerId, count } = scene;
+    const { db, keptId, mergedId, customerId, count, grounds } = scene;
     valueOf(scene.merge());
     const of = <T extends { companyId: number | null }>(rows: T[]) =>
       rows.filter((row) => row.companyId === keptId).length;
@@ -118,7 +138,8 @@ describe('merging two records', () => {
         .orderBy(asc(capabilities.segmentId))
         .all()
         .map((row) => `${row.segmentId} ${row.evidence}`),
-    ).toEqual(['gis.cim 目录', 'gis.service 自报']);
+    ).toEqual(["gis.cim 企业申报 firm's own application TA-2026-000001; https://example.cn/cim", 'gis.service 自报']);
+    expect(grounds(keptId)).toEqual([expect.stringContaining('TA-2026-000001'), 'gis.cim 目录', 'gis.service 自报']);
     expect(count(keptId)).toBe(2);
     // The link between the two records would be a company supplying itself.
     expect(db.select().from(supplyLinks).all()).toMatchObject([{ supplierId: keptId, customerId }]);
@@ -192,18 +213,88 @@ describe('merging two records', () => {
     ]);
   });
 
+  it('keeps one of two grounds that one project gave both, retracted ones beside it, and gives each back exactly', () => {
+    const { db, s, reviewer, keptId, mergedId, everything, grounds } = scene;
+    const given = { kind: 'project', reference: 'P-1', confidence: 'medium' } as const;
+    const [now, segmentId] = [new Date('2026-11-23T02:00:00Z'), 'gis.map'];
+    write(db, (tx) => {
+      for (const companyId of [keptId, mergedId])
+        addGrounds(tx, [{ ...given, companyId, segmentId, evidence: `${companyId}` }], now);
+      retractGrounds(tx, { ...given, companyId: mergedId }, '撤回', now);
+      addGrounds(tx, [{ ...given, companyId: mergedId, segmentId, evidence: 'again' }], now);
+      addGrounds(tx, [{ ...given, companyId: mergedId, segmentId: 'gis.cim', evidence: 'merged alone' }], now);
+      retractGrounds(tx, { ...given, companyId: keptId, segmentId: 'gis.cim' }, '撤回', now);
+    });
+    indexStaleCompanies(db);
+    const before = everything();
+    const { mergeId } = valueOf(scene.merge());
+    expect(grounds(keptId)).toEqual([
+      expect.stringContaining('TA-2026-000001'),
+      'gis.cim 目录',
+      'gis.cim merged alone',
+      `gis.map ${keptId}`,
+      'gis.service 自报',
+    ]);
+    expect(
+      db.select().from(capabilityEvidence).where(eq(capabilityEvidence.retractedReason, '撤回')).all(),
+    ).toMatchObject([{ companyId: keptId, evidence: `${mergedId}` }]);
+    addSomewhere(db, keptId);
+    const undone = valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()));
+    expect(undone.skipped).toEqual([]);
+    db.delete(capabilityEvidence).where(eq(capabilityEvidence.reference, 'later')).run();
+    expect(everything()).toEqual(before);
+  });
+
+  it('gives back what a merge moved before capabilities had grounds', () => {
+    const { db, s, reviewer, keptId, mergedId, grounds } = scene;
+    // As the migration left them: no day of recording.
+    db.update(capabilityEvidence).set({ recordedAt: null }).run();
+    const [ofKept, ofMerged] = [grounds(keptId), grounds(mergedId)];
+    const { mergeId } = valueOf(scene.merge());
+    const record = JSON.parse(db.select().from(companyMerges).get()!.moved) as MergeRecord;
+    const others = record.moved.filter(({ table }) => table !== 'capability_evidence');
+    const cim = {
+      segment_id: 'gis.cim',
+      evidence: "企业申报 firm's own application TA-2026-000001; https://example.cn/cim",
+    };
+    const dropped = { company_id: mergedId, ...cim, confidence: 'medium', as_of: '2026-11-23' };
+    db.delete(capabilityEvidence)
+      .where(and(eq(capabilityEvidence.companyId, keptId), eq(capabilityEvidence.kind, 'statement')))
+      .run();
+    const moved = {
+      table: 'capabilities',
+      column: 'company_id',
+      key: { company_id: keptId, segment_id: 'gis.service' },
+    };
+    const former: MergeRecord = {
+      ...record,
+      moved: [...others, moved],
+      dropped: [...record.dropped, { table: 'capabilities', column: 'company_id', row: dropped }],
+    };
+    db.update(companyMerges)
+      .set({ moved: JSON.stringify(former) })
+      .run();
+    const undone = valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()));
+    expect(undone.skipped).toEqual([]);
+    expect([grounds(keptId), grounds(mergedId)]).toEqual([ofKept, ofMerged]);
+    expect(db.select().from(capabilityEvidence).where(eq(capabilityEvidence.companyId, mergedId)).all()).toMatchObject([
+      { kind: 'statement', reference: "企业申报 firm's own application TA-2026-000001", validFrom: '2026-11-23' },
+      { kind: 'desk' },
+    ]);
+  });
+
   it('is undone as far as possible after more has happened, under a new number if the old one is taken', () => {
     const { db, s, reviewer, keptId, mergedId } = scene;
     const last = db.select({ id: companies.id }).from(companies).orderBy(asc(companies.id)).all().at(-1)!.id;
     const { mergeId } = valueOf(scene.merge());
-    db.delete(capabilities)
-      .where(and(eq(capabilities.companyId, keptId), eq(capabilities.segmentId, 'gis.service')))
+    db.delete(capabilityEvidence)
+      .where(and(eq(capabilityEvidence.companyId, keptId), eq(capabilityEvidence.segmentId, 'gis.service')))
       .run();
     db.$client
       .prepare('insert into companies (id, slug, name_zh, sort_key, confidence) values (?, ?, ?, ?, ?)')
       .run(mergedId, 'newcomer', '后来者', 'hou lai zhe', 'low');
     const undone = valueOf(undoMerge(db, reviewer, { mergeId, reason: '原是两家' }, s.occasion()));
-    expect(undone).toEqual({ companyId: last + 1, skipped: ['capabilities'] });
+    expect(undone).toEqual({ companyId: last + 1, skipped: ['capability_evidence'] });
     expect(
       db
         .select()

@@ -17,6 +17,7 @@ import type { Database } from '../../db/client';
 import {
   applicationComments,
   capabilities,
+  capabilityEvidence,
   companies,
   events,
   memberships,
@@ -223,7 +224,10 @@ describe('approving a claim', () => {
     const { db } = s;
     const reviewer = s.reviewer();
     const companyId = s.company('丙子丁丑记录有限公司', { website: 'https://old.example.cn', regionCode: null });
-    db.insert(capabilities).values({ companyId, segmentId: 'gis.cim', evidence: '目录', confidence: 'low' }).run();
+    const ground = { companyId, segmentId: 'gis.cim', confidence: 'low' } as const;
+    db.insert(capabilityEvidence)
+      .values({ ...ground, kind: 'desk', reference: 'entered', evidence: '目录' })
+      .run();
     db.insert(statements)
       .values({
         subjectType: 'company',
@@ -250,7 +254,12 @@ describe('approving a claim', () => {
       segmentCount: 1,
     });
     expect(db.select().from(capabilities).where(eq(capabilities.companyId, companyId)).all()).toMatchObject([
-      { evidence: '目录', confidence: 'low' },
+      { evidence: expect.stringContaining('TA-2026-000001'), confidence: 'medium' },
+    ]);
+    const grounds = db.select().from(capabilityEvidence).where(eq(capabilityEvidence.companyId, companyId)).all();
+    expect(grounds).toMatchObject([
+      { kind: 'desk', evidence: '目录', confidence: 'low', retractedAt: null },
+      { kind: 'statement', reference: "企业申报 firm's own application TA-2026-000001", retractedAt: null },
     ]);
     const file = valueOf(findReviewFile(db, reviewer, id, s.occasion()));
     expect(

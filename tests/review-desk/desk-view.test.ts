@@ -16,7 +16,7 @@ import { uncountedTables } from '../../app/review-desk/uncounted-tables';
 import { listHistoryOfThing } from '../../app/events/events.server';
 import { reportWrongData } from '../../app/review-desk/reports.server';
 import { waitingReports } from '../../app/review-desk/waiting.server';
-import { capabilities, companies, talents } from '../../db/schema/index';
+import { capabilityEvidence, companies, talents } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { fullIdentity, scene, valueOf } from '../alliance/scene';
 import { eq } from 'drizzle-orm';
@@ -168,8 +168,9 @@ describe('a merge seen beforehand', () => {
     const { db, company, reviewer } = scene(testDatabase());
     const kept = company('甲演示有限公司', { slug: 'kept-one', website: null });
     const merged = company('甲演示公司', { slug: 'merged-one', website: 'https://example.cn' });
-    db.insert(capabilities)
-      .values({ companyId: merged, segmentId: 'gis.cim', evidence: 'x', confidence: 'low', asOf: '2026' })
+    const ground = { companyId: merged, segmentId: 'gis.cim', kind: 'desk', reference: 'entered' } as const;
+    db.insert(capabilityEvidence)
+      .values({ ...ground, evidence: 'x', confidence: 'low', validFrom: '2026' })
       .run();
     const view = mergeView(db, reviewer(), 'https://atlas.example.cn/companies/kept-one?lang=en', 'merged-one', 'zh');
     expect(view.preview).toMatchObject({
@@ -179,7 +180,7 @@ describe('a merge seen beforehand', () => {
       codesDiffer: false,
       mayMerge: true,
     });
-    expect(view.preview!.moves).toEqual([{ table: 'capabilities', count: 1 }]);
+    expect(view.preview!.moves).toEqual([{ table: 'capability_evidence', count: 1 }]);
     expect(db.select().from(companies).where(eq(companies.id, kept)).get()!.website).toBeNull();
     expect(mergeView(db, reviewer(), 'kept-one', 'nobody', 'zh').unknown).toBe('nobody');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dataVersion, type Database } from '../../db/client';
+import { capabilityEvidence } from '../../db/schema';
 import { loadShippedFacts } from '../../seeds/load';
 import { emptyDatabase, testDatabase } from '../database';
 import { shippedCopy } from './shipped-copy';
@@ -20,6 +21,7 @@ describe('loading the shipped facts', () => {
       segment_links: 95,
       companies: 93,
       capabilities: 157,
+      capability_evidence: 157,
       surveys: 90,
       representative_listings: 6,
       region_peers: 4,
@@ -123,7 +125,14 @@ describe('loading a later version of the shipped facts', () => {
       "insert into statements (subject_type, subject_id, field, value, basis, source, as_of, confidence) values ('company', ?, ?, ?, ?, '企业自报 firm''s own profile, change 1', '2026-11-01', 'medium')",
     );
     say.run(id, 'website', 'own.example', 'stated');
-    say.run(id, 'segment', 'control.dispatch', 'classified');
+    const said = {
+      evidence: "企业自报 firm's own profile, change 1",
+      confidence: 'medium',
+      kind: 'statement',
+    } as const;
+    db.insert(capabilityEvidence)
+      .values({ ...said, reference: said.evidence, companyId: Number(id), segmentId: 'control.dispatch' })
+      .run();
     db.$client.prepare("update companies set website = 'own.example' where id = ?").run(id);
     const { folder, replace } = shippedCopy();
     replace(

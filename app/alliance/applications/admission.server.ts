@@ -3,7 +3,6 @@ import type { Database } from '../../../db/client';
 import {
   accounts,
   applicationDuplicates,
-  capabilities,
   companies,
   companyProfiles,
   membershipApplications,
@@ -18,6 +17,7 @@ import {
   appliedRecordFields,
   type AppliedField,
 } from '../../companies/profile-field-groups';
+import { addGrounds } from '../../companies/capability-grounds.server';
 import { companySlug, companySortKey } from '../../companies/slug';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { refuse, type Refusal } from '../../outcome';
@@ -80,7 +80,7 @@ export function admit(
   const companyId = application.companyId ?? createCompany(tx, application);
   const file = applicationFile(tx, application);
   if (application.companyId !== null) fillCompany(tx, application, companyId);
-  stateFile(tx, file, companyId);
+  stateFile(tx, file, companyId, occasion.now);
   keepOwnWords(tx, companyId, given(application, appliedOwnWords), occasion.now);
   const { id: membershipId } = tx
     .insert(memberships)
@@ -110,7 +110,12 @@ export function admit(
 }
 
 /** The firm's statements and capabilities, as of the day they were sent. */
-function stateFile(tx: Transaction, { application, capabilities: named }: ApplicationFile, companyId: number): void {
+function stateFile(
+  tx: Transaction,
+  { application, capabilities: named }: ApplicationFile,
+  companyId: number,
+  now: Date,
+): void {
   const source = applicationSource(applicationReference(application));
   const asOf = dateInChina(new Date(application.submittedAt!));
   stateByFirm(
@@ -119,18 +124,17 @@ function stateFile(tx: Transaction, { application, capabilities: named }: Applic
     given(application, appliedFields),
     named.map((one) => one.segmentId),
   );
-  for (const { segmentId, items } of named) {
+  const grounds = named.map(({ segmentId, items }) => {
     const links = items.flatMap((item) => (item.url === null ? [] : [item.url]));
     const evidence = [
       source,
       ...links,
       ...(items.length > links.length ? [filesNote(items.length - links.length)] : []),
     ].join('; ');
-    tx.insert(capabilities)
-      .values({ companyId, segmentId, evidence, confidence: 'medium', asOf })
-      .onConflictDoNothing()
-      .run();
-  }
+    const ground = { companyId, segmentId, evidence, confidence: 'medium', validFrom: asOf } as const;
+    return { ...ground, kind: 'statement', reference: source } as const;
+  });
+  addGrounds(tx, grounds, now);
 }
 
 /** What an application gives for some fields. */
