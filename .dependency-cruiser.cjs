@@ -11,7 +11,7 @@ const markup = { path: '^app/.*\\.tsx$', pathNot: '^app/routes/|^app/root\\.tsx$
 const composition = '^app/server/serve\\.server\\.ts$';
 const floors = require('./lint/floors.cjs');
 const npm = ['npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown', 'core'];
-const pureLibraries = 'node_modules/(zod|d3|@types/d3|pinyin-pro|uqr|saxes)';
+const pureLibraries = 'node_modules/(zod|d3|@types/d3|pinyin-pro|opencc-js|uqr|saxes)';
 
 /** A folder of app/ by its name, or the file of that name beside the folders. */
 const named = (names) => `^app/(${names.join('|')})(?:/|\\.)`;
@@ -86,7 +86,7 @@ module.exports = {
     {
       name: 'pure-ts-libraries',
       comment:
-        'A .ts file may use zod, d3 mathematics, pinyin-pro, uqr and saxes (and types of any package). Other packages and node: belong in .server.ts or .tsx.',
+        'A .ts file may use zod, d3 mathematics, pinyin-pro, opencc-js, uqr and saxes (and types of any package). Other packages and node: belong in .server.ts or .tsx.',
       severity: 'error',
       from: pure,
       to: { dependencyTypes: npm, dependencyTypesNot: ['type-only'], pathNot: pureLibraries },

@@ -61,8 +61,12 @@ export function findOwnCompany(db: Database, text: string): FoundCompany[] {
   const checked = checkUscc(code);
   const q = checked.ok ? code : checked.code === 'uscc-check-digit' ? code.slice(0, -1) : text;
   if (searchSteps(q).length === 0) return [];
-  const ids = hitsByRelevance(db, q, selectionOfSearch(db, q), 10).map((hit) => hit.id);
-  return ids.length === 0 ? alike(db, text) : recordsOf(db, ids, (row, aliases) => matchReason(q, { ...row, aliases }));
+  const hits = hitsByRelevance(db, q, selectionOfSearch(db, q), 10);
+  const likely = hits[0]?.kind === 'near' ? alike(db, text) : [];
+  if (hits.length === 0) return alike(db, text);
+  if (likely.length > 0) return likely;
+  const ids = hits.map((hit) => hit.id);
+  return recordsOf(db, ids, (row, aliases) => matchReason(q, { ...row, aliases }));
 }
 
 function alike(db: Database, name: string): FoundCompany[] {

@@ -58,6 +58,11 @@ export function any(sets: readonly CompanySet[]): CompanySet {
   return joined;
 }
 
+/** Whether nobody is in it; ends at the first who is. */
+export function isEmpty(set: CompanySet): boolean {
+  return set.every((word) => word === 0);
+}
+
 export function sizeOf(set: CompanySet): number {
   let count = 0;
   for (let word = 0; word < set.length; word += 1) count += bitsOf(set[word]!);

@@ -10,6 +10,7 @@ import { csvColumns, type CsvColumn } from './directory-csv';
 import { ChosenValues, DirectoryFilters } from './directory-filters';
 import { DirectoryList, NothingFound, Pages } from './directory-list';
 import type { Directory } from './directory';
+import { SearchLeads } from './search-leads';
 import { directoryAddress, directorySorts, searchAddress } from './directory-query';
 import { directoryMessages } from './messages';
 
@@ -89,6 +90,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
               </a>
             </p>
           )}
+          <SearchLeads language={language} directory={directory} />
           <ChosenValues language={language} directory={directory} />
           {total === 0 && <NothingFound language={language} directory={directory} />}
           {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}

@@ -13,11 +13,13 @@ import { chosenValues, filterOptions, regionsShown } from './directory-options.s
 import { stretch } from './directory-order';
 import { pageSize, sortOf, type DirectoryQuery } from './directory-query';
 import type { Directory, DirectoryRow } from './directory';
+import { leadsOf } from './leads.server';
 import { matchReason } from './match-reason';
 import { membershipBadges } from './membership-badges.server';
 import { hitsByRelevance } from './relevance.server';
 import { searchSteps } from './search-query';
 import { selected, selectionOf } from './selection.server';
+import { stepsOf } from './steps.server';
 
 const ids = sql`(select value from json_each(${sql.placeholder('ids')}))`;
 
@@ -90,6 +92,8 @@ function makeDirectory(db: Database, query: DirectoryQuery, language: Language, 
     moreRegions: counts.region.size > regionsShown,
     chosen: chosenValues(db, query, language, counts.total === 0 ? { today } : null),
     districts: counts.total === 0 ? districtsIn(db, query.q, language) : [],
+    leads: leadsOf(db, query.q, language),
+    near: query.q !== '' && stepsOf(db, query.q).some(({ kind }) => kind === 'near'),
     searchable: query.q === '' || searchSteps(query.q).length > 0,
   };
 }

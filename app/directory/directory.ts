@@ -32,6 +32,12 @@ export interface ChosenValue {
   readonly withoutIt: number | null;
 }
 
+/** What a search names beside companies: a chain; a segment, with the companies recorded in it; or a region. */
+export type Lead =
+  | { readonly kind: 'chain'; readonly id: string; readonly name: string }
+  | { readonly kind: 'segment'; readonly id: string; readonly name: string; readonly companies: number }
+  | { readonly kind: 'region'; readonly id: string; readonly name: string; readonly rest: string };
+
 /** Everything the directory page shows. */
 export interface Directory {
   readonly query: DirectoryQuery;
@@ -45,6 +51,9 @@ export interface Directory {
   readonly moreRegions: boolean;
   /** Where nothing fits: the regions a searched district is counted with, as records name cities alone. */
   readonly districts: readonly { readonly district: string; readonly code: string; readonly name: string }[];
+  readonly leads: readonly Lead[];
+  /** Nobody answers the text as it is written; the rows are companies whose names come near it. */
+  readonly near: boolean;
   /** Whether the search text holds anything that can be searched. */
   readonly searchable: boolean;
 }

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 
 /** Every syllable of standard Chinese without its tone, ü written v. */
-const syllables: ReadonlySet<string> = new Set(
+export const syllables: ReadonlySet<string> = new Set(
   `a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can cang cao ce cen ceng cha
   chai chan chang chao che chen cheng chi chong chou chu chua chuai chuan chuang chui chun chuo ci cong cou cu cuan
   cui cun cuo da dai dan dang dao de dei den deng di dia dian diao die ding diu dong dou du duan dui dun duo e ei en

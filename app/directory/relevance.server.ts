@@ -1,9 +1,10 @@
 import type { Database } from '../../db/client';
 import { both, exclude, idsOf, sizeOf, type CompanySet } from './company-set';
 import { pageSize } from './directory-query';
-import { searchSteps, type MatchKind } from './search-query';
+import type { MatchKind } from './search-query';
 import { searchSet } from './search-set.server';
 import { selected, type Selection } from './selection.server';
+import { stepsOf } from './steps.server';
 
 export interface Hit {
   readonly id: number;
@@ -19,7 +20,7 @@ export function hitsByRelevance(db: Database, q: string, selection: Selection, l
   const answering = selected(selection);
   const hits = new Map<number, MatchKind>();
   const stretch = () => [...hits].slice(offset, offset + limit).map(([id, kind]) => ({ id, kind }));
-  for (const { kind, match } of searchSteps(q)) {
+  for (const { kind, match } of stepsOf(db, q)) {
     if (hits.size >= offset + limit) break;
     const found = both(searchSet(db, match), answering);
     if (sizeOf(found) - hits.size > widestRanked) {

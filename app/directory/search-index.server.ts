@@ -55,6 +55,7 @@ function indexBatch(db: Database, ids: readonly number[]): void {
       nameEn: companies.nameEn,
       uscc: companies.uscc,
       stockCode: companies.stockCode,
+      website: companies.website,
     })
     .from(companies)
     .where(inArray(companies.id, [...ids]))
@@ -63,7 +64,8 @@ function indexBatch(db: Database, ids: readonly number[]): void {
     const names = [row.nameZh, row.shortName, row.nameEn, ...(aliasesOf.get(row.id) ?? [])].filter(
       (name) => name !== null,
     );
-    const document = searchDocument({ names, codes: [row.stockCode, row.uscc].filter((code) => code !== null) });
+    const codes = [row.stockCode, row.uscc].filter((code) => code !== null);
+    const document = searchDocument({ names, codes, website: row.website });
     remove(db).run(row.id);
     insert(db).run(row.id, ...searchColumns.map((column) => document[column]));
   }

@@ -1,10 +1,12 @@
 import { splitPinyin } from './pinyin';
 import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
 import { usccWithin } from '../companies/uscc';
+import { hostIn } from './web-address';
 
 /** How well a company answers a search, best first. */
 const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
-export type MatchKind = (typeof matchKinds)[number];
+/** `near`: one character, syllable or letter is another than the name's; asked for where nothing else is found. */
+export type MatchKind = (typeof matchKinds)[number] | 'near';
 
 /** One step of the ranking: whoever matches an earlier step matches every later one. */
 export interface SearchStep {
@@ -15,15 +17,15 @@ export interface SearchStep {
 
 /** Longer searches are cut: nobody types a name of more characters or more words. */
 const longestText = 100;
-const mostTerms = 8;
-const longestPinyin = 48;
+export const mostTerms = 8;
+export const longestPinyin = 48;
 
 /**
  * The steps to search by, best matches first; none when the text holds no letter, digit or 中文 character.
  * The last step holds every match. Words parted by spaces must all match, in any order.
  */
 export function searchSteps(text: string): SearchStep[] {
-  const cut = usccWithin(text) ?? [...text.normalize('NFKC')].slice(0, longestText).join('');
+  const cut = textSearched(text);
   const terms = runsOf(cut).slice(0, mostTerms);
   if (terms.length === 0) return [];
   const steps: SearchStep[] = [{ kind: 'exact', match: phrase('exact', [wholeToken(cut)]) }];
@@ -45,8 +47,15 @@ export function searchSteps(text: string): SearchStep[] {
   return steps;
 }
 
+/** What of a typed text is searched: the credit code in it, the host of an address as one word, or its beginning. */
+export function textSearched(text: string): string {
+  const host = hostIn(text.slice(0, 2 * longestText));
+  const typed = host === null ? text.normalize('NFKC') : wholeToken(host);
+  return usccWithin(text) ?? [...typed].slice(0, longestText).join('');
+}
+
 /** The ways one run of the search can match, by kind. */
-function matchesOf(run: Run): Partial<Record<MatchKind, string[]>> {
+export function matchesOf(run: Run): Partial<Record<MatchKind, string[]>> {
   if (run.kind === 'han') {
     const characters = [...run.text];
     return { characters: [characters.length === 1 ? phrase('chars', characters) : phrase('han', pairs(characters))] };

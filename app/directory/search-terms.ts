@@ -1,4 +1,6 @@
 import { readings } from './pinyin';
+import { simplified } from './simplified';
+import { hostIn } from './web-address';
 
 /** What a company may be found by. */
 export interface SearchableNames {
@@ -6,6 +8,8 @@ export interface SearchableNames {
   readonly names: readonly string[];
   /** Stock code and USCC. */
   readonly codes: readonly string[];
+  /** As its record gives it. */
+  readonly website?: string | null;
 }
 
 /** One row of the full-text table: each column holds tokens parted by spaces. */
@@ -53,9 +57,9 @@ export function tokensIn(column: keyof SearchDocument, tokens: Iterable<string>)
 
 const runPattern = /\p{Script=Han}+|[a-z0-9]+/gu;
 
-/** Full-width to half-width, lower case, accents dropped, ü as v (the way it is typed). */
+/** Full-width to half-width, lower case, accents dropped, ü as v (the way it is typed), traditional to simplified. */
 function fold(text: string): string {
-  return text
+  return simplified(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/ü/g, 'v')
@@ -100,18 +104,29 @@ export function searchDocument(searchable: SearchableNames): SearchDocument {
   >;
 }
 
-/** Names and codes as wholes; a stock code also without its exchange. */
-function exactTokens({ names, codes }: SearchableNames): ReadonlySet<string> {
-  const exact = new Set([...names, ...codes, ...codes.map((code) => code.replace(/\..*$/, ''))].map(wholeToken));
+/** Names, codes and the web address as wholes; a stock code also without its exchange, and behind it. */
+function exactTokens({ names, codes, website }: SearchableNames): ReadonlySet<string> {
+  const exact = new Set([...names, ...codes, ...codes.flatMap(otherWritings), ...hostsOf(website)].map(wholeToken));
   exact.delete('');
   return exact;
 }
 
-function latinTokens({ names, codes }: SearchableNames): ReadonlySet<string> {
+/** 688083.SH is typed as 688083, and as sh688083. */
+function otherWritings(code: string): string[] {
+  const [, digits, exchange] = /^(\d+)\.([a-z]{2})$/i.exec(code) ?? [];
+  return digits === undefined ? [] : [digits, `${exchange}${digits}`];
+}
+
+function hostsOf(website: string | null | undefined): string[] {
+  return [website ? hostIn(website) : null].filter((host) => host !== null);
+}
+
+function latinTokens({ names, codes, website }: SearchableNames): ReadonlySet<string> {
   const latin = new Set<string>();
   for (const run of names.flatMap(runsOf)) if (run.kind === 'latin') latin.add(run.text);
   for (const text of [...names, ...codes])
     if (/^[\x20-\x7e]+$/.test(text.normalize('NFKC'))) latin.add(wholeToken(text));
+  for (const text of [...codes.flatMap(otherWritings), ...hostsOf(website)]) latin.add(wholeToken(text));
   for (const run of codes.flatMap(runsOf)) latin.add(run.text);
   latin.delete('');
   return latin;

@@ -13,8 +13,8 @@ import {
   type DirectoryFilters,
   type FilterName,
 } from './directory-query';
-import { searchSteps } from './search-query';
 import { searchSet } from './search-set.server';
+import { stepsOf } from './steps.server';
 
 /** Conditions on the company itself; the others are on one and the same capability. */
 const onCompany = ['q', 'region', 'membership', 'offer'] as const;
@@ -80,7 +80,7 @@ export function selectionOfSearch(db: Database, q: string): Selection {
 
 /** A text that holds nothing to search by finds nobody. */
 function foundBy(db: Database, q: string): CompanySet {
-  const widest = searchSteps(q).at(-1);
+  const widest = stepsOf(db, q).at(-1);
   return widest === undefined ? noCompanies(0) : searchSet(db, widest.match);
 }
 

@@ -11,7 +11,7 @@ import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
 import { sceneTimes } from './scene-times';
 import { networkTimes } from './network-times';
-import { searchQueries } from './search-queries';
+import { mistypedQueries, searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
 import { register, workbench, type Workbench } from './workbench';
 
@@ -27,7 +27,10 @@ interface Options {
 
 /** What is measured, by the name it is asked for with; in this order when all are. */
 const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
-  search: ({ database }) => searchTimes(database(), searchQueries(database(), 500)),
+  search: async ({ database }) => {
+    await searchTimes(database(), 'different searches', searchQueries(database(), 500));
+    await searchTimes(database(), 'mistyped searches', mistypedQueries(database(), 500));
+  },
   gaps: ({ database }) => gapTimes(database()),
   scenario: () => scenarioTimes(),
   scene: () => sceneTimes(),

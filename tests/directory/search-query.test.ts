@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nearSteps } from '../../app/directory/near-query';
 import { searchSteps } from '../../app/directory/search-query';
 import { searchDocument } from '../../app/directory/search-terms';
 import { emptyDatabase } from '../database';
@@ -67,7 +68,8 @@ describe('any text at all', () => {
     );
     fc.assert(
       fc.property(text, (query) => {
-        for (const { match } of searchSteps(query)) search.all(match);
+        const steps = [...searchSteps(query), ...nearSteps(query, (word) => [word])];
+        for (const { match } of steps) search.all(match);
       }),
       { numRuns: 600 },
     );

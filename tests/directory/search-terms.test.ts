@@ -28,10 +28,10 @@ test('a whole token joins what punctuation parts', () => {
 describe('the index row of a company', () => {
   test('holds pairs of characters, syllables and pairs of initials in order, borders between names', () => {
     expect(searchDocument({ names: ['中海达', 'Hi-Target'], codes: ['300177.SZ'] })).toEqual({
-      exact: '\uE001中海达 \uE001hitarget \uE001300177sz \uE001300177',
+      exact: '\uE001中海达 \uE001hitarget \uE001300177sz \uE001300177 \uE001sz300177',
       han: `中海 海达 ${border}`,
       chars: '中 海 达',
-      latin: 'hi target hitarget 300177sz 300177 sz',
+      latin: 'hi target hitarget 300177sz 300177 sz300177 sz',
       pinyin: `\uE002zhong \uE002hai \uE002da ${border}`,
       initials: `\uE003zh \uE003hd ${border}`,
     });
