@@ -16,6 +16,7 @@ module.exports = [
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
+  ['projects'],
   ['people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
   ['review-desk', 'matrix', 'backups', 'company-page'],
   ['inbox'],

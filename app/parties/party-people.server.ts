@@ -32,7 +32,7 @@ export function peopleFor(db: Database | Transaction, party: Party): PartyPerson
     .all();
 }
 
-/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. @internal Projects mark those that nobody can act for. */
+/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. */
 export function attendedParties(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<string> {
   const rows = db
     .selectDistinct({ companyId: roleGrants.companyId, institutionId: roleGrants.institutionId })

@@ -145,4 +145,10 @@ export const officeHoldings = [
     by: ['decided_by'],
     show: ['id', 'ended_at', 'reason'],
   },
+  {
+    name: 'project_sides.account_id',
+    table: 'project_sides',
+    by: ['account_id'],
+    show: ['project_id', 'since'],
+  },
 ] as const;

@@ -55,3 +55,7 @@ export * from './certificate-shares';
 export * from './talent-counts';
 export * from './talent-interests';
 export * from './translations';
+export * from './projects';
+export * from './project-parties';
+export * from './project-charters';
+export * from './project-results';

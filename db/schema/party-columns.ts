@@ -14,7 +14,7 @@ interface PartyColumnsOfTable {
   readonly institutionId: SQLWrapper;
 }
 
-/** The check that a row names exactly one organisation. @internal For the tables of needs and projects. */
+/** The check that a row names exactly one organisation. */
 export function exactlyOneParty(name: string, { companyId, institutionId }: PartyColumnsOfTable) {
   return check(name, sql`(${companyId} is null) <> (${institutionId} is null)`);
 }
