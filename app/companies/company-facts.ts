@@ -1,3 +1,4 @@
+import type { Ground } from './ground';
 import type { Note } from './note';
 import type { Lens } from '../gaps/lens';
 import type { LinkKind, Tier } from '../region/industry';
@@ -39,12 +40,11 @@ export interface CompanyCapability {
   readonly segmentId: string;
   readonly segment: string;
   readonly tier: Tier;
-  /** In the reader's language. */
-  readonly evidence: string;
+  /** Of the strongest ground, as lists and figures count it. */
   readonly sourceTitle: string | null;
-  readonly sourceUrl: string | null;
   readonly confidence: 'high' | 'medium' | 'low';
-  readonly asOf: string | null;
+  /** The strongest first. */
+  readonly grounds: readonly Ground[];
   readonly needs: readonly NeighbourSegment[];
   readonly feeds: readonly NeighbourSegment[];
 }

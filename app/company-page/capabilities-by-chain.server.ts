@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { capabilities } from '../../db/schema/index';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from '../companies/company-facts';
+import { groundsOfCompany } from '../companies/standing-grounds.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { industry } from '../region/industry.server';
@@ -22,23 +23,20 @@ export function capabilitiesByChain(db: Database, companyId: number, language: L
   const { chains, segments } = industry(db);
   const rows = capabilitiesOf(db).all({ id: companyId });
   const held: Held = new Map(rows.map((row) => [row.segmentId, row]));
+  const grounds = groundsOfCompany(db, companyId);
   const neighbours = neighboursAmong(db, held, language);
   return chains.flatMap((chain) => {
     const own = segments.flatMap((segment): CompanyCapability[] => {
       const row = held.get(segment.id);
       if (!row || segment.chainId !== chain.id) return [];
-      const { confidence, asOf, sourceTitle, sourceUrl } = row;
-      const evidence = localised(language, row.evidenceZh ?? row.evidence, row.evidence);
       return [
         {
           segmentId: segment.id,
           segment: localised(language, segment.nameZh, segment.nameEn),
           tier: segment.tier,
-          evidence,
-          sourceTitle,
-          sourceUrl,
-          confidence,
-          asOf,
+          sourceTitle: row.sourceTitle,
+          confidence: row.confidence,
+          grounds: grounds.get(segment.id) ?? [],
           needs: neighbours('customerId', 'supplierId', segment.id),
           feeds: neighbours('supplierId', 'customerId', segment.id),
         },

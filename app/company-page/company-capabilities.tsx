@@ -1,10 +1,9 @@
-import { isOwnStatement, ownStatementIn } from '../companies/own-statement';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { CompanyCapability, CompanyPage, NeighbourSegment } from '../companies/company-facts';
 import { companyMessages } from '../companies/company-messages';
-import { Evidence, EvidenceSource } from '../companies/evidence';
+import { GroundList } from '../companies/ground-list';
 
 interface Props {
   language: Language;
@@ -55,14 +54,10 @@ function Capability({
       <h4 className="font-semibold">
         <a href={to.segment(capability.segmentId, { region })}>{capability.segment}</a>
       </h4>
-      <p className="flex flex-wrap gap-2">
+      <p>
         <span className="tag">{words.tier[capability.tier]}</span>
-        <span className="tag">{isOwnStatement(capability.evidence) ? words.declared : words.classified}</span>
-        <span className="tag">{words.confidence[capability.confidence]}</span>
-        {capability.asOf && <span className="tag">{words.asOf(capability.asOf)}</span>}
       </p>
-      <Evidence language={language} text={ownStatementIn(language, capability.evidence)} />
-      <EvidenceSource language={language} title={capability.sourceTitle} url={capability.sourceUrl} />
+      <GroundList language={language} grounds={capability.grounds} />
       <dl className="facts">
         <dt>{words.needs}</dt>
         <dd>

@@ -15,6 +15,10 @@ export const csvColumnMeanings = textTable({
   website: ['网站', 'website'],
   chains: ['技术链代号，本图谱归类', 'ids of chains, as this atlas classes the company'],
   segments: ['环节代号，本图谱归类', 'ids of segments, as this atlas classes the company'],
+  grounds: [
+    '每个环节的依据种类：listing 公开来源、desk 登记、project 协作项目、statement 企业申报，如 gis.cim:listing|project',
+    'what each segment rests on: listing (public source), desk (entered), project (collaboration), statement (of the firm), as in gis.cim:listing|project',
+  ],
   offers: [
     '在供资源的种类：equipment 设备、data 数据集、compute 算力、software 软件、staff 人员、training 培训、test-site 测试场地、other 其他',
     'kinds of what the firm offers now: equipment, data, compute, software, staff, training, test-site, other',

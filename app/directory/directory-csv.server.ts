@@ -1,7 +1,16 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
-import { capabilities, companies, companyAliases, memberships, offers, regions, segments } from '../../db/schema/index';
+import {
+  capabilities,
+  capabilityEvidence,
+  companies,
+  companyAliases,
+  memberships,
+  offers,
+  regions,
+  segments,
+} from '../../db/schema/index';
 import { byCompany } from '../companies/by-company';
 import { csvHead, csvRow, type CsvCompany } from './directory-csv';
 import { stretch } from './directory-order';
@@ -27,6 +36,18 @@ const capabilitiesOf = prepared((db) =>
     .where(sql`${capabilities.companyId} in ${ids}`)
     .prepare(),
 );
+const groundsOf = prepared((db) =>
+  db
+    .selectDistinct({
+      companyId: capabilityEvidence.companyId,
+      segmentId: capabilityEvidence.segmentId,
+      kind: capabilityEvidence.kind,
+    })
+    .from(capabilityEvidence)
+    .where(and(sql`${capabilityEvidence.companyId} in ${ids}`, isNull(capabilityEvidence.retractedAt)))
+    .orderBy(capabilityEvidence.companyId, capabilityEvidence.segmentId, capabilityEvidence.kind)
+    .prepare(),
+);
 const aliasesOf = prepared((db) =>
   db
     .select({ companyId: companyAliases.companyId, alias: companyAliases.alias })
@@ -50,7 +71,7 @@ const offersOf = prepared((db) =>
 const batch = 500;
 
 /**
- * The whole result as CSV, in pieces of 500 companies: four statements each, and other requests are served between
+ * The whole result as CSV, in pieces of 500 companies: five statements each, and other requests are served between
  * two pieces. The order is fixed at the start; a company that is deleted meanwhile is left out.
  */
 export function* directoryCsv(db: Database, query: DirectoryQuery, today: string): Generator<string> {
@@ -84,6 +105,7 @@ function csvCompanies(db: Database, listed: readonly number[], today: string): C
       .map((row) => [row.company.id, row]),
   );
   const held = byCompany(capabilitiesOf(db).all(values), (row) => row);
+  const grounds = byCompany(groundsOf(db).all(values), (row) => row);
   const aliases = byCompany(aliasesOf(db).all(values), (row) => row.alias);
   const offered = byCompany(offersOf(db).all(values), (row) => row.kind);
   return listed.flatMap((id) => {
@@ -96,7 +118,14 @@ function csvCompanies(db: Database, listed: readonly number[], today: string): C
       aliases: aliases.get(id) ?? [],
       chains: [...new Set(own.map((one) => one.chainId))],
       segments: own.map((one) => one.segmentId),
+      grounds: own.map(({ segmentId }) => groundsText(segmentId, grounds.get(id) ?? [])),
       offers: offered.get(id) ?? [],
     };
   });
+}
+
+/** A segment with the kinds of its grounds. */
+function groundsText(segmentId: string, grounds: readonly { readonly segmentId: string; readonly kind: string }[]) {
+  const kinds = grounds.filter((ground) => ground.segmentId === segmentId).map(({ kind }) => kind);
+  return `${segmentId}:${kinds.join('|')}`;
 }

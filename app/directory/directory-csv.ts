@@ -15,6 +15,8 @@ export interface CsvCompany {
   readonly website: string | null;
   readonly chains: readonly string[];
   readonly segments: readonly string[];
+  /** A segment with the kinds of its grounds: `gis.cim:listing|project`. */
+  readonly grounds: readonly string[];
   /** Kinds of the offers that stand. */
   readonly offers: readonly string[];
   readonly confidence: string;
@@ -66,6 +68,10 @@ export const csvColumns: readonly CsvColumn[] = [
   {
     name: 'segments',
     cell: (company) => joined(company.segments),
+  },
+  {
+    name: 'grounds',
+    cell: (company) => joined(company.grounds),
   },
   {
     name: 'offers',

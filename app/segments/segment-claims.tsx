@@ -1,5 +1,4 @@
-import { ownStatementIn } from '../companies/own-statement';
-import { EvidenceSource } from '../companies/evidence';
+import { GroundList } from '../companies/ground-list';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { fullStop, colon } from '../i18n/punctuation';
@@ -72,8 +71,7 @@ function ClaimTable({ language, claims }: { language: Language; claims: readonly
           className: 'text-sm wrap-anywhere',
           cell: (claim) => (
             <>
-              {ownStatementIn(language, localised(language, claim.evidenceZh ?? claim.evidence, claim.evidence))}
-              <EvidenceSource language={language} title={claim.sourceTitle} url={claim.sourceUrl} />
+              <GroundList language={language} grounds={claim.grounds} />
               {claim.notes[language].map((note) => (
                 <p key={note.text} className="text-muted">
                   {words.note}
@@ -86,8 +84,6 @@ function ClaimTable({ language, claims }: { language: Language; claims: readonly
             </>
           ),
         },
-        { heading: words.asOf, className: 'whitespace-nowrap', cell: (claim) => claim.asOf ?? words.undated },
-        { heading: words.confidence, cell: (claim) => words.confidenceLevels[claim.confidence] },
       ]}
     />
   );

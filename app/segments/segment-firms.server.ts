@@ -16,12 +16,6 @@ function claims(db: Database, lens: Lens) {
       regionCode: companies.regionCode,
       regionZh: regions.shortNameZh,
       regionEn: regions.nameEn,
-      evidence: capabilities.evidence,
-      evidenceZh: capabilities.evidenceZh,
-      sourceTitle: capabilities.sourceTitle,
-      sourceUrl: capabilities.sourceUrl,
-      confidence: capabilities.confidence,
-      asOf: capabilities.asOf,
       seatConfidence: companies.confidence,
     })
     .from(capabilities)

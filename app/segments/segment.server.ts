@@ -4,6 +4,7 @@ import { regionAtlas } from '../atlas/region-atlas.server';
 import { wholeRegister } from '../atlas/region-surveys.server';
 import { findRegion } from '../region/regions.server';
 import { notesInSegment } from '../companies/notes.server';
+import { groundsInSegment } from '../companies/standing-grounds.server';
 import { speaksOfSegments, type Lens } from '../gaps/lens';
 import { translationsOf } from '../i18n/translations.server';
 import { perLanguage } from '../i18n/language';
@@ -108,10 +109,15 @@ function firmsIn(
 ): Pick<SegmentPageView, 'here' | 'elsewhere'> {
   const claims = listSegmentClaims(db, segment.id, lens === 'sourced' ? 'sourced' : 'registry');
   const notes = perLanguage((language) => notesInSegment(db, segment.id, language));
+  const grounds = groundsInSegment(db, segment.id);
   const counted = new Set(segment.firms.map((firm) => firm.id));
   const here = claims
     .filter((claim) => counted.has(claim.companyId))
-    .map((claim) => ({ ...claim, notes: perLanguage((language) => notes[language].get(claim.companyId) ?? []) }));
+    .map((claim) => ({
+      ...claim,
+      grounds: grounds.get(claim.companyId) ?? [],
+      notes: perLanguage((language) => notes[language].get(claim.companyId) ?? []),
+    }));
   const others = claims.filter((claim) => claim.regionCode !== code && !counted.has(claim.companyId));
   return { here, elsewhere: speaksOfSegments(lens) ? others : [] };
 }

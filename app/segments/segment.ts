@@ -1,4 +1,5 @@
 import type { AtlasChain, AtlasLink, AtlasSegment, ChainSurvey, RegionAtlas } from '../atlas/region-atlas';
+import type { Ground } from '../companies/ground';
 import type { Note } from '../companies/note';
 import type { Language } from '../i18n/language';
 import type { LinkKind } from '../region/industry';
@@ -32,19 +33,14 @@ export interface Claim {
   readonly regionCode: string | null;
   readonly regionZh: string | null;
   readonly regionEn: string | null;
-  readonly evidence: string;
-  /** Null for a firm's own statement. */
-  readonly evidenceZh: string | null;
-  readonly sourceTitle: string | null;
-  readonly sourceUrl: string | null;
-  readonly confidence: 'high' | 'medium' | 'low';
-  readonly asOf: string | null;
   /** Of the seat, which has evidence of its own. */
   readonly seatConfidence: 'high' | 'medium' | 'low';
 }
 
-/** A claim of the region shown, with our remarks on the firm's record. */
+/** A claim of the region shown, with all it rests on and our remarks on the firm's record. */
 export interface LocalClaim extends Claim {
+  /** The strongest first. */
+  readonly grounds: readonly Ground[];
   readonly notes: Readonly<Record<Language, readonly Note[]>>;
 }
 

@@ -1,16 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { evidenceKinds } from '../../app/companies/evidence-kind';
 import { segments } from './chains';
 import { companies, confidences } from './companies';
 import { listed } from './listed';
-
-/**
- * What a ground rests on: a public source or list that we class the firm by, what the desk entered without one, a
- * completed collaboration project, or the firm's own word. In this order where grounds are otherwise equally strong;
- * the triggers of the migration capability_evidence say the same.
- */
-export const evidenceKinds = ['listing', 'desk', 'project', 'statement'] as const;
-export type EvidenceKind = (typeof evidenceKinds)[number];
 
 /**
  * The grounds of each capability. A company has a capability while at least one ground stands; its row in

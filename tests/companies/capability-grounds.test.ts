@@ -6,8 +6,10 @@ import {
   retractGrounds,
   type NewGround,
 } from '../../app/companies/capability-grounds.server';
+import { strongestFirst } from '../../app/companies/ground';
 import type { Database } from '../../db/client';
-import { capabilities, capabilityEvidence, companies, evidenceKinds } from '../../db/schema/index';
+import { evidenceKinds } from '../../app/companies/evidence-kind';
+import { capabilities, capabilityEvidence, companies } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { testDatabase } from '../database';
 import fc from '../properties';
@@ -144,19 +146,10 @@ describe('a capability', () => {
   });
 });
 
-/** The rule written out once more: the first of each segment's standing grounds in the documented order. */
+/** The first of each segment's standing grounds, ordered as pages list them. */
 function strongest(): string[] {
   const standing = grounds().filter((row) => row.retractedAt === null);
-  const confidence = { high: 0, medium: 1, low: 2 };
-  const order = (row: (typeof standing)[number]) => [
-    row.sourceTitle !== null && row.confidence !== 'low' ? 0 : 1,
-    confidence[row.confidence],
-    evidenceKinds.indexOf(row.kind),
-  ];
-  const sorted = standing.sort((a, b) => {
-    const difference = order(a).map((value, place) => value - order(b)[place]!);
-    return difference.find((value) => value !== 0) ?? later(a.validFrom, b.validFrom) ?? a.id - b.id;
-  });
+  const sorted = standing.sort(strongestFirst);
   const first = new Map<string, string>();
   for (const row of sorted)
     if (!first.has(row.segmentId))
@@ -165,9 +158,4 @@ function strongest(): string[] {
         `${row.segmentId} ${row.evidence} ${row.sourceTitle} ${row.confidence} ${row.validFrom}`,
       );
   return [...first.values()].sort();
-}
-
-function later(a: string | null, b: string | null): number | undefined {
-  if (a === b) return undefined;
-  return (a ?? '') > (b ?? '') ? -1 : 1;
 }

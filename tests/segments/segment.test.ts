@@ -96,12 +96,6 @@ test('firms without a known seat come last', () => {
     regionCode,
     regionZh: null,
     regionEn: null,
-    evidenceZh: null,
-    sourceTitle: null,
-    sourceUrl: null,
-    evidence: '',
-    confidence: 'low',
-    asOf: null,
     seatConfidence: 'low',
   });
   expect(byRegion([claim(1, null), claim(2, null), claim(3, '110000')]).map(({ regionCode }) => regionCode)).toEqual([
