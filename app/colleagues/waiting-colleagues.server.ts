@@ -1,7 +1,7 @@
 import { and, asc, eq, lt, not, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, colleagueRequests, companies, roleGrants, storedFiles } from '../../db/schema/index';
-import type { Actor } from '../accounts/permissions/actor';
+import { worksAtDesk, type Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { peopleOf } from '../alliance/firm-people.server';
@@ -27,6 +27,7 @@ export interface DeskColleague extends WaitingColleague {
  * desk.
  */
 export function waitingColleagues(db: Database, actor: Actor, language: Language, now: Date): DeskColleague[] {
+  if (!worksAtDesk(actor)) return [];
   const today = dateInChina(now);
   return db
     .select({ request: colleagueRequests, company: companies, email: accounts.email, letter: storedFiles.originalName })

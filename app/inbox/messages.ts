@@ -23,6 +23,7 @@ export const inboxMessages = messages({
     today: '今天',
     readOnly: '只读',
     self: '本人',
+    factor: { setUp: '设置第二验证', signIn: '用第二验证重新登录', subject: '之后才列出按职责等您办的事' },
   },
   en: {
     title: 'To do',
@@ -45,5 +46,10 @@ export const inboxMessages = messages({
     today: 'today',
     readOnly: 'read only',
     self: 'myself',
+    factor: {
+      setUp: 'Set up a second factor',
+      signIn: 'Sign in again with your second factor',
+      subject: 'Only then is listed what waits for your office',
+    },
   },
 });

@@ -1,6 +1,47 @@
+import { waitingApplications } from '../alliance/applications/waiting-applications.server';
 import { waitingSupplyLinks } from '../alliance/supply-links/waiting-supply-links.server';
+import { waitingBackup } from '../backups/waiting-backup.server';
+import { waitingRenewals } from '../certificates/wallet/waiting-renewals.server';
+import { waitingCandidacies } from '../certification/applications/waiting-candidacies.server';
+import { waitingAppeals, waitingCertificationReviews } from '../certification/applications/waiting-reviews.server';
+import { waitingAssessments } from '../certification/assessments/waiting-assessments.server';
+import { waitingSchemes } from '../certification/schemes/waiting-schemes.server';
+import { waitingExamSessions } from '../certification/sessions/waiting-sessions.server';
+import { waitingColleagueRequests } from '../colleagues/waiting-requests.server';
+import { waitingMessages, waitingReportedMessages } from '../interests/waiting-messages.server';
+import { waitingAccountMoves, waitingBatches, waitingRevocations } from '../issuing-desk/waiting-issuing.server';
+import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
 import { waitingInquiries, waitingLapses } from '../offers/waiting-offers.server';
+import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
+import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import type { WaitingSource } from '../waiting/waiting-source.server';
+import { waitingSecondFactor } from './waiting-second-factor.server';
 
 /** Every kind of thing that can wait for somebody. A noun that has something waiting adds its source here. */
-export const waitingSources: readonly WaitingSource[] = [waitingInquiries, waitingLapses, waitingSupplyLinks];
+export const waitingSources: readonly WaitingSource[] = [
+  waitingSecondFactor,
+  waitingApplications,
+  waitingCandidacies,
+  waitingMessages,
+  waitingRenewals,
+  waitingInquiries,
+  waitingLapses,
+  waitingSupplyLinks,
+  waitingColleagueRequests,
+  waitingReviews,
+  waitingEscalations,
+  waitingReports,
+  waitingProfileChanges,
+  waitingReportedMessages,
+  waitingCertificationReviews,
+  waitingAppeals,
+  waitingSchemes,
+  waitingExamSessions,
+  waitingAssessments,
+  waitingProposals,
+  waitingBatches,
+  waitingRevocations,
+  waitingCertificateRequests,
+  waitingAccountMoves,
+  waitingBackup,
+];

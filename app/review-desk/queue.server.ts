@@ -124,11 +124,14 @@ export function listQueue(db: Database, actor: Actor, query: QueueQuery, today: 
   };
 }
 
-/** The region codes whose files the actor may see, cut to `asked`; 'all' when nothing limits them. */
-export function regionsSeen(db: Database, actor: Actor, asked: string | null): readonly string[] | 'all' {
-  const scopes = [...activeGrants(actor, 'reviewer'), ...activeGrants(actor, 'official')].map(
-    (grant) => grant.regionCode,
-  );
+/** The region codes whose files the actor may see by `roles`, cut to `asked`; 'all' when nothing limits them. */
+export function regionsSeen(
+  db: Database,
+  actor: Actor,
+  asked: string | null,
+  roles: readonly ('reviewer' | 'official')[] = ['reviewer', 'official'],
+): readonly string[] | 'all' {
+  const scopes = roles.flatMap((role) => activeGrants(actor, role)).map((grant) => grant.regionCode);
   if (scopes.length === 0) return [];
   const unlimited = scopes.includes(null);
   if (unlimited && asked === null) return 'all';

@@ -63,6 +63,11 @@ export function activeGrants(actor: Actor, role: Role): RoleGrant[] {
   return isPrivileged(role) && !mayUseOffices(actor) ? [] : actor.roles.filter((grant) => grant.role === role);
 }
 
+/** Do they look after a region's firms, as reviewer or official? */
+export function worksAtDesk(actor: Actor): boolean {
+  return activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0;
+}
+
 /** The refusal a sensitive change gives when the last proof of identity is too old; null when it is recent. */
 export function staleProof(actor: Actor, now: Date): Refusal<'re-authentication-needed'> | null {
   return isRecentlyAuthenticated(actor, now) ? null : refuse('re-authentication-needed');

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { accountMessages } from '../account-messages';
-import { activeGrants, type Actor } from './actor';
+import { activeGrants, worksAtDesk, type Actor } from './actor';
 import { can } from './permissions';
 
 /** Where those who hold an office do their work, in the order they are listed. */
@@ -10,10 +10,9 @@ export type Desk = 'review' | 'certification' | 'assessments' | 'people';
 /** The desks somebody may open in this session, from the roles the request already knows. */
 export function desksOf(actor: Actor | null): Desk[] {
   if (!actor) return [];
-  const reviewing = activeGrants(actor, 'reviewer').length + activeGrants(actor, 'official').length > 0;
   const assessing = activeGrants(actor, 'assessor').length > 0;
   return [
-    ...(reviewing ? (['review', 'certification'] as const) : []),
+    ...(worksAtDesk(actor) ? (['review', 'certification'] as const) : []),
     ...(assessing ? (['assessments'] as const) : []),
     ...(can(actor, 'account.list') ? (['people'] as const) : []),
   ];

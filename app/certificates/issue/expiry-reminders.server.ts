@@ -12,7 +12,7 @@ import { startTurns } from '../../rounds.server';
 import { renewalWords } from '../mails';
 
 /** Days before its end on which the holder of a certificate is told, the earliest first. */
-const reminderDays = [90, 30] as const;
+export const reminderDays = [90, 30] as const;
 
 /** Certificates one round tells of: the rest follows in the next. */
 const perRound = 500;

@@ -28,8 +28,8 @@ import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { namedFiles } from '../talent/talent-files.server';
 import { recordParts } from '../talent/talent-record';
 
-/** What waits for a reviewer, the oldest first, with when it is due by working days. */
-export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date): ReviewLine[] {
+/** What waits for a reviewer, the oldest first, with when it is due by working days; at most `limit`. */
+export function reviewQueue(db: Database, actor: Actor, language: Language, now: Date, limit = 200): ReviewLine[] {
   const rows = db
     .select({ row: certificationApplications, content: schemeVersions.content })
     .from(certificationApplications)
@@ -41,7 +41,7 @@ export function reviewQueue(db: Database, actor: Actor, language: Language, now:
       ),
     )
     .orderBy(asc(certificationApplications.submittedAt), asc(certificationApplications.id))
-    .limit(200)
+    .limit(limit)
     .all();
   const due = dueDates(db, now);
   return rows.map(({ row, content }) => ({

@@ -1,0 +1,25 @@
+import { messages } from '../i18n/messages';
+
+/** What waits at the review desk, as the list of what waits says it. */
+export const deskWaitingWords = messages({
+  zh: {
+    take: '审核入盟申请',
+    decide: '决定您领取的入盟申请',
+    escalated: '督办逾期的入盟申请',
+    report: '答复数据错误报告',
+    change: '审核企业身份变更',
+    proposed: '身份变更等审核',
+    desk: '审核台',
+    about: (company: string, what: string) => `${company}：${what}`,
+  },
+  en: {
+    take: 'Review an application',
+    decide: 'Decide an application you took',
+    escalated: 'See to an overdue application',
+    report: 'Answer a report of wrong data',
+    change: 'Review a change of a firm’s identity',
+    proposed: 'Your change awaits review',
+    desk: 'the review desk',
+    about: (company: string, what: string) => `${company}: ${what}`,
+  },
+});
