@@ -9,6 +9,7 @@ import { certificationPaths } from './paths/certification';
 import { inboxPaths } from './paths/inbox';
 import { institutionsPaths } from './paths/institutions';
 import { networkPaths } from './paths/network';
+import { projectsPaths } from './paths/projects';
 import { talentPaths } from './paths/talent';
 
 /** Every URL in one language. */
@@ -24,6 +25,7 @@ function pathsIn(language: Language) {
     ...certificationPaths(at),
     ...certificatesPaths(at),
     ...certificateDeskPaths(at),
+    ...projectsPaths(at),
     ...talentPaths(at),
   };
 }
@@ -67,7 +69,9 @@ export const returnPlaces: readonly string[] = [
   'methods',
   'network',
   'offers',
+  'own-projects',
   'people',
+  'projects',
   'saved-searches',
   'scenarios',
   'segments',

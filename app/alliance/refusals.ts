@@ -55,6 +55,7 @@ const wording = messages({
     'name-empty': '请给这个搜索起个名字。',
     'different-uscc': '两条记录的信用代码不同，是两家法人，不能合并。',
     'both-have-open-applications': '两家都有正在审核的申请，请先办结其中一份。',
+    'both-in-project': (project: string) => `两家都在协作项目 ${project} 里，项目结束前不能合并。`,
     'already-undone': '这次合并已经撤销过。',
     'kept-gone': '保留的那条后来也被合并了，请先撤销那一次。',
     moveNotAllowed: (state: string) => `现在是“${state}”，不能这样做。`,
@@ -116,6 +117,8 @@ const wording = messages({
     'name-empty': 'Give the search a name.',
     'different-uscc': 'The records have different credit codes: two legal persons, which cannot be merged.',
     'both-have-open-applications': 'Both have a file in review. Close one of them first.',
+    'both-in-project': (project: string) =>
+      `Both are parties of project ${project}; they cannot be merged before it ends.`,
     'already-undone': 'This merge was undone before.',
     'kept-gone': 'The kept record was merged itself later. Undo that merge first.',
     moveNotAllowed: (state: string) => `It is now “${state}”; this cannot be done.`,

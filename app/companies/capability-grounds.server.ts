@@ -49,8 +49,6 @@ export function addGrounds(tx: Transaction, grounds: readonly NewGround[], now: 
 /**
  * Retracts what still stands of one thing's grounds, with the reason; answers the capabilities concerned. Those that
  * nothing else proves are gone with it, the others fall back to their next ground. The caller records the event.
- *
- * @internal waits for collaboration projects.
  */
 export function retractGrounds(
   tx: Transaction,
@@ -69,8 +67,6 @@ export function retractGrounds(
 /**
  * The capabilities that exist by one thing alone: what a region would lack without it. In the order of companies and
  * segments.
- *
- * @internal waits for collaboration projects.
  */
 export function provedOnlyBy(db: Database, of: GroundsOf): { companyId: number; segmentId: string }[] {
   return db

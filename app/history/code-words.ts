@@ -3,6 +3,7 @@ import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
 import { sideBySide, textIn, type SideBySide } from '../i18n/side-by-side';
 import { documentNames } from '../accounts/identity/document-names';
+import { answers, listings, parts } from './project-code-words';
 import { resourceKindNames } from '../region/resource-names';
 
 export type Names = Readonly<Record<string, SideBySide>>;
@@ -11,6 +12,7 @@ export type Names = Readonly<Record<string, SideBySide>>;
 const states: Names = {
   accepted: ['已接受', 'accepted'],
   active: ['有效', 'active'],
+  agreed: ['已商定', 'agreed'],
   anonymised: ['已注销', 'deleted'],
   answered: ['已答复', 'answered'],
   appealed: ['申诉中', 'under appeal'],
@@ -19,6 +21,8 @@ const states: Names = {
   assessed: ['已评分', 'assessed'],
   cancelled: ['已取消', 'cancelled'],
   closed: ['已截止', 'closed'],
+  closing: ['验收中', 'closing'],
+  completed: ['已完成', 'completed'],
   confirmed: ['已确认', 'confirmed'],
   declared: ['已声明', 'declared'],
   declined: ['不予办理', 'declined'],
@@ -27,8 +31,10 @@ const states: Names = {
   disputed: ['有异议', 'disputed'],
   done: ['已完成', 'done'],
   draft: ['草稿', 'draft'],
+  dropped: ['已取消', 'dropped'],
   ended: ['已终止', 'ended'],
   failed: ['未通过', 'failed'],
+  forming: ['组建中', 'forming'],
   'given-back': ['已退还', 'given back'],
   held: ['已占用', 'held'],
   ignored: ['未理会', 'ignored'],
@@ -47,10 +53,13 @@ const states: Names = {
   refused: ['未通过', 'refused'],
   rejected: ['已驳回', 'rejected'],
   replaced: ['已被取代', 'replaced'],
+  reported: ['待验收', 'reported'],
   returned: ['退回补正', 'returned'],
   revoked: ['已撤销', 'revoked'],
+  running: ['进行中', 'running'],
   sat: ['已考', 'sat'],
   seated: ['已有座位', 'seated'],
+  stopped: ['已中止', 'stopped'],
   submitted: ['已提交', 'submitted'],
   superseded: ['已被新证书取代', 'superseded'],
   suspended: ['已暂停', 'suspended'],
@@ -189,6 +198,9 @@ export const coded: Readonly<Record<string, Names>> = {
   mayClaim: claims,
   verdict: verdicts,
   confidence: confidences,
+  part: parts,
+  answer: answers,
+  listing: listings,
 };
 
 /** A code's word; the code itself where it has none. */

@@ -2,8 +2,10 @@ import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { textIn } from '../i18n/side-by-side';
 import type { Names } from './code-words';
+import { projectDeeds } from './project-deed-names';
 
 const deeds: Names = {
+  ...projectDeeds,
   'account.register': ['注册', 'register'],
   'account.create': ['建立账号', 'account made'],
   'account.verify-email': ['验证邮箱', 'prove an address'],
@@ -109,6 +111,7 @@ const things: Names = {
   occupation: ['职业', 'occupation'],
   page: ['页面', 'page'],
   profile: ['企业资料', 'profile'],
+  project: ['协作项目', 'project'],
   region: ['地区', 'region'],
   registration: ['注册', 'registration'],
   report: ['纠错', 'report'],
@@ -240,6 +243,7 @@ export const thingTypes = [
   'membership',
   'occupation',
   'page',
+  'project',
   'region',
   'registration',
   'retention',

@@ -16,6 +16,8 @@ import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { sharedOpenProject, uniteParties } from '../projects/company-parties.server';
+import { projectReference } from '../projects/reference';
 import { mergeFills } from './merge-fills';
 import { counted } from './uncounted-tables';
 import {
@@ -44,7 +46,8 @@ export type MergeRefusal =
   | 'same-company'
   | 'reason-needed'
   | 'different-uscc'
-  | 'both-have-open-applications';
+  | 'both-have-open-applications'
+  | 'both-in-project';
 type Company = typeof companies.$inferSelect;
 
 /**
@@ -145,10 +148,13 @@ function mergeHindrance(tx: Transaction, kept: Company, merged: Company, reason:
       ),
     )
     .all();
-  return open.length > 1 ? refuse('both-have-open-applications') : null;
+  if (open.length > 1) return refuse('both-have-open-applications');
+  const project = sharedOpenProject(tx, kept.id, merged.id);
+  return project === null ? null : refuse('both-in-project', { value: projectReference(project) });
 }
 
 function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company): MergeRecord {
+  uniteParties(tx, kept.id, merged.id);
   const moved: MovedRow[] = [];
   const dropped: DroppedRow[] = [];
   for (const reference of companyReferences(db)) {

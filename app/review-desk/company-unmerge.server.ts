@@ -9,6 +9,7 @@ import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { partParties } from '../projects/company-parties.server';
 import type { MergeRecord } from './company-merge.server';
 import { insertRow, moveBack, putBack, type DroppedRow, type MovedRow } from './company-references.server';
 import { isFormerCapability, moveCapabilityBack, putCapabilityBack } from './former-capabilities.server';
@@ -104,6 +105,7 @@ function bringBack(db: Database, tx: Transaction, merge: Merge, record: MergeRec
     ...record.moved.filter((row) => !movedBack(db, row, keptId, companyId)),
     ...record.dropped.filter((row) => !backIn(db, row, companyId)),
   ].map((row) => (isFormerCapability(row) ? 'capability_evidence' : row.table));
+  partParties(tx, [keptId, companyId]);
   // Whoever changed their own employer meanwhile keeps the change, unnamed.
   return { companyId, skipped: skipped.filter((table) => !uncountedTables.has(table)) };
 }

@@ -5,6 +5,7 @@ import { forgetUnusedTalentFiles } from '../certification/talent/unused-talent-f
 import { announceShippedMatches } from '../alliance/saved-searches/shipped-matches.server';
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
+import { remindOfProjects } from '../projects/reminders.server';
 import { remindOfLapsing } from '../offers/offers.server';
 import { startTurns } from '../rounds.server';
 import { escalateOverdue } from './escalation.server';
@@ -43,6 +44,7 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
       'telling of firms that an update brought failed',
     ),
     startTurns(() => remindOfLapsing(db, moment()), 60 * minutes, 'reminding of lapsing offers failed'),
+    startTurns(() => remindOfProjects(db, moment()), 60 * minutes, 'reminding of projects failed'),
   ];
   return { stop: () => clocks.forEach((clock) => clock.stop()) };
 }

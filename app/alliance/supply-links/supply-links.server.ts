@@ -72,10 +72,25 @@ function presentLink(tx: Transaction, { supplierId, customerId, segmentId }: Lin
   return tx.select().from(supplyLinks).where(same).get();
 }
 
+/**
+ * Declares a link in its supplier's name inside another command, and tells the customer, who confirms it or not. A link
+ * that was not withdrawn is left as it is.
+ */
+export function proposeSupplyLink(
+  tx: Transaction,
+  ends: LinkEnds,
+  by: { accountId: number; role?: string | null },
+  occasion: Occasion,
+): void {
+  if (ends.supplierId === ends.customerId || presentLink(tx, ends)) return;
+  keepDeclared(tx, { ...ends, declaredBy: 'supplier' }, by, occasion);
+  tellOther(tx, ends.supplierId, ends.customerId, ends.segmentId, occasion);
+}
+
 function keepDeclared(
   tx: Transaction,
   { declaredBy, ...ends }: LinkEnds & Pick<SupplyLink, 'declaredBy'>,
-  by: { accountId: number; role: string },
+  by: { accountId: number; role?: string | null },
   occasion: Occasion,
 ): number {
   const { id } = tx

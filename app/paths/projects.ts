@@ -1,0 +1,35 @@
+import type { At, Query } from './address';
+
+/** Collaboration projects: the list, a project in public, and the pages on which its parties work. */
+export const projectsPaths = (at: At) => ({
+  projects: (view: Query = {}) => at('/projects', view),
+  project: (number: number) => at(`/projects/${number}`),
+  /** The projects of the parties somebody acts for. */
+  ownProjects: () => at('/own-projects'),
+  /** Where one begins; `segments`, `title` and `continues` are its first answers. */
+  newProject: (first: { segment?: readonly string[]; title?: string | null; continues?: number | null } = {}) =>
+    at('/own-projects/new', { ...first }),
+  /** A project as its parties work on it. */
+  ownProject: (number: number) => at(`/own-projects/${number}`),
+  projectCharter: (number: number) => at(`/own-projects/${number}/charter`),
+  projectParties: (number: number, q?: string | null) => at(`/own-projects/${number}/parties`, { q }),
+  projectPart: (
+    number: number,
+    part:
+      | 'proposal'
+      | 'consent'
+      | 'decline'
+      | 'agreement'
+      | 'step'
+      | 'leaving'
+      | 'lead'
+      | 'confirmations'
+      | 'listing'
+      | 'disclosure',
+  ) => at(`/own-projects/${number}/${part}`),
+  projectMilestone: (number: number, milestone: number) => at(`/own-projects/${number}/milestones/${milestone}`),
+  projectOutputs: (number: number) => at(`/own-projects/${number}/outputs`),
+  projectOutput: (number: number, output: number) => at(`/own-projects/${number}/outputs/${output}`),
+  deskProjects: (view: { after?: string | null } = {}) => at('/desk/projects', { ...view }),
+  deskProject: (number: number) => at(`/desk/projects/${number}`),
+});

@@ -1,0 +1,118 @@
+import { explainAlliance } from '../alliance/refusals';
+import type { Language } from '../i18n/language';
+import { messages } from '../i18n/messages';
+import type { Refusal } from '../outcome';
+import { sentenceOf } from '../web/refusals';
+import { projectMessages } from './messages';
+
+const wording = messages({
+  zh: {
+    'project-unknown': '没有这个协作项目。',
+    'own-other-side': '您在这个项目里已代表另一方，不能再代表这一方。请同事来办。',
+    'party-suspended': '现在没有人能代表这一方：会员资格暂停，或账号停用。',
+    'not-of-project': '您方现在不在这个项目里。',
+    'not-joined': '请先答复邀请。',
+    'lead-only': '这一步由牵头方办。',
+    'not-yours': '这一步由另一方办。',
+    'revision-changed': (sent: string, now: string) =>
+      `您看的是第 ${sent} 稿，现在是第 ${now} 稿，什么都没有改。请重新打开，看过改动再答复。`,
+    'already-consented': '您方已经同意了这一稿。',
+    'not-agreed-yet': (count: string) => `还在等 ${count} 方答复。`,
+    'too-few-parties': '互相独立的参与方不足两方，请先邀请。',
+    'nobody-invited': '还没有邀请任何一方。',
+    'charter-incomplete': '章程还没写全：要有名称、目标和至少一个环节。',
+    'charter-disorder': '日期先后不对，或工作分给了不在项目里的一方。',
+    'milestone-dropped': '已商定的里程碑不能从章程里删去，可在项目页写明原因取消。',
+    'nothing-changed': '内容没有变化。',
+    'party-unknown': '没有这家企业或机构。',
+    'already-in': '这一方已在项目里。',
+    'already-invited': '已经邀请了，还没有答复。',
+    'not-invited': '没有待答复的邀请。',
+    'milestones-open': (count: string) => `还有 ${count} 个里程碑没有通过，也没有取消。`,
+    'amendment-open': (revision: string) => `第 ${revision} 稿还在等同意。请先等它生效，或收回。`,
+    'no-amendment': '没有待同意的修改。',
+    'confirmations-open': (count: string, day: string) => `还差 ${count} 项答复，等到 ${day}。`,
+    unconfirmed: '还没有任何独立一方确认过工作，不能完成。可以退回进行中，或中止。',
+    'own-contribution': '本方的工作由本方声明，别方的由您方确认，不能混。',
+    'contribution-unknown': '没有这项工作。',
+    'milestone-unknown': '没有这个里程碑。',
+    'output-unknown': '没有这项成果。',
+    'lead-stays': '牵头方先交接，再退出。',
+    'lead-present': '牵头方还在，请由它办。',
+    'lead-asked': '已经问过，还没有答复。',
+    'not-asked': '没有待答复的牵头请求。',
+    'parties-first': (day: string) => `${day} 前由各方自己商定牵头方。`,
+    'not-volunteered': '这一方没有表示愿意牵头，或没有人能代表它。',
+    'not-completed': '只能延续已完成的项目。',
+    'not-public': '章程写明只给参与方看，请先修改章程。',
+    'already-retracted': '这项证据已经撤回。',
+    'same-project': '请写另一个项目的编号。',
+    'merged-already': '其中一个已经合并过。',
+    'not-merged': '这个项目没有合并过。',
+    'reason-needed': '请写明原因。',
+  },
+  en: {
+    'project-unknown': 'There is no such project.',
+    'own-other-side': 'You act for another party of this project and cannot act for this one too. Ask a colleague.',
+    'party-suspended': 'Nobody can act for this party now: its membership is suspended or its accounts are disabled.',
+    'not-of-project': 'Your side is not in this project now.',
+    'not-joined': 'Answer the invitation first.',
+    'lead-only': 'The lead takes this step.',
+    'not-yours': 'Another party takes this step.',
+    'revision-changed': (sent: string, now: string) =>
+      `You saw revision ${sent}; it is revision ${now} now, and nothing was changed. Open it again and look at the changes before you answer.`,
+    'already-consented': 'Your side has consented to this revision.',
+    'not-agreed-yet': (count: string) => `${count} answers are still waited for.`,
+    'too-few-parties': 'There are fewer than two independent parties. Invite one first.',
+    'nobody-invited': 'Nobody is invited yet.',
+    'charter-incomplete': 'The charter is not whole yet: it needs a title, a goal and at least one segment.',
+    'charter-disorder': 'The days are not in order, or work is given to somebody who is not in the project.',
+    'milestone-dropped':
+      'A milestone that was agreed on cannot be left out; drop it on the project’s page, with a reason.',
+    'nothing-changed': 'Nothing has changed.',
+    'party-unknown': 'There is no such firm or institution.',
+    'already-in': 'This party is in the project.',
+    'already-invited': 'It was invited and has yet to answer.',
+    'not-invited': 'No invitation waits for an answer.',
+    'milestones-open': (count: string) => `${count} milestones are neither accepted nor dropped.`,
+    'amendment-open': (revision: string) =>
+      `Revision ${revision} waits for consent. Let it come into force first, or recall it.`,
+    'no-amendment': 'No amendment waits for consent.',
+    'confirmations-open': (count: string, day: string) =>
+      `${count} answers are missing; they are waited for until ${day}.`,
+    unconfirmed: 'No independent party confirmed any work, so it cannot be completed. Reopen it, or stop it.',
+    'own-contribution': 'A party stands by its own work and confirms that of others, not the other way round.',
+    'contribution-unknown': 'There is no such work.',
+    'milestone-unknown': 'There is no such milestone.',
+    'output-unknown': 'There is no such output.',
+    'lead-stays': 'The lead hands over before it leaves.',
+    'lead-present': 'The lead can act; it takes this step.',
+    'lead-asked': 'It was asked already and waits for an answer.',
+    'not-asked': 'No question to lead waits for an answer.',
+    'parties-first': (day: string) => `Until ${day} the parties settle themselves who leads.`,
+    'not-volunteered': 'This party did not volunteer, or nobody can act for it.',
+    'not-completed': 'Only a completed project can be continued.',
+    'not-public': 'By its charter it is for its parties alone. Amend the charter first.',
+    'already-retracted': 'This evidence was taken back before.',
+    'same-project': 'Give the number of the other project.',
+    'merged-already': 'One of them is merged already.',
+    'not-merged': 'This project is not merged.',
+    'reason-needed': 'Please give the reason.',
+  },
+});
+
+/** A refusal about projects in the reader's language; anything else as the alliance says it. */
+export function explainProject(language: Language, refusal: Refusal): string {
+  const { code, state, value, allowed } = refusal;
+  if (code === 'move-not-allowed' && state) {
+    const { state: projectState, listing, milestone, output } = projectMessages[language];
+    const names: Readonly<Record<string, string>> = {
+      ...milestone.state,
+      ...output.state,
+      ...listing,
+      ...projectState,
+    };
+    return explainAlliance(language, { ...refusal, state: names[state] ?? state });
+  }
+  return sentenceOf(wording[language], { ...refusal, value, allowed }) ?? explainAlliance(language, refusal);
+}
