@@ -18,6 +18,7 @@ module.exports = [
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
   ['projects'],
   ['people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
+  ['project-network'],
   ['review-desk', 'matrix', 'backups', 'company-page'],
   ['inbox'],
   ['home', 'segments'],

@@ -27,6 +27,6 @@ export function GroundList({ language, grounds }: { language: Language; grounds:
 }
 
 /** What a ground says, in the reader's language. */
-export function groundText(language: Language, { evidence, evidenceZh }: Ground): string {
+function groundText(language: Language, { evidence, evidenceZh }: Ground): string {
   return ownStatementIn(language, localised(language, evidenceZh ?? evidence, evidence));
 }
