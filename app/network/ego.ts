@@ -1,9 +1,8 @@
 import type { Region } from '../region/region';
-import type { EdgeKindName } from './kinds';
 import { neighboursIn, type Network, type NetworkEdge, type NetworkNode } from './network';
 
 /** How the middle of an ego network is tied to a neighbour, seen from the middle. */
-export type Tie = 'serves' | 'served' | `${'supplies' | 'supplied'}-${Exclude<EdgeKindName, 'serves'>}`;
+export type Tie = 'serves' | 'served' | `${'supplies' | 'supplied'}-${'declared' | 'confirmed'}`;
 
 export interface EgoNeighbour {
   readonly node: NetworkNode;
@@ -54,7 +53,7 @@ export function egoOf(network: Network, id: string): EgoNetwork | null {
 
 function tieOf({ kind, from }: NetworkEdge, id: string): Tie {
   if (kind === 'serves') return from === id ? 'serves' : 'served';
-  return `${from === id ? 'supplies' : 'supplied'}-${kind}`;
+  return `${from === id ? 'supplies' : 'supplied'}-${kind === 'confirmed' ? kind : 'declared'}`;
 }
 
 function mostTiedFirst(neighbours: readonly EgoNeighbour[], network: Network): NetworkNode[] {

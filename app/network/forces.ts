@@ -9,7 +9,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from 'd3';
-import { edgeKinds } from './kinds';
+import { edgeKinds, nodeKinds } from './kinds';
 import type { Network } from './network';
 import type { Places, SegmentBox } from './places';
 
@@ -78,20 +78,19 @@ export function homesOf(network: Network, places: Places): Map<string, Spot> {
   const fixed = new Map(places.boxes.map((box) => [box.id, anchorOf(box)]));
   const pulling = new Map<string, Spot[]>();
   const pull = (id: string, spot: Spot | undefined) => spot && pulling.set(id, [...(pulling.get(id) ?? []), spot]);
-  for (const { kind, from, to } of network.edges) if (kind === 'serves') pull(from, fixed.get(to));
+  for (const { from, to } of network.edges) pull(from, fixed.get(to));
   const homes = new Map([...pulling].map(([id, spots]) => [id, middleOf(spots)]));
   const tied = new Map<string, Spot[]>();
-  for (const { kind, from, to } of network.edges) {
-    if (kind === 'serves') continue;
+  for (const { from, to } of network.edges) {
     for (const [id, other] of [
       [from, to],
       [to, from],
     ] as const)
-      if (!homes.has(id) && homes.has(other)) tied.set(id, [...(tied.get(id) ?? []), homes.get(other)!]);
+      if (!homes.has(id) && !fixed.has(id) && homes.has(other)) tied.set(id, [...(tied.get(id) ?? []), homes.get(other)!]);
   }
   for (const [id, spots] of tied) homes.set(id, middleOf(spots));
   for (const { id, kind } of network.nodes)
-    if (kind === 'firm' && !homes.has(id)) homes.set(id, { x: places.width - 60, y: places.height - 20 });
+    if (!nodeKinds[kind].placed && !homes.has(id)) homes.set(id, { x: places.width - 60, y: places.height - 20 });
   return homes;
 }
 

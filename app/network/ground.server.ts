@@ -11,7 +11,7 @@ import { nodeId } from './network';
 import { regionNetwork } from './network.server';
 
 /** The atlas's segments and chains in the reader's language, stacked as the atlas of the region stacks them. */
-function groundOf(db: Database, region: string, language: Language): Ground {
+export function groundOf(db: Database, region: string, language: Language): Ground {
   const { chains, segments } = industry(db);
   const known = new Map(segments.map((segment) => [segment.id, segment]));
   const boxes = [...sceneOf(regionAtlas(db, region, usualLens), language).boxes].sort((a, b) => a.y - b.y);

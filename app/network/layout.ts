@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { placeDots } from './dots';
 import { homesOf, restingPlaces, type Spot } from './forces';
+import { nodeKinds } from './kinds';
 import { firmMark, namedUpTo, networkMeasures, type NetworkMeasures } from './measures';
 import type { Network } from './network';
 import { placeSegments, shortened, type Places, type SegmentToPlace } from './places';
@@ -34,7 +35,7 @@ export function layOutNetwork(network: Network, ground: Ground, language: Langua
     const places = placeSegments(ground.segments, ground.chains, dotStretch, measures);
     return { ...places, firms: placeDots(homesOf(network, places), places), labels: new Map() };
   }
-  const firms = network.nodes.filter(({ kind }) => kind === 'firm');
+  const firms = network.nodes.filter(({ kind }) => !nodeKinds[kind].placed);
   const labels = new Map(
     firms.map(({ id, nameZh, nameEn }) => [
       id,

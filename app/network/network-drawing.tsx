@@ -1,5 +1,5 @@
 import { languageTag, type Language } from '../i18n/language';
-import { edgeKinds } from './kinds';
+import { edgeKinds, nodeKinds, type NodeKindName } from './kinds';
 import { networkMessages } from './messages';
 import { beforeMark } from './edge-line';
 import { firmMark, networkMeasures } from './measures';
@@ -8,6 +8,8 @@ import type { DrawnBox, DrawnEdge, DrawnFirm, NetworkPicture } from './network-v
 interface NetworkDrawingProps {
   language: Language;
   title: string;
+  /** What its marks mean, for who cannot see it; the firm network's where none is given. */
+  description?: string;
   picture: NetworkPicture;
   /** What a search found: drawn with what it is tied to, the rest faint. */
   found: ReadonlySet<string>;
@@ -16,7 +18,7 @@ interface NetworkDrawingProps {
 }
 
 /** The network as SVG, every node a link; what is drawn is classed, and app/network/network.css colours it. */
-export function NetworkDrawing({ language, title, picture, found, named }: NetworkDrawingProps) {
+export function NetworkDrawing({ language, title, description, picture, found, named }: NetworkDrawingProps) {
   const lit = litBy(picture.edges, found);
   const words = networkMessages[language].picture;
   return (
@@ -29,7 +31,7 @@ export function NetworkDrawing({ language, title, picture, found, named }: Netwo
       lang={languageTag[language]}
     >
       <title id="network-drawing-title">{title}</title>
-      <desc id="network-drawing-description">{words.description}</desc>
+      <desc id="network-drawing-description">{description ?? words.description}</desc>
       <Arrowhead />
       <g className="viewport">
         <Ground picture={picture} />
@@ -108,7 +110,7 @@ function Ground({ picture }: { picture: NetworkPicture }) {
 
 /** A tie; between firms it stops at the mark, so that its head is seen. */
 function EdgeLine({ edge, lit = false }: { edge: DrawnEdge; lit?: boolean }) {
-  const { kind, from, to, low } = edge;
+  const { kind, from, to, low, weight } = edge;
   const { directed, dash, width } = edgeKinds[kind];
   const { x1, y1, x2, y2 } = directed ? beforeMark(edge) : edge;
   return (
@@ -120,7 +122,7 @@ function EdgeLine({ edge, lit = false }: { edge: DrawnEdge; lit?: boolean }) {
       y1={y1}
       x2={x2}
       y2={y2}
-      strokeWidth={width}
+      strokeWidth={width * weight}
       strokeDasharray={dash ?? undefined}
       markerEnd={directed ? 'url(#supply-head)' : undefined}
     />
@@ -155,13 +157,22 @@ export function HalfFilled({ x, y, width, height }: { x: number; y: number; widt
   return <path className="half" d={d} />;
 }
 
+const outlines = { diamond: 'M0 -7L7 0L0 7L-7 0Z', square: 'M-5 -5H5V5H-5Z', triangle: 'M0 -6.5L6.5 5H-6.5Z' } as const;
+
+/** The mark of a firm or an institution around the origin, by its kind's shape. */
+export function PartyMark({ kind }: { kind: NodeKindName }) {
+  const { shape } = nodeKinds[kind];
+  if (shape === 'circle' || shape === 'box') return <circle className="mark" r={firmMark.radius} />;
+  return <path className="mark" d={outlines[shape]} />;
+}
+
 function FirmMark({ firm, lit }: { firm: DrawnFirm; lit: boolean }) {
-  const { id, href, names, x, y, label, member, outside, sentence } = firm;
+  const { id, href, names, x, y, label, member, outside, kind, sentence } = firm;
   const classes = ['node firm', member && 'member', outside && 'outside', lit && 'lit'].filter(Boolean).join(' ');
   return (
     <a href={href} className={classes} data-node={id} data-names={names} data-x={x} data-y={y} aria-label={sentence}>
       <g transform={`translate(${x} ${y})`}>
-        <circle className="mark" r={firmMark.radius} />
+        <PartyMark kind={kind} />
         <text className="firm-name" x={firmMark.label} y={4.5}>
           {label}
         </text>

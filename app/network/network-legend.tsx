@@ -6,7 +6,8 @@ import { firmMark } from './measures';
 import { HalfFilled } from './network-drawing';
 import type { NetworkPicture } from './network-view';
 
-function Key({ children, text }: { children: ReactNode; text: string }) {
+/** One line of a legend: a sample of what is drawn, and what it means. */
+export function Key({ children, text }: { children: ReactNode; text: string }) {
   return (
     <li>
       <svg className="network-key" viewBox="0 0 34 18" width={34} height={18} aria-hidden="true">

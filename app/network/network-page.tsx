@@ -29,9 +29,14 @@ export function NetworkPage({ language, view }: { language: Language; view: Netw
         title={words.title(region.name)}
         purpose={words.purpose}
         actions={
-          <a className="button button-secondary" href={to.atlas(region.code)}>
-            {words.atlas}
-          </a>
+          <>
+            <a className="button button-secondary" href={to.projectNetwork(region.code)}>
+              {words.projects}
+            </a>
+            <a className="button button-secondary" href={to.atlas(region.code)}>
+              {words.atlas}
+            </a>
+          </>
         }
       />
       <NetworkControls view={view} />

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import type { Tier } from '../region/industry';
 import type { NetworkFilter } from './filter';
-import type { EdgeKindName } from './kinds';
+import type { EdgeKindName, NodeKindName } from './kinds';
 import type { Lane } from './places';
 
 /** How many firms a segment has, as far as it may be said. */
@@ -33,6 +33,7 @@ export interface DrawnFirm {
   readonly label: string;
   readonly member: boolean;
   readonly outside: boolean;
+  readonly kind: NodeKindName;
   readonly sentence: string;
 }
 
@@ -47,6 +48,8 @@ export interface DrawnEdge {
   readonly y2: number;
   /** A capability without a public source, or of low confidence. */
   readonly low: boolean;
+  /** How many times as wide as others of its kind it is drawn. */
+  readonly weight: number;
 }
 
 /** The picture as plain data; `firms` and `edges` in the order of the network. */

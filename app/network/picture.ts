@@ -97,6 +97,7 @@ function firmOf(node: NetworkNode, served: readonly string[], { layout, language
     label: layout.labels.get(node.id) ?? name,
     member: node.member,
     outside: node.outside,
+    kind: node.kind,
     sentence: node.member ? listed(language, [standing, words.member]) : standing,
   };
 }
@@ -111,7 +112,7 @@ function edgesOf({ edges }: Network, layout: NetworkLayout): DrawnEdge[] {
     const start = layout.firms.get(from)!;
     const box = boxes.get(to);
     const end = box ? sideOf(box, start.x) : layout.firms.get(to)!;
-    return { kind, from, to, x1: start.x, y1: start.y, x2: end.x, y2: end.y, low: grade === 'low' };
+    return { kind, from, to, x1: start.x, y1: start.y, x2: end.x, y2: end.y, low: grade === 'low', weight: 1 };
   });
 }
 

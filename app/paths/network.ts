@@ -7,6 +7,17 @@ export interface NetworkAddress {
   q?: string | null;
 }
 
+/** What of a project network is shown. */
+export interface ProjectNetworkAddress {
+  progress?: string | null;
+  chain?: string | null;
+  kind?: string | null;
+  since?: string | null;
+  twice?: string | null;
+  ended?: string | null;
+  q?: string | null;
+}
+
 const id = encodeURIComponent;
 
 /** The firm network of a region. */
@@ -16,6 +27,11 @@ export const networkPaths = (at: At) => ({
   /** What the browser draws of a network too large to be drawn by the server. */
   networkDrawing: (regionCode: string, view: NetworkAddress = {}) =>
     at(`/network/${id(regionCode)}/drawing.json`, { ...view }),
+  /** Who works with whom in the projects of a region. */
+  projectNetwork: (regionCode: string, view: ProjectNetworkAddress = {}) =>
+    at(`/network/${id(regionCode)}/projects`, { ...view }),
+  projectNetworkFile: (regionCode: string, format: 'csv' | 'gexf' | 'json', view: ProjectNetworkAddress = {}) =>
+    at(`/network/${id(regionCode)}/projects.${format}`, { ...view }),
   networkScript: () => '/firm-network.js',
   /** Where a region's network is chosen by name or code; the home region's when none is. */
   networkChoice: (view: { region?: string | null } = {}) => at('/network', { ...view }),

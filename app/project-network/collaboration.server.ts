@@ -56,15 +56,21 @@ const wholeCollaboration = keptUnderDataVersion<'', Collaboration>((db) => {
   };
 }, 1);
 
-/** What a region's parties work on, with all who work on it beside them; a province counts its prefectures. */
-export const regionCollaboration = keptUnderDataVersion<string, Collaboration>((db, region) => {
+/** The codes of a region and of what lies in it: a province counts its prefectures. */
+export function codesOf(db: Database, region: string): ReadonlySet<string> {
   const codes = db
     .select({ code: regions.code })
     .from(regions)
     .where(or(eq(regions.code, region), eq(regions.parentCode, region)))
     .all();
-  return ofRegion(wholeCollaboration(db, ''), new Set(codes.map(({ code }) => code)));
-}, 60);
+  return new Set(codes.map(({ code }) => code));
+}
+
+/** What a region's parties work on, with all who work on it beside them. */
+export const regionCollaboration = keptUnderDataVersion<string, Collaboration>(
+  (db, region) => ofRegion(wholeCollaboration(db, ''), codesOf(db, region)),
+  60,
+);
 
 const projectNode = (id: number): string => `project:${id}`;
 const dayOf = (moment: string): string => dateInChina(new Date(moment));

@@ -45,7 +45,7 @@ const sampleSize = 250;
  */
 export function collaborationStanding(
   shown: Pick<Collaboration, 'parties' | 'projects' | 'roles'>,
-  ties = tiesOf(shown),
+  ties: readonly Tie[] = tiesOf(shown),
 ): CollaborationStanding {
   const graph = graphOf(shown.parties, ties);
   const placeOf = new Map(shown.parties.map(({ id }, place) => [id, place]));

@@ -1,4 +1,4 @@
-import { edgeKinds } from '../kinds';
+import { edgeKinds, type EdgeKindName } from '../kinds';
 import type { NetworkData } from '../network-data';
 
 /** Where a point of the picture is on the canvas: `x * k + x0`, in CSS px. */
@@ -60,7 +60,8 @@ export function paintNetwork(
 
 /** All lines of a kind in one path: one stroke is far cheaper than thousands. */
 function paintEdges(canvas: CanvasRenderingContext2D, data: NetworkData, ink: Ink): void {
-  for (const kind of ['serves', 'declared', 'confirmed'] as const) {
+  for (const kind of Object.keys(edgeKinds) as EdgeKindName[]) {
+    const isPlacing = edgeKinds[kind].to === 'segment';
     canvas.beginPath();
     for (const [from, to, of] of data.edges) {
       if (of !== kind) continue;
@@ -68,8 +69,8 @@ function paintEdges(canvas: CanvasRenderingContext2D, data: NetworkData, ink: In
       canvas.moveTo(start.x, start.y);
       canvas.lineTo(end.x, end.y);
     }
-    canvas.strokeStyle = kind === 'serves' ? ink.unknown : ink.primary;
-    canvas.globalAlpha = kind === 'serves' ? 0.18 : 0.35;
+    canvas.strokeStyle = isPlacing ? ink.unknown : ink.primary;
+    canvas.globalAlpha = isPlacing ? 0.18 : 0.35;
     canvas.lineWidth = edgeKinds[kind].width / 2;
     canvas.stroke();
   }

@@ -1,0 +1,113 @@
+import { figure } from '../i18n/figures';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { clauses, listed, spaced } from '../i18n/punctuation';
+import { printedShare } from '../network/answers';
+import type { Named } from '../network/network-view';
+import { paths } from '../paths';
+import type { Segment } from '../region/industry';
+import type { NetworkParty } from './collaboration';
+import type { Shown } from './filter';
+import { projectNetworkMessages } from './messages';
+import { partyHref } from './party-address';
+import type { CollaborationStanding, PartyStanding } from './party-standing';
+import { partsWithout } from './parts';
+
+/** An answer in words: what leads, then item by item what is said of it. */
+export interface ProjectAnswer {
+  readonly id: 'leads' | 'connects' | 'splits' | 'gaps';
+  readonly lead: string;
+  readonly items: readonly { readonly named: Named; readonly text: string | null }[];
+  /** What is said after them. */
+  readonly note: string | null;
+}
+
+/** More than this are counted, not named. */
+const namedAtMost = 5;
+
+/** What is needed to put a region's projects into words. */
+interface Told {
+  readonly shown: Shown;
+  readonly standing: CollaborationStanding;
+  /** The region's segments without a recorded firm, in the order of the atlas; null where that may not be said. */
+  readonly gaps: readonly Segment[] | null;
+  readonly language: Language;
+}
+
+/** Who leads many, who connects groups, what falls apart without whom, and which gaps nobody works on. */
+export function projectAnswers(told: Told): ProjectAnswer[] {
+  return [leading(told), connecting(told), splitting(told), ...idleGaps(told)];
+}
+
+/** A party as pages name it. */
+export function namedParty({ id, kind, slug, nameZh, nameEn }: NetworkParty, language: Language): Named {
+  return { id, name: localised(language, nameZh, nameEn), href: partyHref(language, kind, slug) };
+}
+
+function leading({ standing, language }: Told): ProjectAnswer {
+  const words = projectNetworkMessages[language].leads;
+  const many = standing.parties.filter(({ leads }) => leads >= 2).sort((a, b) => b.leads - a.leads);
+  if (many.length === 0) return { id: 'leads', lead: words.none, items: [], note: null };
+  const items = many.slice(0, namedAtMost).map(({ party, leads }) => ({
+    named: namedParty(party, language),
+    text: words.count(figure(language, leads)),
+  }));
+  return { id: 'leads', lead: words.lead(figure(language, many.length)), items, note: null };
+}
+
+/** Those on the shortest ways between others; none where nobody stands between any two. */
+function connecting({ standing, language }: Told): ProjectAnswer {
+  const words = projectNetworkMessages[language].connects;
+  const between = standing.parties.filter((one) => one.between > 1e-9);
+  if (between.length === 0) return { id: 'connects', lead: words.none, items: [], note: null };
+  const items = between.slice(0, namedAtMost).map((one) => ({
+    named: namedParty(one.party, language),
+    text: words.share(printedShare(one.between)),
+  }));
+  const groups = words.groups(figure(language, standing.communities.count));
+  return {
+    id: 'connects',
+    lead: words.lead(figure(language, between.length)),
+    items,
+    note: spaced(language, groups, ...(standing.estimate ? [words.estimate] : [])),
+  };
+}
+
+function splitting({ standing, shown, language }: Told): ProjectAnswer {
+  const words = projectNetworkMessages[language].splits;
+  const found = standing.parties.filter(({ splits }) => splits);
+  if (found.length === 0) return { id: 'splits', lead: words.none, items: [], note: null };
+  const items = found.slice(0, namedAtMost).map((one) => ({
+    named: namedParty(one.party, language),
+    text: words.apart(apartFrom(one, shown, standing, language)),
+  }));
+  return { id: 'splits', lead: words.lead(figure(language, found.length)), items, note: words.kind };
+}
+
+/** All parts but the largest, by the names of who is in them. */
+function apartFrom({ party }: PartyStanding, { parties }: Shown, { ties }: CollaborationStanding, language: Language) {
+  const names = new Map(parties.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)]));
+  const words = projectNetworkMessages[language];
+  const told = (part: readonly string[]) => {
+    const first = part.slice(0, 3).map((id) => names.get(id)!);
+    const more = part.length > first.length ? [words.more(figure(language, part.length))] : [];
+    return spaced(language, listed(language, first), ...more);
+  };
+  return clauses(language, partsWithout(party.id, ties).slice(1), told);
+}
+
+function idleGaps({ shown, gaps, language }: Told): ProjectAnswer[] {
+  if (gaps === null) return [];
+  const words = projectNetworkMessages[language].gaps;
+  const worked = new Set(shown.works.map(({ segment }) => segment));
+  const idle = gaps.filter(({ id }) => !worked.has(id));
+  if (idle.length === 0) return [{ id: 'gaps', lead: words.none, items: [], note: null }];
+  const items = idle.slice(0, 2 * namedAtMost).map(({ id, nameZh, nameEn }) => ({
+    named: { id: `segment:${id}`, name: localised(language, nameZh, nameEn), href: paths(language).segment(id) },
+    text: null,
+  }));
+  const more = idle.length > items.length ? words.more(figure(language, idle.length)) : null;
+  return [
+    { id: 'gaps', lead: words.lead(figure(language, idle.length), figure(language, gaps.length)), items, note: more },
+  ];
+}

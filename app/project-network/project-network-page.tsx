@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react';
+import { figure } from '../i18n/figures';
+import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
+import { networkMessages } from '../network/messages';
+import { NetworkDrawing } from '../network/network-drawing';
+import { NetworkScript } from '../network/network-script';
+import { paths } from '../paths';
+import { PageTitle } from '../ui/page-title';
+import { projectNetworkMessages } from './messages';
+import { PartyTable, ProjectTable } from './party-table';
+import { ProjectControls } from './project-controls';
+import { ProjectLegend } from './project-legend';
+import { addressOfFilter, type ProjectNetworkView } from './project-network-view';
+
+/** Who works with whom in a region's projects: sentences, the picture, and the same as tables and files. */
+export function ProjectNetworkPage({ language, view }: { language: Language; view: ProjectNetworkView }) {
+  const words = projectNetworkMessages[language];
+  const to = paths(language);
+  const { region, recorded, projectCount } = view;
+  return (
+    <div className="network-page">
+      <PageTitle
+        language={language}
+        above={[[to.atlas(region.code), networkMessages[language].atlasName]]}
+        title={words.title(region.name)}
+        purpose={words.purpose}
+        actions={
+          <a className="button button-secondary" href={to.network(region.code)}>
+            {words.firms}
+          </a>
+        }
+      />
+      {recorded === 0 ? <p className="notice">{words.nobody(region.name)}</p> : <ProjectControls view={view} />}
+      {recorded > 0 && projectCount === 0 && (
+        <p className="notice">
+          {words.nothingLeft} <a href={to.projectNetwork(region.code)}>{words.clear}</a>
+        </p>
+      )}
+      {projectCount > 0 && <Network view={view} />}
+    </div>
+  );
+}
+
+function Network({ view }: { view: ProjectNetworkView }) {
+  const { language, picture, named, region, filter } = view;
+  const words = projectNetworkMessages[language];
+  const to = paths(language);
+  const title = words.picture.title(region.name);
+  const address = addressOfFilter(filter, '');
+  return (
+    <>
+      <Answers view={view} />
+      <Found view={view} />
+      <p className="network-jump no-print">
+        <a href="#network-table">{words.toTable}</a>
+      </p>
+      <div className="network-stage">
+        <section id="network-picture" aria-label={title}>
+          <Frame view={view}>
+            <NetworkDrawing
+              language={language}
+              title={title}
+              description={words.picture.description}
+              picture={picture}
+              found={new Set(view.found.map(({ id }) => id))}
+              named={named}
+            />
+          </Frame>
+          <ProjectLegend language={language} picture={picture} />
+          <p className="no-print">
+            {words.downloads}
+            {colon(language)}
+            <a href={to.projectNetworkFile(region.code, 'csv', address)}>{words.csv}</a>
+            {' · '}
+            <a href={to.projectNetworkFile(region.code, 'gexf', address)}>{words.gexf}</a>
+          </p>
+        </section>
+        <div id="network-table" className="space-y-6">
+          <PartyTable view={view} />
+          <ProjectTable view={view} />
+        </div>
+      </div>
+      <NetworkScript />
+    </>
+  );
+}
+
+function Answers({ view }: { view: ProjectNetworkView }) {
+  const { language, answers, partyCount, projectCount, parts } = view;
+  const words = projectNetworkMessages[language];
+  return (
+    <section aria-labelledby="network-answers" className="network-answers">
+      <h2 id="network-answers" className="sr-only">
+        {words.answers}
+      </h2>
+      <p>{words.summary(figure(language, partyCount), figure(language, projectCount), figure(language, parts))}</p>
+      <ul>
+        {answers.map(({ id, lead, items, note }) => (
+          <li key={id}>
+            <strong>{lead}</strong>
+            {items.length > 0 && (
+              <ul>
+                {items.map(({ named, text }) => (
+                  <li key={named.id}>
+                    <a href={named.href} data-points={named.id}>
+                      {named.name}
+                    </a>
+                    {text !== null && `${colon(language)}${text}`}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {note && <p className="text-sm text-muted">{note}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Found({ view: { language, q, found } }: { view: ProjectNetworkView }) {
+  const words = projectNetworkMessages[language];
+  if (q === '') return null;
+  if (found.length === 0) return <p className="notice">{words.notFound(q)}</p>;
+  return (
+    <p className="notice">
+      {words.found(figure(language, found.length), q)}
+      {found.slice(0, 12).map(({ id, name, href }, index) => (
+        <span key={id}>
+          {index > 0 && ' · '}
+          <a href={href} data-points={id}>
+            {name}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** The picture with its tools, which the script shows, and the place where it says what is pointed at. */
+function Frame({ view, children }: { view: ProjectNetworkView; children: ReactNode }) {
+  const { language, region, filter, named, picture } = view;
+  const words = networkMessages[language].picture;
+  const drawn = paths(language).projectNetworkFile(region.code, 'json', addressOfFilter(filter, ''));
+  return (
+    <>
+      {!named && <p className="notice">{words.tooMany(figure(language, picture.firms.length))}</p>}
+      <div
+        className="network-frame"
+        data-network={named ? 'drawn' : drawn}
+        data-label={projectNetworkMessages[language].picture.title(region.name)}
+        data-tied={words.neighbours('#')}
+      >
+        <div className="network-tools no-print" hidden>
+          <button type="button" data-tool="in" aria-label={words.zoomIn}>
+            +
+          </button>
+          <button type="button" data-tool="out" aria-label={words.zoomOut}>
+            −
+          </button>
+          <button type="button" data-tool="reset">
+            {words.reset}
+          </button>
+        </div>
+        <div className="network-scroll">{children}</div>
+        <p className="network-spoken sr-only" role="status" />
+        <p className="network-keys no-print text-sm text-muted" hidden>
+          {words.keys}
+        </p>
+      </div>
+    </>
+  );
+}

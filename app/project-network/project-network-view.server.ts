@@ -1,0 +1,147 @@
+import { keptByKey } from '../../db/kept';
+import type { Database } from '../../db/client';
+import { regionAtlas } from '../atlas/region-atlas.server';
+import { usualLens } from '../gaps/lens';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { printedShare } from '../network/answers';
+import { groundOf } from '../network/ground.server';
+import { layOutNetwork, type NetworkLayout } from '../network/layout';
+import { namedUpTo } from '../network/measures';
+import type { NetworkPicture } from '../network/network-view';
+import { isFound } from '../network/search';
+import type { Segment } from '../region/industry';
+import { industry } from '../region/industry.server';
+import { regionsByCode } from '../region/regions.server';
+import { namedParty, projectAnswers } from './answers';
+import { codesOf, regionCollaboration } from './collaboration.server';
+import { everything, partOf, type Shown } from './filter';
+import { collaborationStanding, type CollaborationStanding } from './party-standing';
+import { partyNetwork, projectPicture } from './picture';
+import type { ProjectNetworkChoice } from './project-network-choice.server';
+import type { ListedProject, ProjectNetworkView, RankedParty } from './project-network-view';
+
+interface Standing {
+  readonly shown: Shown;
+  readonly standing: CollaborationStanding;
+}
+
+/** What a filter leaves and how parties stand in it: dear where they are many, kept until the data change. */
+const standingOf = keptByKey<ProjectNetworkChoice, Standing>(
+  ({ region, filter }) => JSON.stringify([region, filter]),
+  (db, choice) => {
+    const shown = shownOf(db, choice);
+    return { shown, standing: collaborationStanding(shown, shown.ties) };
+  },
+  60,
+);
+
+/** What a filter leaves of a region's projects. */
+export function shownOf(db: Database, { region, filter }: ProjectNetworkChoice): Shown {
+  const chainOf = new Map(industry(db).segments.map(({ id, chainId }) => [id, chainId]));
+  return partOf(regionCollaboration(db, region), filter, chainOf);
+}
+
+/** One layout for all filters, so that nothing moves when one is set: every role that ever was has its place. */
+const layoutOf = keptByKey<{ region: string; language: Language }, NetworkLayout>(
+  ({ region, language }) => `${region} ${language}`,
+  (db, { region, language }) => {
+    const whole = shownOf(db, { region, filter: { ...everything, ended: true } });
+    const network = partyNetwork(whole, industry(db).segments, codesOf(db, region));
+    return layOutNetwork(network, groundOf(db, region, language), language);
+  },
+  40,
+);
+
+const rowsAtMost = 100;
+
+/** Everything the page of a region's project network shows, worded; region and chain must exist. */
+export function projectNetworkView(
+  db: Database,
+  language: Language,
+  choice: ProjectNetworkChoice,
+  q: string,
+): ProjectNetworkView {
+  const { region, filter } = choice;
+  const { shown, standing } = standingOf(db, choice);
+  const { shortNameZh, nameEn } = regionsByCode(db).get(region)!;
+  const isNamed = (id: string, name: { nameZh: string; nameEn: string | null }) =>
+    isFound({ ...name, key: id.slice(id.indexOf(':') + 1) }, q);
+  const found = shown.parties.filter((party) => isNamed(party.id, party));
+  const whole = regionCollaboration(db, region);
+  return {
+    language,
+    region: { code: region, name: localised(language, shortNameZh, nameEn) },
+    filter,
+    q,
+    found: found.map((party) => namedParty(party, language)),
+    chains: industry(db).chains.map(({ id, ...names }) => ({
+      id,
+      name: localised(language, names.nameZh, names.nameEn),
+    })),
+    recorded: whole.projects.length,
+    partyCount: shown.parties.length,
+    projectCount: shown.projects.length,
+    parts: standing.parts,
+    named: whole.parties.length + industry(db).segments.length <= namedUpTo,
+    picture: pictureOfProjects(db, language, choice),
+    answers: shown.parties.length === 0 ? [] : projectAnswers({ shown, standing, gaps: gapsOf(db, region), language }),
+    rows: rowsOf(standing, new Set(found.map(({ id }) => id)), language),
+    projects: listedProjects(shown, language),
+  };
+}
+
+/** What is shown, in its places. */
+export function pictureOfProjects(db: Database, language: Language, choice: ProjectNetworkChoice): NetworkPicture {
+  const { region } = choice;
+  const { shown } = standingOf(db, choice);
+  const gaps = gapsOf(db, region);
+  return projectPicture({
+    shown,
+    network: partyNetwork(shown, industry(db).segments, codesOf(db, region)),
+    layout: layoutOf(db, { region, language }),
+    gaps: gaps && new Set(gaps.map(({ id }) => id)),
+    language,
+  });
+}
+
+/** Segments without a recorded firm of the region; null where nothing may be said of segments. */
+function gapsOf(db: Database, region: string): Segment[] | null {
+  const atlas = regionAtlas(db, region, usualLens);
+  return atlas.withheld === null ? atlas.segments.filter(({ firms }) => firms.length === 0) : null;
+}
+
+/** What was searched for first, then in the order of the standing. */
+function rowsOf({ parties }: CollaborationStanding, found: ReadonlySet<string>, language: Language): RankedParty[] {
+  const rows = parties.map(({ party, projects, leads, degree, between, community }) => ({
+    ...namedParty(party, language),
+    kind: party.kind,
+    found: found.has(party.id),
+    projects,
+    leads,
+    degree,
+    between: printedShare(between),
+    group: degree === 0 ? null : community + 1,
+  }));
+  return rows.sort((a, b) => Number(b.found) - Number(a.found)).slice(0, rowsAtMost);
+}
+
+/** The newest first, with whoever leads first. */
+function listedProjects({ projects, parties, roles }: Shown, language: Language): ListedProject[] {
+  const partyOf = new Map(parties.map((party) => [party.id, party]));
+  const leads = new Set(roles.filter(({ role }) => role === 'lead').map(({ project, party }) => `${project} ${party}`));
+  const members = new Map<string, Set<string>>();
+  for (const { project, party } of roles) members.set(project, (members.get(project) ?? new Set()).add(party));
+  return [...projects]
+    .sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
+    .slice(0, rowsAtMost)
+    .map(({ id, titleZh, titleEn, state, since }) => ({
+      id,
+      title: localised(language, titleZh, titleEn),
+      state,
+      since,
+      parties: [...members.get(id)!]
+        .map((party) => ({ ...namedParty(partyOf.get(party)!, language), leads: leads.has(`${id} ${party}`) }))
+        .sort((a, b) => Number(b.leads) - Number(a.leads)),
+    }));
+}
