@@ -41,7 +41,7 @@ export interface RoleSpan {
 }
 
 /** What a party does in a segment for a project. */
-export interface Work {
+interface Work {
   readonly project: string;
   readonly party: string;
   readonly segment: string;

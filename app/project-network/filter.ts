@@ -4,7 +4,7 @@ import { joinedBy, tiesOf, type Tie } from './ties';
 
 /** Which projects are asked for: going on, brought to their end, given up, or all. */
 export const progress = ['any', 'open', 'completed', 'ended'] as const;
-export type Progress = (typeof progress)[number];
+type Progress = (typeof progress)[number];
 
 export interface CollaborationFilter {
   readonly progress: Progress;

@@ -3,14 +3,14 @@ import { anybody } from '../accounts/permissions/required-actor.server';
 import styles from '../network/network.css?url';
 import { paths } from '../paths';
 import { projectNetworkMessages } from '../project-network/messages';
-import { projectNetworkChoice } from '../project-network/project-network-choice.server';
+import { filterParameters, projectNetworkChoice } from '../project-network/project-network-choice.server';
 import { ProjectNetworkPage } from '../project-network/project-network-page';
 import { projectNetworkView } from '../project-network/project-network-view.server';
 import { keptUnder } from '../web/kept-under';
 import { pageOf, publicWords } from '../web/page';
 import { view } from '../web/route.server';
 
-export const headers = () => keptUnder('progress', 'chain', 'kind', 'since', 'twice', 'ended');
+export const headers = () => keptUnder(...filterParameters);
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 

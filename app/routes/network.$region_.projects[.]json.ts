@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { dataOf } from '../network/network-data';
-import { projectNetworkChoice } from '../project-network/project-network-choice.server';
+import { filterParameters, projectNetworkChoice } from '../project-network/project-network-choice.server';
 import { pictureOfProjects } from '../project-network/project-network-view.server';
 import { keptUnder } from '../web/kept-under';
 
@@ -8,6 +8,6 @@ import { keptUnder } from '../web/kept-under';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { q: _q, ...choice } = projectNetworkChoice(context.db, request, params.region ?? '', context.language);
   return Response.json(dataOf(pictureOfProjects(context.db, context.language, choice)), {
-    headers: keptUnder('progress', 'chain', 'kind', 'since', 'twice', 'ended'),
+    headers: keptUnder(...filterParameters),
   });
 }
