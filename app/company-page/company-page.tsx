@@ -15,6 +15,7 @@ import { companyMessages } from '../companies/company-messages';
 import { CompanyRegister } from './company-register';
 import { LinkedText } from '../companies/evidence';
 import { CompanyOffers } from '../offers/offer-list';
+import { CompanyProjects } from '../projects/public/project-sections';
 
 interface Props {
   language: Language;
@@ -152,6 +153,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
         profile={profile}
       />
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
+      <CompanyProjects language={language} projects={view.projects} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}

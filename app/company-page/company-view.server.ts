@@ -15,6 +15,7 @@ import type { ResponseRecord } from '../offers/response-record';
 import type { EgoView } from '../network/ego';
 import { egoView } from '../network/ego-view.server';
 import type { CompanyPage } from '../companies/company-facts';
+import { projectsOfCompany, type ListedProject } from '../projects/public/project-list.server';
 import { findCompany } from './company.server';
 
 export interface CompanyView {
@@ -23,6 +24,8 @@ export interface CompanyView {
   /** What it offers now. */
   readonly offers: readonly ListedOffer[];
   readonly response: ResponseRecord | null;
+  /** Listed projects it disclosed itself in. */
+  readonly projects: readonly ListedProject[];
   /** What the chain of its region depends on it for; null where that is not said. */
   readonly dependence: FirmDependence | null;
   /** Firms and segments within two steps of it. */
@@ -50,6 +53,7 @@ export function companyView(
       profile: findPublicProfile(db, company.id, language),
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
+      projects: projectsOfCompany(db, company.id, language),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
       ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),
       mayEdit: can(actor, 'company.profile', thing),

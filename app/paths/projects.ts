@@ -3,6 +3,7 @@ import type { At, Query } from './address';
 /** Collaboration projects: the list, a project in public, and the pages on which its parties work. */
 export const projectsPaths = (at: At) => ({
   projects: (view: Query = {}) => at('/projects', view),
+  projectsCsv: (view: Query = {}) => at('/projects.csv', view),
   project: (number: number) => at(`/projects/${number}`),
   /** The projects of the parties somebody acts for. */
   ownProjects: () => at('/own-projects'),

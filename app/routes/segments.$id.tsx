@@ -8,6 +8,7 @@ import { localised } from '../i18n/messages';
 import styles from '../network/network.css?url';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
+import { projectsInSegment } from '../projects/public/project-list.server';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
 import { segmentTerm } from '../segments/segment-term';
@@ -34,12 +35,13 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       language,
       view: outcome.value,
       offered: offersInSegment(context.db, outcome.value.segment.id, language, dateInChina(context.now())),
+      projects: projectsInSegment(context.db, outcome.value.segment.id, language),
       unknown: null,
     };
   if (outcome.code === 'unknown-region')
     throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
   return reply(
-    { language, view: null, offered: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } },
+    { language, view: null, offered: null, projects: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } },
     { status: 404 },
   );
 }
@@ -59,9 +61,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SegmentRoute() {
-  const { language, view, offered, unknown } = useLoaderData<typeof loader>();
+  const { language, view, offered, projects, unknown } = useLoaderData<typeof loader>();
   return view ? (
-    <SegmentPage language={language} view={view} offered={offered} />
+    <SegmentPage language={language} view={view} offered={offered} projects={projects} />
   ) : (
     <UnknownSegmentPage language={language} unknown={unknown} />
   );

@@ -5,6 +5,8 @@ import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
 import type { ListedOffer } from '../offers/offer';
 import { SegmentOffers } from '../offers/offer-list';
+import type { ListedProject } from '../projects/public/project-list.server';
+import { SegmentProjects } from '../projects/public/project-sections';
 import { EgoSection } from '../network/ego-section';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
@@ -23,10 +25,12 @@ export function SegmentPage({
   language,
   view,
   offered,
+  projects,
 }: {
   language: Language;
   view: SegmentPageView;
   offered: { readonly offers: readonly ListedOffer[]; readonly total: number };
+  projects: readonly ListedProject[];
 }) {
   const words = segmentMessages[language];
   const to = paths(language);
@@ -135,6 +139,8 @@ export function SegmentPage({
       <EgoSection language={language} view={view.ego} />
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />
+
+      <SegmentProjects language={language} segmentId={segment.id} projects={projects} />
 
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
         <Partners

@@ -35,7 +35,7 @@ const home = '440100';
 function segmentPage(language: Language, lens: Lens, region: string) {
   const outcome = segmentView(db, 'gis.cim', region, lens);
   if (!outcome.ok) throw new Error(outcome.code);
-  return <SegmentPage language={language} view={outcome.value} offered={{ offers: [], total: 0 }} />;
+  return <SegmentPage language={language} view={outcome.value} offered={{ offers: [], total: 0 }} projects={[]} />;
 }
 
 function atlasPage(language: Language, lens: Lens, region: string) {

@@ -17,7 +17,9 @@ const textOf = (html: string) =>
 function segmentPage(lens: Lens, region: string, segment = 'gis.reality', language: 'zh' | 'en' = 'zh') {
   const view = segmentView(db, segment, region, lens);
   if (!view.ok) throw new Error(view.code);
-  return renderToStaticMarkup(<SegmentPage language={language} view={view.value} offered={{ offers: [], total: 0 }} />);
+  return renderToStaticMarkup(
+    <SegmentPage language={language} view={view.value} offered={{ offers: [], total: 0 }} projects={[]} />,
+  );
 }
 const choice = { region: '440100', lens: 'sourced', chain: null } as const;
 

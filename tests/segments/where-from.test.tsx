@@ -12,6 +12,7 @@ const page = (segment: string) =>
       language="zh"
       view={valueOf(segmentView(db, segment, '', 'registry'))}
       offered={{ offers: [], total: 0 }}
+      projects={[]}
     />,
   );
 

@@ -1,0 +1,154 @@
+import { figure } from '../../i18n/figures';
+import type { Language } from '../../i18n/language';
+import { institutionKindName } from '../../parties/institution-names';
+import { paths } from '../../paths';
+import { GetForm } from '../../ui/get-form';
+import { PageLinks } from '../../ui/page-links';
+import { PageTitle } from '../../ui/page-title';
+import { projectStateName } from '../project-names';
+import { publicProjectMessages } from './messages';
+import type { ProjectList } from './project-list.server';
+import { partnerKinds, projectAddress, projectSorts, publicStates } from './project-query';
+import { ProjectTable } from './project-table';
+
+type Choices = readonly (readonly [value: string, name: string])[];
+
+interface Props {
+  language: Language;
+  list: ProjectList;
+  scopes: Choices;
+}
+
+/** Listed projects with search, filters and order: one GET form, so that every state is an address. */
+export function ProjectsPage({ language, list, scopes }: Props) {
+  const words = publicProjectMessages[language];
+  const to = paths(language);
+  const { query, total } = list;
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          <>
+            <a href={to.newProject()} className="button">
+              {words.begin}
+            </a>
+            <a href={to.projectsCsv({ ...projectAddress(query), page: null })} className="button button-secondary" download>
+              {words.download}
+            </a>
+          </>
+        }
+      />
+      <ProjectFilters language={language} list={list} scopes={scopes} />
+      {total === 0 ? (
+        <NoProjects language={language} filtered={Object.values(projectAddress(query)).some(isAsked)} />
+      ) : (
+        <section aria-labelledby="found" className="space-y-3">
+          <h2 id="found">{words.found(figure(language, total))}</h2>
+          <ProjectTable language={language} projects={list.projects} />
+        </section>
+      )}
+      <PageLinks
+        language={language}
+        label={words.title}
+        of={list}
+        address={(page) => to.projects(projectAddress(query, { page }))}
+      />
+    </>
+  );
+}
+
+const isAsked = (value: string | readonly string[] | null) => value !== null && value.length > 0;
+
+function NoProjects({ language, filtered }: { language: Language; filtered: boolean }) {
+  const words = publicProjectMessages[language];
+  return (
+    <div className="notice notice-warning prose-width">
+      <h2>{filtered ? words.none : words.noneYet}</h2>
+      <p>{words.noneHelp}</p>
+      {filtered && (
+        <p>
+          <a href={paths(language).projects()}>{words.clear}</a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ProjectFilters({ language, list, scopes }: Props) {
+  const words = publicProjectMessages[language];
+  const { query, states } = list;
+  return (
+    <GetForm action={paths(language).projects()} className="card mb-6 space-y-3">
+      <fieldset className="filter mb-0!">
+        <legend>{words.state}</legend>
+        <div className="flex flex-wrap gap-x-5">
+          {publicStates.map((state) => (
+            <label key={state}>
+              <input type="checkbox" name="state" value={state} defaultChecked={query.state.includes(state)} />
+              {projectStateName(language, state)}
+              <i>{states[state] ?? 0}</i>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="min-w-0 grow basis-64">
+          <label htmlFor="project-q" className="font-semibold">
+            {words.search}
+          </label>
+          <input
+            id="project-q"
+            type="search"
+            name="q"
+            defaultValue={query.q}
+            aria-describedby="project-q-hint"
+            className="field-input"
+          />
+        </div>
+        <Choice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
+        <Choice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
+        <Choice
+          name="partner"
+          label={words.partner}
+          value={query.partner ?? ''}
+          any={words.any}
+          choices={partnerKinds.map((kind) => [kind, institutionKindName(language, kind)])}
+        />
+        <Choice
+          name="sort"
+          label={words.sort}
+          value={query.sort ?? 'newest'}
+          choices={projectSorts.map((sort) => [sort, words.sorts[sort]])}
+        />
+        <button type="submit" className="button button-secondary">
+          {words.show}
+        </button>
+        <p id="project-q-hint" className="basis-full text-sm text-muted">
+          {words.searchHint}
+        </p>
+      </div>
+    </GetForm>
+  );
+}
+
+function Choice(props: { name: string; label: string; value: string; any?: string; choices: Choices }) {
+  const { name, label, value, any, choices } = props;
+  return (
+    <div className="min-w-0 grow basis-48">
+      <label htmlFor={`project-${name}`} className="font-semibold">
+        {label}
+      </label>
+      <select id={`project-${name}`} name={name} defaultValue={value} className="field-input">
+        {any !== undefined && <option value="">{any}</option>}
+        {choices.map(([choice, text]) => (
+          <option key={choice} value={choice}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

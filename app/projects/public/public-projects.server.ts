@@ -1,0 +1,140 @@
+import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { keptUnderDataVersion } from '../../../db/kept';
+import type { Database } from '../../../db/client';
+import {
+  companies,
+  institutions,
+  projectContributions,
+  projectParties,
+  projectRevisions,
+  projectRoleSpans,
+  projects,
+} from '../../../db/schema/index';
+import { byKey, listIn } from '../grouped';
+import { roleOf, type PublicParty, type PublicProject } from './public-project';
+
+/** Checked by the desk, meant for everybody, and no duplicate of another. */
+const inPublic = and(
+  eq(projects.listing, 'listed'),
+  isNull(projects.mergedIntoId),
+  eq(projectRevisions.visibility, 'public'),
+);
+const asListed = and(
+  eq(projectRevisions.projectId, projects.id),
+  eq(projectRevisions.revision, projects.listedRevision),
+);
+
+const kept = keptUnderDataVersion<'all', readonly PublicProject[]>((db) => {
+  const rows = db
+    .select({ project: projects, charter: projectRevisions })
+    .from(projects)
+    .innerJoin(projectRevisions, asListed)
+    .where(inPublic)
+    .orderBy(desc(projects.listingAt), desc(projects.id))
+    .all();
+  const parties = partiesOf(db);
+  const contributions = contributionsOf(db);
+  return rows.map(({ project, charter }): PublicProject => {
+    const disclosed = listIn(parties, project.id);
+    const shown = new Set(disclosed.map(({ id }) => id));
+    return {
+      id: project.id,
+      state: project.state,
+      titleZh: charter.titleZh,
+      titleEn: charter.titleEn,
+      goalZh: charter.goalZh,
+      goalEn: charter.goalEn,
+      regionCode: project.regionCode,
+      startsOn: charter.startsOn,
+      endsOn: charter.endsOn,
+      listedAt: project.listingAt!,
+      startedAt: project.startedAt,
+      endedAt: project.endedAt,
+      endReason: project.endReason,
+      continuesId: project.continuesId,
+      parties: disclosed,
+      contributions: listIn(contributions, project.id).filter(({ partyId }) => shown.has(partyId)),
+    };
+  });
+});
+
+/** Every listed project as everybody sees it, the newest first; the same objects until the data change. */
+export function publicProjects(db: Database): readonly PublicProject[] {
+  return kept(db, 'all');
+}
+
+/** One listed project; null where there is none that everybody may see. */
+export function findPublicProject(db: Database, id: number): PublicProject | null {
+  return publicProjects(db).find((project) => project.id === id) ?? null;
+}
+
+/** Parties that disclosed themselves and have, or had, a role; by project. */
+function partiesOf(db: Database) {
+  const spans = byKey(
+    db
+      .select({
+        partyId: projectRoleSpans.partyId,
+        role: projectRoleSpans.role,
+        startedAt: projectRoleSpans.startedAt,
+        endedAt: projectRoleSpans.endedAt,
+      })
+      .from(projectRoleSpans)
+      .orderBy(asc(projectRoleSpans.startedAt), asc(projectRoleSpans.id))
+      .all(),
+    ({ partyId }) => partyId,
+  );
+  const rows = db
+    .select({ party: projectParties, company: companies, institution: institutions })
+    .from(projectParties)
+    .innerJoin(projects, eq(projects.id, projectParties.projectId))
+    .leftJoin(companies, eq(companies.id, projectParties.companyId))
+    .leftJoin(institutions, eq(institutions.id, projectParties.institutionId))
+    .where(and(eq(projects.listing, 'listed'), eq(projectParties.disclosed, true), isNull(projectParties.unitedWithId)))
+    .orderBy(asc(projectParties.id))
+    .all();
+  const parties = rows.flatMap(({ party, company, institution }): (PublicParty & { projectId: number })[] => {
+    const own = listIn(spans, party.id).map(({ role, startedAt, endedAt }) => ({ role, startedAt, endedAt }));
+    const organisation = company ?? institution;
+    if (own.length === 0 || !organisation) return [];
+    return [
+      {
+        id: party.id,
+        projectId: party.projectId,
+        kind: company ? 'company' : 'institution',
+        of: organisation.id,
+        slug: organisation.slug,
+        institution: institution?.kind ?? null,
+        nameZh: party.frozenNameZh ?? company?.shortName ?? organisation.nameZh,
+        nameEn: party.frozenNameZh === null ? organisation.nameEn : party.frozenNameEn,
+        regionCode: organisation.regionCode,
+        spans: own,
+      },
+    ];
+  });
+  const leadFirst = parties.sort((a, b) => Number(roleOf(b) === 'lead') - Number(roleOf(a) === 'lead'));
+  return byKey(leadFirst, ({ projectId }) => projectId);
+}
+
+function contributionsOf(db: Database) {
+  const rows = db
+    .select({
+      projectId: projectContributions.projectId,
+      partyId: projectContributions.partyId,
+      segmentId: projectContributions.segmentId,
+      aim: projectContributions.aim,
+      retractedAt: projectContributions.retractedAt,
+    })
+    .from(projectContributions)
+    .innerJoin(
+      projects,
+      and(
+        eq(projects.id, projectContributions.projectId),
+        eq(projects.listedRevision, projectContributions.revision),
+        isNotNull(projects.listedRevision),
+      ),
+    )
+    .where(eq(projects.listing, 'listed'))
+    .orderBy(asc(projectContributions.id))
+    .all();
+  return byKey(rows, ({ projectId }) => projectId);
+}

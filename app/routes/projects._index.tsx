@@ -1,0 +1,26 @@
+import { anybody } from '../accounts/permissions/required-actor.server';
+import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
+import { listProjects } from '../projects/public/project-list.server';
+import { publicProjectMessages } from '../projects/public/messages';
+import { projectParameters } from '../projects/public/project-parameters';
+import { ProjectsPage } from '../projects/public/projects-page';
+import { badQuery } from '../web/bad-query';
+import { keptUnder } from '../web/kept-under';
+import { pageOf, publicTitle } from '../web/page';
+import { view } from '../web/route.server';
+
+export const headers = () => keptUnder(...Object.keys(projectParameters));
+
+export const loader = view(anybody, (_by, { db, language, query }) => {
+  const asked = query(projectParameters);
+  const known = unknownScope(db, asked.scope);
+  if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });
+  return {
+    list: listProjects(db, asked, language),
+    scopes: scopeChoices(db, language, publicProjectMessages[language].wholeChain),
+  };
+});
+
+export const meta = publicTitle(publicProjectMessages, (words, to) => [words.title, words.description, to.projects()]);
+
+export default pageOf<typeof loader>(ProjectsPage);
