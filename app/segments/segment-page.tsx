@@ -1,4 +1,3 @@
-import { surveyProvenance } from '../atlas/survey-provenance';
 import { lenses, lensMark, speaksOfSegments } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -13,10 +12,9 @@ import { talentDemandMessages } from '../talent-demand/messages';
 import { TalentStandingFacts } from '../talent-demand/talent-standing';
 import { CounterpartLine } from '../atlas/counterpart-line';
 import { PageTitle } from '../ui/page-title';
-import { SourceMark } from '../ui/source-mark';
 import { segmentMessages } from './messages';
+import { WhoDoesIt } from './who-does-it';
 import { Partners } from './partners';
-import { ClaimsElsewhere, ClaimsHere } from './segment-claims';
 import type { SegmentPageView } from './segment';
 import { SegmentStanding } from './segment-standing';
 
@@ -171,47 +169,5 @@ export function SegmentPage({
         </p>
       </section>
     </div>
-  );
-}
-
-/** Who does it here, and in which of the other regions somebody does. */
-function WhoDoesIt({ language, view, mark }: { language: Language; view: SegmentPageView; mark: string | null }) {
-  const words = segmentMessages[language];
-  const found = view.othersWithFirm === 0 ? 'nobody' : 'regionsWith';
-  const elsewhere = (view.lens === 'sourced' ? words.sourced : words)[found](view.othersWithFirm, view.othersRecorded);
-  const registered = paths(language).segment(view.segment.id, { region: view.isHome ? null : view.region.code });
-  return (
-    <>
-      <section aria-labelledby="here" className="space-y-2">
-        <h2 id="here">{words.here}</h2>
-        <ClaimsHere language={language} claims={view.here} unsourced={view.unsourced} registered={registered} />
-      </section>
-
-      <section aria-labelledby="elsewhere" className="space-y-2">
-        <h2 id="elsewhere">{view.lens === 'sourced' ? words.elsewhereSourced : words.elsewhere}</h2>
-        <p className="text-sm text-muted">
-          {elsewhere}
-          <SourceMark
-            language={language}
-            what={elsewhere}
-            provenance={surveyProvenance(view.translations, language, view.register)}
-          />
-        </p>
-        <ClaimsElsewhere
-          language={language}
-          segmentId={view.segment.id}
-          lens={mark}
-          claims={view.elsewhere}
-          unsourced={view.unsourced?.elsewhere ? registered : null}
-        />
-        {view.segment.presence !== 'present' && view.elsewhere.length > 0 && (
-          <p>
-            <a href={paths(language).supply(view.region.code, { lens: mark, segment: view.segment.id })}>
-              {words.whereFrom}
-            </a>
-          </p>
-        )}
-      </section>
-    </>
   );
 }

@@ -1,17 +1,12 @@
 import { foreignTag, type Language } from '../../i18n/language';
-import { figure } from '../../i18n/figures';
 import { institutionKindName } from '../../parties/institution-names';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
-import {
-  aimName,
-  milestoneStateName,
-  outputKindName,
-  projectRoleName,
-  projectStateName,
-} from '../project-names';
+import { projectMessages } from '../messages';
 import { publicProjectMessages } from './messages';
+import { Milestones, Outputs } from './project-progress';
+import { Moved } from './project-moved';
 import { plannedDays } from './project-table';
 import type { ProjectView } from './project-view.server';
 
@@ -57,7 +52,7 @@ function ProjectStanding({ language, project }: Props) {
   const { state, endedOn, endReason, continues, followedBy } = project;
   return (
     <>
-      <strong>{projectStateName(language, state)}</strong>
+      <strong>{projectMessages[language].state[state]}</strong>
       {' · '}
       {plannedDays(language, project)}
       {state === 'completed' && endedOn && ` · ${words.completedOn(endedOn)}`}
@@ -98,7 +93,7 @@ function Parties({ language, project: { parties } }: Props) {
               </>
             ),
           },
-          { heading: words.role, cell: ({ role }) => projectRoleName(language, role) },
+          { heading: words.role, cell: ({ role }) => projectMessages[language].role[role] },
           { heading: words.from, cell: ({ from }) => from },
           { heading: words.to, cell: ({ to: last }) => last ?? words.open },
         ]}
@@ -125,107 +120,10 @@ function Work({ language, project: { work } }: Props) {
           { heading: words.party, cell: ({ party }) => party },
           {
             heading: words.aim,
-            cell: ({ aim, retracted }) => `${aimName(language, aim)}${retracted ? ` · ${words.retracted}` : ''}`,
+            cell: ({ aim, retracted }) => `${projectMessages[language].aim[aim]}${retracted ? ` · ${words.retracted}` : ''}`,
           },
         ]}
       />
     </section>
   );
-}
-
-function Milestones({ language, project: { milestones } }: Props) {
-  const words = publicProjectMessages[language];
-  if (milestones.length === 0) return null;
-  return (
-    <section aria-labelledby="milestones">
-      <h2 id="milestones">{words.milestones}</h2>
-      <DataTable
-        rows={milestones}
-        keyOf={({ id }) => id}
-        columns={[
-          { heading: words.milestone, namesRow: true, cell: ({ title }) => title },
-          { heading: words.party, cell: ({ party }) => party },
-          {
-            heading: words.due,
-            cell: ({ dueOn, firstDueOn }) => (
-              <>
-                {dueOn}
-                {firstDueOn !== dueOn && <span className="second-name">{words.firstDue(firstDueOn)}</span>}
-              </>
-            ),
-          },
-          { heading: words.milestoneState, cell: ({ state }) => milestoneStateName(language, state) },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Outputs({ language, project: { outputs } }: Props) {
-  const words = publicProjectMessages[language];
-  if (outputs.length === 0) return null;
-  return (
-    <section aria-labelledby="outputs">
-      <h2 id="outputs">{words.outputs}</h2>
-      <DataTable
-        rows={outputs}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            heading: words.output,
-            namesRow: true,
-            cell: ({ title, url, withdrawn }) => (
-              <>
-                {url === null ? title : <a href={url}>{title}</a>}
-                {withdrawn && (
-                  <span className="second-name">{words.withdrawnOutput(withdrawn.on, withdrawn.reason)}</span>
-                )}
-              </>
-            ),
-          },
-          { heading: words.kind, cell: ({ kind }) => outputKindName(language, kind) },
-          { heading: words.party, cell: ({ party }) => party },
-          { heading: words.identifier, cell: ({ identifier }) => identifier ?? '–' },
-          { heading: words.published, cell: ({ publishedOn }) => publishedOn },
-        ]}
-      />
-    </section>
-  );
-}
-
-/** The figures of each region it moved, as they were on the day its evidence came in. */
-function Moved({ language, project: { figures } }: Props) {
-  const words = publicProjectMessages[language];
-  return (
-    <section aria-labelledby="moved" className="space-y-3">
-      <h2 id="moved">{words.moved}</h2>
-      {figures.length === 0 && <p>{words.notMoved}</p>}
-      {figures.map(({ regionCode, region, on, before, after }) => (
-        <div key={regionCode}>
-          <p>
-            <a href={paths(language).atlas(regionCode)}>{words.movedIn(region, on)}</a>
-          </p>
-          <DataTable
-            label={region}
-            rows={(['segments', 'links', 'paths'] as const).map((kind) => ({
-              kind,
-              was: before[kind],
-              is: after[kind],
-            }))}
-            keyOf={({ kind }) => kind}
-            columns={[
-              { heading: words.figure, namesRow: true, cell: ({ kind }) => words.figures[kind] },
-              { heading: words.before, number: true, cell: ({ was }) => share(language, was) },
-              { heading: words.after, number: true, cell: ({ is }) => share(language, is) },
-            ]}
-          />
-        </div>
-      ))}
-      {figures.length > 0 && <p>{words.neverRepresentative}</p>}
-    </section>
-  );
-}
-
-function share(language: Language, { present, total }: { present: number; total: number }): string {
-  return publicProjectMessages[language].of(figure(language, present), figure(language, total));
 }

@@ -2,7 +2,7 @@ import { foreignTag, type Language } from '../../i18n/language';
 import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
-import { projectStateName } from '../project-names';
+import { projectMessages } from '../messages';
 import { publicProjectMessages } from './messages';
 import type { ListedProject } from './project-list.server';
 
@@ -32,7 +32,7 @@ export function ProjectTable({ language, projects }: { language: Language; proje
             </a>
           ),
         },
-        { heading: words.state, cell: ({ state }) => projectStateName(language, state) },
+        { heading: words.state, cell: ({ state }) => projectMessages[language].state[state] },
         { heading: words.lead, cell: ({ lead }) => lead ?? words.undisclosed },
         { heading: words.parties, cell: ({ others }) => listed(language, others) || '–' },
         { heading: words.segments, cell: ({ segments }) => listed(language, segments) || '–' },

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, min } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import {
-  projectFigures,
   projectMilestonePlans,
   projectMilestones,
   projectOutputs,
@@ -14,9 +13,13 @@ import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { industry } from '../../region/industry.server';
 import { regionsByCode } from '../../region/regions.server';
-import type { RegionFigures } from '../region-figures';
+import { regionEffects } from '../effects-view.server';
+import { findProject } from '../project.server';
 import { roleOf, type PublicParty, type PublicProject } from './public-project';
 import { findPublicProject, publicProjects } from './public-projects.server';
+
+/** Missing segments named beside one: more say no more. */
+const most = 5;
 
 /** Everything the public page of a project shows, in the reader's language. */
 export type ProjectView = ReturnType<typeof viewOf>;
@@ -56,7 +59,7 @@ function viewOf(db: Database, project: PublicProject, language: Language) {
     work: workOf(db, project, named, language),
     milestones: milestonesOf(db, project, named),
     outputs: outputsOf(db, project, named),
-    figures: figuresOf(db, project.id, language),
+    effects: effectsOf(db, project.id, language),
     continues: neighbour(db, (other) => other.id === project.continuesId, language),
     followedBy: neighbour(db, (other) => other.continuesId === project.id, language),
   };
@@ -155,24 +158,24 @@ function outputsOf(db: Database, { id }: PublicProject, named: NamedParties) {
   });
 }
 
-function figuresOf(db: Database, id: number, language: Language) {
-  const regions = regionsByCode(db);
-  return db
-    .select()
-    .from(projectFigures)
-    .where(eq(projectFigures.projectId, id))
-    .orderBy(asc(projectFigures.at), asc(projectFigures.regionCode))
-    .all()
-    .map(({ regionCode, at, before, after }) => {
-      const region = regions.get(regionCode)!;
-      return {
-        regionCode,
-        region: localised(language, region.nameZh, region.nameEn),
-        on: dateInChina(new Date(at)),
-        before: JSON.parse(before) as RegionFigures,
-        after: JSON.parse(after) as RegionFigures,
-      };
-    });
+function effectsOf(db: Database, id: number, language: Language) {
+  const named = regionsByCode(db);
+  const { segments } = industry(db);
+  const nameOf = (segmentId: string) => {
+    const { nameZh, nameEn } = segments.find((segment) => segment.id === segmentId)!;
+    return localised(language, nameZh, nameEn);
+  };
+  return regionEffects(db, findProject(db, id)!).map(({ at, beside, ...effect }) => {
+    const { nameZh, nameEn } = named.get(effect.regionCode)!;
+    return {
+      ...effect,
+      region: localised(language, nameZh, nameEn),
+      on: dateInChina(new Date(at)),
+      beside: beside
+        .filter(({ missing }) => missing.length > 0)
+        .map(({ segmentId, missing }) => ({ segment: nameOf(segmentId), missing: missing.slice(0, most).map(nameOf) })),
+    };
+  });
 }
 
 function neighbour(db: Database, is: (other: PublicProject) => boolean, language: Language) {

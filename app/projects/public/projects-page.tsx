@@ -5,7 +5,7 @@ import { paths } from '../../paths';
 import { GetForm } from '../../ui/get-form';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
-import { projectStateName } from '../project-names';
+import { projectMessages } from '../messages';
 import { publicProjectMessages } from './messages';
 import type { ProjectList } from './project-list.server';
 import { partnerKinds, projectAddress, projectSorts, publicStates } from './project-query';
@@ -88,7 +88,7 @@ function ProjectFilters({ language, list, scopes }: Props) {
           {publicStates.map((state) => (
             <label key={state}>
               <input type="checkbox" name="state" value={state} defaultChecked={query.state.includes(state)} />
-              {projectStateName(language, state)}
+              {projectMessages[language].state[state]}
               <i>{states[state] ?? 0}</i>
             </label>
           ))}

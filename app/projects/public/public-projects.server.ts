@@ -68,22 +68,38 @@ export function findPublicProject(db: Database, id: number): PublicProject | nul
   return publicProjects(db).find((project) => project.id === id) ?? null;
 }
 
+type PartyRow = ReturnType<typeof partyRows>[number];
+
 /** Parties that disclosed themselves and have, or had, a role; by project. */
 function partiesOf(db: Database) {
-  const spans = byKey(
-    db
-      .select({
-        partyId: projectRoleSpans.partyId,
-        role: projectRoleSpans.role,
-        startedAt: projectRoleSpans.startedAt,
-        endedAt: projectRoleSpans.endedAt,
-      })
-      .from(projectRoleSpans)
-      .orderBy(asc(projectRoleSpans.startedAt), asc(projectRoleSpans.id))
-      .all(),
-    ({ partyId }) => partyId,
-  );
-  const rows = db
+  const spans = byKey(spanRows(db), ({ partyId }) => partyId);
+  const parties = partyRows(db).flatMap((row): (PublicParty & { projectId: number })[] => {
+    const own = listIn(spans, row.party.id).map(({ role, startedAt, endedAt }) => ({ role, startedAt, endedAt }));
+    const organisation = row.company ?? row.institution;
+    return own.length === 0 || !organisation ? [] : [{ ...partyOf(row, organisation), spans: own }];
+  });
+  const leadFirst = parties.sort((a, b) => Number(roleOf(b) === 'lead') - Number(roleOf(a) === 'lead'));
+  return byKey(leadFirst, ({ projectId }) => projectId);
+}
+
+function partyOf({ party, company, institution }: PartyRow, { id, slug, regionCode, nameZh, nameEn }: Organisation) {
+  return {
+    id: party.id,
+    projectId: party.projectId,
+    kind: company ? ('company' as const) : ('institution' as const),
+    of: id,
+    slug,
+    institution: institution?.kind ?? null,
+    nameZh: party.frozenNameZh ?? company?.shortName ?? nameZh,
+    nameEn: party.frozenNameZh === null ? nameEn : party.frozenNameEn,
+    regionCode,
+  };
+}
+
+type Organisation = NonNullable<PartyRow['company'] | PartyRow['institution']>;
+
+function partyRows(db: Database) {
+  return db
     .select({ party: projectParties, company: companies, institution: institutions })
     .from(projectParties)
     .innerJoin(projects, eq(projects.id, projectParties.projectId))
@@ -92,27 +108,19 @@ function partiesOf(db: Database) {
     .where(and(eq(projects.listing, 'listed'), eq(projectParties.disclosed, true), isNull(projectParties.unitedWithId)))
     .orderBy(asc(projectParties.id))
     .all();
-  const parties = rows.flatMap(({ party, company, institution }): (PublicParty & { projectId: number })[] => {
-    const own = listIn(spans, party.id).map(({ role, startedAt, endedAt }) => ({ role, startedAt, endedAt }));
-    const organisation = company ?? institution;
-    if (own.length === 0 || !organisation) return [];
-    return [
-      {
-        id: party.id,
-        projectId: party.projectId,
-        kind: company ? 'company' : 'institution',
-        of: organisation.id,
-        slug: organisation.slug,
-        institution: institution?.kind ?? null,
-        nameZh: party.frozenNameZh ?? company?.shortName ?? organisation.nameZh,
-        nameEn: party.frozenNameZh === null ? organisation.nameEn : party.frozenNameEn,
-        regionCode: organisation.regionCode,
-        spans: own,
-      },
-    ];
-  });
-  const leadFirst = parties.sort((a, b) => Number(roleOf(b) === 'lead') - Number(roleOf(a) === 'lead'));
-  return byKey(leadFirst, ({ projectId }) => projectId);
+}
+
+function spanRows(db: Database) {
+  return db
+    .select({
+      partyId: projectRoleSpans.partyId,
+      role: projectRoleSpans.role,
+      startedAt: projectRoleSpans.startedAt,
+      endedAt: projectRoleSpans.endedAt,
+    })
+    .from(projectRoleSpans)
+    .orderBy(asc(projectRoleSpans.startedAt), asc(projectRoleSpans.id))
+    .all();
 }
 
 function contributionsOf(db: Database) {
