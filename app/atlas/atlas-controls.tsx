@@ -1,4 +1,5 @@
-import { lenses } from '../gaps/lens';
+import type { ReactNode } from 'react';
+import { lenses, type Lens } from '../gaps/lens';
 import { paths } from '../paths';
 import { GetForm } from '../ui/get-form';
 import type { AtlasView } from './atlas-view';
@@ -8,19 +9,41 @@ import { atlasMessages } from './messages';
 /** The others are in the list of the search field. */
 const shownRegions = 12;
 
-/** Lens, region and chain, each a menu of links: every state is an address. */
+type ChoicesView = Pick<AtlasView, 'language' | 'region' | 'lens' | 'chain' | 'regions' | 'chainChoices'>;
+
+interface ChoiceBarProps {
+  view: ChoicesView;
+  /** Where another region, lens or chain leads. */
+  hrefTo: (region: string, lens: Lens, chain: string | null) => string;
+  /** A choice of its own, after that of the region. */
+  children?: ReactNode;
+}
+
+/** Of the region as it is, or of a what-if. */
 export function AtlasControls({ view }: { view: AtlasView }) {
+  const { language, segment, carried } = view;
+  return (
+    <ChoiceBar
+      view={view}
+      hrefTo={(region, lens, chain) => paths(language).atlas(region, { ...carried, lens, chain, segment })}
+    />
+  );
+}
+
+/** Region, lens and chain, each a menu of links: every state is an address. */
+export function ChoiceBar({ view, hrefTo, children }: ChoiceBarProps) {
   const words = atlasMessages[view.language];
   return (
     <nav aria-label={words.chooseView} className="atlas-controls no-print">
-      <RegionMenu view={view} />
-      <LensMenu view={view} />
-      <ChainMenu view={view} />
+      <RegionMenu view={view} hrefTo={hrefTo} />
+      {children}
+      <LensMenu view={view} hrefTo={hrefTo} />
+      <ChainMenu view={view} hrefTo={hrefTo} />
     </nav>
   );
 }
 
-function RegionMenu({ view: { language, region, lens, chain, segment, regions, carried } }: { view: AtlasView }) {
+function RegionMenu({ view: { language, region, lens, chain, regions }, hrefTo }: ChoiceBarProps) {
   const words = atlasMessages[language];
   const to = paths(language);
   const shown = regions.filter((other, index) => index < shownRegions || other.code === region.code);
@@ -29,7 +52,7 @@ function RegionMenu({ view: { language, region, lens, chain, segment, regions, c
       {shown.map((other) => (
         <a
           key={other.code}
-          href={to.atlas(other.code, { ...carried, lens, chain, segment })}
+          href={hrefTo(other.code, lens, chain)}
           aria-current={other.code === region.code ? 'true' : undefined}
         >
           {other.name}
@@ -57,16 +80,12 @@ function RegionMenu({ view: { language, region, lens, chain, segment, regions, c
   );
 }
 
-function LensMenu({ view: { language, region, lens, chain, segment, carried } }: { view: AtlasView }) {
+function LensMenu({ view: { language, region, lens, chain }, hrefTo }: ChoiceBarProps) {
   const words = atlasMessages[language];
   return (
     <ChoiceMenu name={words.lens} value={words.lenses[lens]}>
       {lenses.map((other) => (
-        <a
-          key={other}
-          href={paths(language).atlas(region.code, { ...carried, lens: other, chain, segment })}
-          aria-current={other === lens ? 'true' : undefined}
-        >
+        <a key={other} href={hrefTo(region.code, other, chain)} aria-current={other === lens ? 'true' : undefined}>
           {words.lenses[other]}
         </a>
       ))}
@@ -74,19 +93,18 @@ function LensMenu({ view: { language, region, lens, chain, segment, carried } }:
   );
 }
 
-function ChainMenu({ view: { language, region, lens, chain, segment, chainChoices, carried } }: { view: AtlasView }) {
+function ChainMenu({ view: { language, region, lens, chain, chainChoices }, hrefTo }: ChoiceBarProps) {
   const words = atlasMessages[language];
-  const to = paths(language);
   const chosen = chainChoices.find((other) => other.id === chain);
   return (
     <ChoiceMenu name={words.chain} value={chosen?.name ?? words.allChains}>
-      <a href={to.atlas(region.code, { ...carried, lens, segment })} aria-current={chain === null ? 'true' : undefined}>
+      <a href={hrefTo(region.code, lens, null)} aria-current={chain === null ? 'true' : undefined}>
         {words.allChains}
       </a>
       {chainChoices.map((other) => (
         <a
           key={other.id}
-          href={to.atlas(region.code, { ...carried, lens, chain: other.id, segment })}
+          href={hrefTo(region.code, lens, other.id)}
           aria-current={other.id === chain ? 'true' : undefined}
         >
           {other.name}

@@ -5,24 +5,27 @@ import { comparisonMessages } from './comparison/comparison-messages';
 import { atlasMessages } from './messages';
 import { scenarioMessages } from './scenario/scenario-messages';
 
+export type AtlasMode = 'present' | 'scenario' | 'stress' | 'comparison';
+
 interface AtlasModesProps {
   language: Language;
   region: string;
   lens: Lens;
   chain?: string | null;
-  current: 'present' | 'scenario' | 'stress' | 'comparison';
+  segment?: string | null;
+  current: AtlasMode;
 }
 
 /** What of a region is looked at: as it is, what if, or what it depends on. */
-export function AtlasModes({ language, region, lens, chain = null, current }: AtlasModesProps) {
+export function AtlasModes({ language, region, lens, chain = null, segment = null, current }: AtlasModesProps) {
   const words = scenarioMessages[language];
   const to = paths(language);
   const view = { lens: lensMark(lens), chain };
   const modes = [
-    ['present', to.atlas(region, view)],
+    ['present', to.atlas(region, { ...view, segment })],
     ['scenario', to.atlas(region, { ...view, mode: 'scenario' })],
     ['stress', to.atlasStress(region, { lens: lensMark(lens) })],
-    ['comparison', to.atlasComparison(region, view)],
+    ['comparison', to.atlasComparison(region, { ...view, segment })],
   ] as const;
   return (
     <nav aria-label={words.modes} className="atlas-modes no-print">

@@ -32,6 +32,14 @@ const leftHalf = ({ x, y, width, height }: Rectangle, opacity: number | null = n
     'fill-opacity': opacity,
   });
 
+/** What the second of two regions has: the other half of what the first has. */
+const rightStripes = ({ x, y, width, height }: Rectangle) =>
+  leaf('path', 'stripes', {
+    class: 'stripes',
+    d: `M${x + width / 2} ${y}H${x + width - radius}a${radius} ${radius} 0 0 1 ${radius} ${radius}V${y + height - radius}a${radius} ${radius} 0 0 1 -${radius} ${radius}H${x + width / 2}Z`,
+    fill: 'url(#atlas-stripes)',
+  });
+
 const presentLine = { stroke: ink.presentLine, 'stroke-width': 1.2 };
 const idleLine = { stroke: ink.presentLine, 'stroke-width': 0.8, 'stroke-opacity': 0.6 };
 const dotted = {
@@ -64,11 +72,11 @@ const frameLooks: Readonly<Record<FrameKind, FrameLook>> = {
   },
   lost: { line: { fill: ink.paper, stroke: ink.warning, 'stroke-width': 1.6, 'stroke-dasharray': '9 3' } },
   both: {
-    beneath: (box) => [ground(box), leftHalf(box)],
-    line: { fill: 'url(#atlas-stripes)', ...presentLine, 'stroke-width': 1.6 },
+    beneath: (box) => [ground(box), leftHalf(box), rightStripes(box)],
+    line: { fill: 'none', ...presentLine, 'stroke-width': 1.6 },
   },
-  first: { line: { fill: ink.present, ...presentLine } },
-  second: { beneath: (box) => [ground(box)], line: { fill: 'url(#atlas-stripes)', ...presentLine } },
+  first: { beneath: (box) => [ground(box), leftHalf(box)], line: { fill: 'none', ...presentLine } },
+  second: { beneath: (box) => [ground(box), rightStripes(box)], line: { fill: 'none', ...presentLine } },
   neither: { line: dotted },
 };
 
@@ -127,7 +135,7 @@ export function previewMark({ x, y, width, height }: Rectangle): Mark {
   });
 }
 
-/** The grounds of *unknown*, and of what only the second of two regions has; once per drawing. */
+/** The grounds of *unknown*, and of what the second of two regions has; once per drawing. */
 export const patternMarks: readonly Mark[] = [
   patternMark('atlas-hatch', 45, { stroke: ink.unknown, 'stroke-width': 2, 'stroke-opacity': 0.4 }),
   patternMark('atlas-stripes', 135, { stroke: ink.presentLine, 'stroke-width': 2.4, 'stroke-opacity': 0.45 }),

@@ -2,9 +2,10 @@ import { presences } from '../gaps/lens';
 import type { FrameKind } from './box-frames';
 import { linkStates, type LinkState } from './complete-links';
 import { ink } from './ink';
+import type { LegendWords } from './legend';
 import type { MarkAttributes } from './mark';
 import type { Scene } from './scene';
-import type { Shown } from './shown';
+import type { Compared, Shown } from './shown';
 
 /** What an entry of the legend shows before its text. */
 type Key =
@@ -82,14 +83,23 @@ const freshLine = {
   dotted: true,
 };
 
-function comparedEntries({ legend }: Scene, { comparedNames = ['A', 'B'] }: Shown): LegendEntry[] {
-  const { both, only, neither } = legend.compared;
-  return [
-    { name: 'both', key: box('both'), text: both },
-    { name: 'first', key: box('first'), text: `${only}${comparedNames[0]}` },
-    { name: 'second', key: box('second'), text: `${only}${comparedNames[1]}` },
-    { name: 'neither', key: box('neither'), text: neither },
-  ];
+const answers = ['both', 'first', 'second', 'neither'] as const;
+
+function comparedEntries({ legend }: Scene, { comparedNames }: Shown): LegendEntry[] {
+  return answers.map((answer) => ({
+    name: answer,
+    key: box(answer),
+    text: comparedText(legend, answer, comparedNames),
+  }));
+}
+
+/** What it means that a segment is recorded in both regions, in one, or in neither. */
+export function comparedText(
+  { compared: { both, only, neither } }: LegendWords,
+  answer: Compared,
+  [first, second]: readonly [string, string] = ['A', 'B'],
+): string {
+  return { both, first: `${only}${first}`, second: `${only}${second}`, neither }[answer];
 }
 
 const strongLine: MarkAttributes = { 'stroke-width': 2.6 };

@@ -1,4 +1,5 @@
 import { languageTag, scriptOf } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { laneGroundsMark, laneNamesMark, tierNamesMark } from './axis-marks';
 import { patternMarks, type Rectangle } from './box-frames';
 import { boxMarks } from './box-marks';
@@ -6,6 +7,7 @@ import { flowLabels } from './flow-labels';
 import { flowsMark } from './flow-marks';
 import { fontFamilies } from './font-families';
 import { ink } from './ink';
+import { comparedText } from './legend-entries';
 import { legendMark } from './legend-marks';
 import { linksMark } from './link-marks';
 import { litBy } from './lit';
@@ -42,13 +44,13 @@ export function marksOf(scene: Scene, asked: Shown = {}): Mark {
 
 function rootAttributes(
   scene: Scene,
-  { standalone, compared }: Shown,
+  { standalone }: Shown,
   lit: ReadonlySet<string> | null,
   { top, height }: { readonly top: number; readonly height: number },
 ): Mark['attributes'] {
   return {
     xmlns: 'http://www.w3.org/2000/svg',
-    class: classes('atlas-drawing', lit && 'tracing', compared && 'comparing'),
+    class: classes('atlas-drawing', lit && 'tracing'),
     viewBox: `0 ${-top} ${scene.width} ${height}`,
     width: scene.width,
     height,
@@ -78,7 +80,7 @@ function plotMark(scene: Scene, shown: Shown, lit: ReadonlySet<string> | null): 
         'g',
         'boxes',
         { class: 'boxes', fill: ink.ink },
-        scene.boxes.map((box) => segmentMark(box, shown, lit)),
+        scene.boxes.map((box) => segmentMark(spoken(box, scene, shown), shown, lit)),
       ),
       flowsMark(flowLabels(scene, shown, visiblePart(scene, shown)), lit),
     ]),
@@ -107,6 +109,13 @@ function paperMarks(scene: Scene, { heading = scene.title }: Shown, top: number,
     leaf('text', 'heading', { x: 5, y: -9, 'font-size': 18, 'font-weight': 700, fill: ink.ink }, heading),
     group('text', 'caption', { 'font-size': 12, fill: ink.muted }, caption),
   ];
+}
+
+/** Of two regions a box says which has a record, not what the one region has. */
+function spoken(box: SceneBox, { language, legend }: Scene, { compared, comparedNames }: Shown): SceneBox {
+  if (!compared) return box;
+  const answer = comparedText(legend, compared.get(box.id) ?? 'neither', comparedNames);
+  return { ...box, sentence: `${box.name}${colon(language)}${answer}` };
 }
 
 function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | null): Mark {

@@ -9,8 +9,7 @@ import type { AtlasView } from './atlas-view';
 import { LaneLists } from './lane-lists';
 import type { PartName } from './living/living-view';
 
-/** What of the page is worded anew for each view; the drawing is data, the panel has an address of its own. */
-export const pageParts: Readonly<Record<PartName, (props: { view: AtlasView }) => ReactNode>> = {
+const parts: Readonly<Record<PartName, (props: { view: AtlasView }) => ReactNode>> = {
   title: AtlasTitle,
   controls: AtlasControls,
   notice: AtlasNotice,
@@ -20,12 +19,8 @@ export const pageParts: Readonly<Record<PartName, (props: { view: AtlasView }) =
   table: AtlasTable,
 };
 
-/** A part where it stands on the page, so that the script finds it. */
-export function PagePart({ name, view }: { name: PartName; view: AtlasView }) {
-  const Markup = pageParts[name];
-  return (
-    <div data-part={name} className={`atlas-part-${name}`}>
-      <Markup view={view} />
-    </div>
-  );
+/** What of the page is worded anew for each view; the drawing is data, the panel has an address of its own. */
+export function pagePart(name: PartName, view: AtlasView): ReactNode {
+  const Part = parts[name];
+  return <Part view={view} />;
 }

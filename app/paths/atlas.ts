@@ -1,7 +1,7 @@
 import type { At, Query } from './address';
 
 export interface AtlasView {
-  mode?: 'scenario' | null;
+  mode?: 'scenario' | 'comparison' | null;
   /** The other of two segments between which the paths are shown. */
   to?: string | null;
   lens?: string | null;
@@ -28,14 +28,15 @@ export const atlasPaths = (at: At) => ({
   /** `view` may hold a scenario too (app/scenarios/scenario.ts), a second segment, and what else its mode asks. */
   atlas: (regionCode: string, view: AtlasView & Query = {}, fragment?: string) =>
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
-  atlasDrawing: (regionCode: string, view: AtlasView = {}) => at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
+  atlasDrawing: (regionCode: string, view: AtlasView & { with?: string | null } = {}) =>
+    at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
   /** A person's saved scenarios; `query` holds one to save. */
   scenarios: (query: Query = {}) => at('/scenarios', query),
   savedScenario: (number: number) => at(`/scenarios/${number}`),
   /** Beside another region, by what is recorded. */
   atlasComparison: (
     regionCode: string,
-    view: { with?: string | null; lens?: string | null; chain?: string | null } = {},
+    view: { with?: string | null } & Pick<AtlasView, 'lens' | 'chain' | 'segment'> & Query = {},
   ) => at(`/atlas/${id(regionCode)}/comparison`, { ...view }),
   /** What would be lost without one firm or one segment. */
   atlasStress: (regionCode: string, view: { lens?: string | null } = {}) =>

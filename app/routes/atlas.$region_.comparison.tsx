@@ -1,32 +1,27 @@
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useRouteError } from '@remix-run/react';
-import { z } from 'zod';
-import { atlasChoice } from '../atlas/atlas-choice.server';
 import { AtlasFailure } from '../atlas/atlas-failure';
 import styles from '../atlas/atlas.css?url';
+import { comparisonChoice, comparisonParameters } from '../atlas/comparison/comparison-choice.server';
 import { comparisonMessages } from '../atlas/comparison/comparison-messages';
 import { ComparisonPage } from '../atlas/comparison/comparison-page';
 import { comparisonView } from '../atlas/comparison/comparison-view.server';
+import scenarioStyles from '../atlas/scenario/scenario.css?url';
 import { paths } from '../paths';
-import { findRegion } from '../region/regions.server';
-import { badQuery } from '../web/bad-query';
 import { keptUnder } from '../web/kept-under';
 import { publicWords } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
 
-const parameters = z.object({ with: parameter.text(12) });
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  // The page becomes that of a what-if without being loaded anew.
+  { rel: 'stylesheet', href: scenarioStyles },
+];
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
-
-export const headers = () => keptUnder('lens', 'chain', 'with');
+export const headers = () => keptUnder(...comparisonParameters);
 
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
-  const choice = atlasChoice(db, request, params.region!, language);
-  const { with: other } = parseQuery(request, parameters, language);
-  if (other && !findRegion(db, other))
-    throw badQuery(language, { field: 'with', value: other, allowed: ['GB/T 2260'] });
-  return { view: comparisonView(db, language, choice, other || null) };
+  return { view: comparisonView(db, language, comparisonChoice(db, request, params.region!, language)) };
 }
 
 export const meta = publicWords<typeof loader>((language, { data, params }) =>

@@ -1,16 +1,28 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { atlasChoice } from '../atlas/atlas-choice.server';
+import { askedComparison, comparisonParameters } from '../atlas/comparison/comparison-choice.server';
+import { ComparisonPanel } from '../atlas/comparison/comparison-panel';
+import { comparisonView } from '../atlas/comparison/comparison-view.server';
 import { contentJson } from '../atlas/living/content-json.server';
-import { panelHtml, scenarioHtml } from '../atlas/living/parts-html';
-import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
-import { shownScenario } from '../atlas/scenario/scenario-view.server';
+import { panelHtml } from '../atlas/living/parts-html';
 import { panelView } from '../atlas/panel-view.server';
+import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
+import { ScenarioPanel } from '../atlas/scenario/scenario-panel';
+import { shownScenario } from '../atlas/scenario/scenario-view.server';
+import { SegmentPanel } from '../atlas/segment-panel';
 
-/** What is said of the selected segment, for the page that changes in place. */
+/** What is said beside the drawing, for the page that changes in place. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
+  const beside = askedComparison(db, request, params.region!, language);
+  if (beside)
+    return contentJson(
+      { html: panelHtml(<ComparisonPanel view={comparisonView(db, language, beside)} />) },
+      comparisonParameters,
+    );
   const supposed = scenarioChoice(db, request, params.region!, language);
-  if (supposed) return contentJson({ html: scenarioHtml(shownScenario(db, language, supposed).view) }, []);
+  if (supposed)
+    return contentJson({ html: panelHtml(<ScenarioPanel view={shownScenario(db, language, supposed).view} />) }, []);
   const panel = panelView(db, language, atlasChoice(db, request, params.region!, language));
-  return contentJson({ html: panelHtml(panel) }, ['lens', 'chain', 'segment']);
+  return contentJson({ html: panelHtml(panel && <SegmentPanel panel={panel} />) }, ['lens', 'chain', 'segment']);
 }

@@ -13,7 +13,10 @@ export const comparisonMessages = messages({
     seeRegistry: '按登记企业比',
     noRecords: (region: string) => `${region}没有登记企业，没有可比的记录。`,
     noOther: '没有别的有记录的地区可比。',
-    picture: '一张图',
+    heading: (first: string, second: string) => `${first}与${second}：数字孪生产业链各环节有没有记录`,
+    aloneShown: (region: string) => `图上是${region}自己。`,
+    counts: '环节数',
+    noRecord: '没有记录',
     difference: '差别',
     groups: {
       first: (first: string, _second: string) => `只有${first}有记录`,
@@ -41,7 +44,11 @@ export const comparisonMessages = messages({
     seeRegistry: 'Compare by registered firms',
     noRecords: (region: string) => `${region} has no registered firm: there is no record to compare.`,
     noOther: 'No other region with records is there to compare with.',
-    picture: 'In one picture',
+    heading: (first: string, second: string) =>
+      `${first} and ${second}: which segments of the digital-twin supply chain are recorded`,
+    aloneShown: (region: string) => `The drawing shows ${region} alone.`,
+    counts: 'Numbers of segments',
+    noRecord: 'no record',
     difference: 'The difference',
     groups: {
       first: (first: string, _second: string) => `Recorded in ${first} only`,

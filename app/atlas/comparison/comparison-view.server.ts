@@ -1,114 +1,158 @@
 import type { Database } from '../../../db/client';
-import { speaksOfSegments } from '../../gaps/lens';
+import { lensMark, speaksOfSegments } from '../../gaps/lens';
 import { perLanguage, type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { paths } from '../../paths';
-import type { AtlasChoice } from '../atlas-choice.server';
-import type { RegionOption } from '../atlas-view';
+import { atlasScene } from '../atlas-view.server';
+import type { AtlasView, RegionOption } from '../atlas-view';
 import { drawing } from '../drawing';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
 import { regionChoices, regionsWithRecords } from '../region-options.server';
-import { sceneOf } from '../scene-composition';
-import type { Compared } from '../shown';
+import type { Compared, Shown } from '../shown';
+import { comparedSegment } from './compared-segment.server';
 import { comparedSegments, differenceOf } from './comparison';
+import type { ComparisonChoice } from './comparison-choice.server';
 import { comparisonMessages } from './comparison-messages';
-import type { ComparisonView, DifferenceGroup, SmallMultiple } from './comparison-view';
+import {
+  comparedShown,
+  type ComparedPicture,
+  type ComparisonView,
+  type DifferenceGroup,
+  type SmallMultiple,
+} from './comparison-view';
 
 /** Regions shown small, each beside the region of the page. */
 const mostMultiples = 12;
 const answers = ['first', 'second', 'both', 'neither'] as const satisfies readonly Compared[];
 
-type Choice = Pick<AtlasChoice, 'region' | 'lens' | 'chain'>;
+/** Two regions that may be compared, with the answer for each segment. */
+interface Pair {
+  readonly first: RegionAtlas;
+  readonly second: RegionAtlas;
+  readonly names: readonly [string, string];
+  readonly compared: ReadonlyMap<string, Compared>;
+}
 
 /**
- * A region beside another (`withRegion`; without one the first of those offered), by what is recorded. Regions, lens
- * and chain must exist.
+ * A region beside another (`with`; without one the first of those offered), by what is recorded. Regions, lens, chain
+ * and segment must exist.
  */
-export function comparisonView(
-  db: Database,
-  language: Language,
-  choice: Choice,
-  withRegion: string | null,
-): ComparisonView {
-  const words = comparisonMessages[language];
+export function comparisonView(db: Database, language: Language, choice: ComparisonChoice): ComparisonView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
-  const region = nameOf(atlas, language);
-  const others = othersOf(db, language, choice, withRegion);
-  const other = others.find(({ code }) => code === withRegion) ?? others[0] ?? null;
-  const frame = {
+  const others = othersOf(db, language, choice);
+  const other = others.find(({ code }) => code === choice.with) ?? others[0] ?? null;
+  const frame = { ...frameOf(db, language, choice, atlas), others, other };
+  const found = pairOf(db, language, choice, atlas, other);
+  const here = { ...choice, with: other?.code ?? null };
+  const pictured = (shown: Shown) => drawing(atlasScene(db, language, choice), { ...shown, ...linked(language, here) });
+  if ('refused' in found)
+    return { ...frame, ...found, svg: pictured({}), compared: null, chosen: null, groups: [], multiples: [] };
+  const picture = pictureOf(language, other!.code, found);
+  return {
+    ...frame,
+    refused: null,
+    svg: pictured(comparedShown(picture)),
+    compared: picture,
+    chosen: comparedSegment(language, here, found),
+    groups: groupsOf(language, here, found),
+    multiples: multiplesOf(db, language, here, atlas, others),
+  };
+}
+
+/** The picture of a comparison as a file. */
+export function comparisonFile(db: Database, language: Language, choice: ComparisonChoice): string {
+  const { compared, segment } = comparisonView(db, language, choice);
+  const shown = compared ? comparedShown(compared) : {};
+  const svg = drawing(atlasScene(db, language, choice), { ...shown, selected: selectedOf(segment), standalone: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+function frameOf(db: Database, language: Language, choice: ComparisonChoice, atlas: RegionAtlas) {
+  return {
     language,
-    region,
+    region: nameOf(atlas, language),
     names: perLanguage((reader) => nameOf(atlas, reader).name),
     lens: choice.lens,
     chain: choice.chain,
-    others,
+    segment: choice.segment,
+    regions: regionChoices(db, choice.lens, choice.region, language),
+    chainChoices: atlas.chains.map(({ id, nameZh, nameEn }): AtlasView['chainChoices'][number] => ({
+      id,
+      name: localised(language, nameZh, nameEn),
+      coverage: null,
+    })),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
   };
-  const refuse = (refused: string) => ({ ...frame, other, refused, svg: null, groups: [], multiples: [] });
-  if (!speaksOfSegments(choice.lens)) return refuse(words.list);
-  if (!other) return refuse(words.noOther);
-  const second = regionAtlas(db, other.code, choice.lens);
-  for (const one of [atlas, second])
-    if (one.firmCount === 0) return refuse(words.noRecords(nameOf(one, language).name));
-  const compared = comparedSegments(atlas, second);
-  return {
-    ...frame,
-    other,
-    refused: null,
-    svg: pictureOf(language, atlas, choice, compared, [region.name, other.name]),
-    groups: groupsOf(language, atlas, choice.chain, compared, [region.name, other.name]),
-    multiples: multiplesOf(db, language, atlas, choice, others),
-  };
+}
+
+/** The two, or why nothing is compared. */
+function pairOf(
+  db: Database,
+  language: Language,
+  { lens }: ComparisonChoice,
+  first: RegionAtlas,
+  other: RegionOption | null,
+): Pair | { readonly refused: string } {
+  const words = comparisonMessages[language];
+  if (!speaksOfSegments(lens)) return { refused: words.list };
+  if (!other) return { refused: words.noOther };
+  const second = regionAtlas(db, other.code, lens);
+  for (const one of [first, second])
+    if (one.firmCount === 0) return { refused: words.noRecords(nameOf(one, language).name) };
+  const names = [nameOf(first, language).name, other.name] as const;
+  return { first, second, names, compared: comparedSegments(first, second) };
 }
 
 function nameOf({ region }: Pick<RegionAtlas, 'region'>, language: Language): RegionOption {
   return { code: region.code, name: localised(language, region.shortNameZh, region.nameEn) };
 }
 
-function othersOf(db: Database, language: Language, { lens, region }: Choice, asked: string | null): RegionOption[] {
+function othersOf(db: Database, language: Language, { lens, region, with: asked }: ComparisonChoice): RegionOption[] {
   const recorded = regionsWithRecords(db, lens, language);
   const offered = asked === null ? recorded : [...recorded, ...regionChoices(db, lens, asked, language)];
   return [...new Map(offered.map((one) => [one.code, one])).values()].filter(({ code }) => code !== region);
 }
 
-function pictureOf(
-  language: Language,
-  atlas: RegionAtlas,
-  { chain, lens, region }: Choice,
-  compared: ReadonlyMap<string, Compared>,
-  comparedNames: readonly [string, string],
-): string {
+function pictureOf(language: Language, other: string, { names, compared }: Pair): ComparedPicture {
+  return { with: other, answers: [...compared], names, heading: comparisonMessages[language].heading(...names) };
+}
+
+function selectedOf(segment: string | null): string[] {
+  return segment === null ? [] : [segment];
+}
+
+/** What is selected, and where the segments and chains of the drawing lead. */
+function linked(language: Language, { region, lens, chain, segment, with: other }: ComparisonChoice): Shown {
   const to = paths(language);
-  return drawing(sceneOf(atlas, language, chain), {
-    compared,
-    comparedNames,
+  return {
+    selected: selectedOf(segment),
     hrefs: {
-      segment: (segment) => to.segment(segment, { lens }),
-      chain: (id) => to.atlasComparison(region, { lens, chain: id }),
+      segment: (id) => to.atlasComparison(region, { with: other, lens, chain, segment: id }),
+      chain: (id) => to.atlasComparison(region, { with: other, lens, chain: id === chain ? null : id }),
     },
-  });
+  };
 }
 
 function groupsOf(
   language: Language,
-  { segments, chains }: RegionAtlas,
-  chain: string | null,
-  compared: ReadonlyMap<string, Compared>,
-  [first, second]: readonly [string, string],
+  { region, lens, chain, with: other }: ComparisonChoice,
+  { first: { segments, chains }, names, compared }: Pair,
 ): DifferenceGroup[] {
   const difference = differenceOf(compared);
+  const to = paths(language);
   const chainName = new Map(chains.map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)]));
   return answers.map((answer) => ({
     answer,
-    name: comparisonMessages[language].groups[answer](first, second),
+    name: comparisonMessages[language].groups[answer](...names),
     segments: segments
       .filter(({ id, chainId }) => difference[answer].includes(id) && (chain === null || chainId === chain))
       .map(({ id, nameZh, nameEn, chainId }) => ({
         id,
         name: localised(language, nameZh, nameEn),
         chain: chainName.get(chainId)!,
+        href: to.atlasComparison(region, { with: other, lens: lensMark(lens), chain, segment: id }),
       })),
   }));
 }
@@ -116,8 +160,8 @@ function groupsOf(
 function multiplesOf(
   db: Database,
   language: Language,
+  { region, lens, chain, segment }: ComparisonChoice,
   atlas: RegionAtlas,
-  { lens }: Choice,
   others: readonly RegionOption[],
 ): SmallMultiple[] {
   return others.slice(0, mostMultiples).map((other) => {
@@ -125,8 +169,9 @@ function multiplesOf(
     const { both, first, second } = differenceOf(compared);
     return {
       ...other,
-      rows: atlas.chains.map((chain) =>
-        atlas.segments.filter(({ chainId }) => chainId === chain.id).map(({ id }) => compared.get(id)!),
+      href: paths(language).atlasComparison(region, { with: other.code, lens: lensMark(lens), chain, segment }),
+      rows: atlas.chains.map((one) =>
+        atlas.segments.filter(({ chainId }) => chainId === one.id).map(({ id }) => compared.get(id)!),
       ),
       sentence: comparisonMessages[language].sentence(both.length, first.length, second.length),
     };

@@ -19,19 +19,26 @@ export function atlasPathsIn(language: Language) {
   return atlasPaths((path, query, fragment) => address(language, path, query, fragment));
 }
 
-/** Reads an address of the atlas; null where it leads elsewhere. */
+/** Reads an address of the atlas; null where it leads elsewhere. A comparison has a path of its own. */
 export function atlasAddressOf(url: URL): AtlasAddress | null {
   const language = languageOf(url);
   const region = decodeURIComponent(url.pathname.split('/')[2] ?? '');
-  const path = atlasPathsIn(language).atlas(region).split('?')[0];
-  if (region === '' || path !== url.pathname) return null;
-  const query: Record<string, string[]> = {};
+  const to = atlasPathsIn(language);
+  const isComparison = isAt(url, to.atlasComparison(region));
+  if (region === '' || !(isComparison || isAt(url, to.atlas(region)))) return null;
+  const query: Record<string, string[]> = isComparison ? { mode: [comparison] } : {};
   for (const [name, value] of url.searchParams) {
     if (value === '' || name === 'segment' || name === 'lang') continue;
     if (name === 'lens' && value === usualLens) continue;
     (query[name] ??= []).push(value);
   }
   return { language, region, query, segment: url.searchParams.get('segment') || null };
+}
+
+const comparison = 'comparison';
+
+function isAt({ pathname }: URL, path: string): boolean {
+  return path.split('?')[0] === pathname;
 }
 
 /** Where the view of an address comes from as data, and what is said of its segment (null without one). */
@@ -44,14 +51,16 @@ export function dataAddressesOf({ language, region, query, segment }: AtlasAddre
   return {
     // Which two segments are chosen makes no other picture.
     view: to.atlasViewJson(region, { ...asked, to: null }),
-    panel: segment || isSupposed(query) ? to.atlasPanelJson(region, { ...asked, segment }) : null,
+    panel: segment || isSupposed(query) || isCompared(query) ? to.atlasPanelJson(region, { ...asked, segment }) : null,
   };
 }
 
 /** The page of an address with another segment selected, or none: then there is no other beside it either. */
 export function withSegment({ language, region, query }: AtlasAddress, segment: string | null): string {
-  const to = segment === null ? null : query['to'];
-  return address(language, atlasPathsIn(language).atlas(region).split('?')[0]!, { ...query, to, segment });
+  const asked = { ...query, mode: isCompared(query) ? null : query['mode'], to: segment && query['to'] };
+  const to = atlasPathsIn(language);
+  const path = isCompared(query) ? to.atlasComparison(region) : to.atlas(region);
+  return address(language, path.split('?')[0]!, { ...asked, segment });
 }
 
 /** The page of the paths between the selected segment and another; of that one alone where none is selected. */
@@ -68,5 +77,16 @@ export function withRegion(address: AtlasAddress, region: string): string {
 
 /** Whether something is supposed in an address, or is about to be. */
 export function isSupposed(query: AtlasAddress['query']): boolean {
-  return 'mode' in query || scenarioParameters.some((name) => name in query);
+  return query['mode']?.[0] === 'scenario' || scenarioParameters.some((name) => name in query);
+}
+
+/** Whether two regions are compared. */
+export function isCompared(query: AtlasAddress['query']): boolean {
+  return query['mode']?.[0] === comparison;
+}
+
+/** What the drawing as a file is asked with to show what the page of an address shows. */
+export function pictureQuery({ language, query, segment }: AtlasAddress): string {
+  const { search } = new URL(address(language, '/', { ...query, segment }), 'http://localhost');
+  return search;
 }

@@ -1,8 +1,17 @@
 import { languageOf, type Language } from '../../i18n/language';
+import type { Query } from '../../paths/address';
+import { comparedShown } from '../comparison/comparison-view';
 import { shownOf } from '../scenario/scenario-shown';
 import type { Shown } from '../shown';
 import { announce } from './announcement.client';
-import { atlasAddressOf, atlasPathsIn, dataAddressesOf, withSegment, type AtlasAddress } from './atlas-address';
+import {
+  atlasAddressOf,
+  atlasPathsIn,
+  dataAddressesOf,
+  isCompared,
+  withSegment,
+  type AtlasAddress,
+} from './atlas-address';
 import { watchData } from './changed-data.client';
 import { drawingHand, type DrawingHand } from './drawing-hand.client';
 import { drawingSearch } from './drawing-search.client';
@@ -128,12 +137,26 @@ function leaveFor(url: URL, step: Step): void {
 }
 
 /** What of a view is shown, with links as the server writes them. */
-function shownIn({ language, query, segment }: AtlasAddress, { region, lens, chain, tried }: LivingView): Shown {
+function shownIn(
+  { language, query, segment }: AtlasAddress,
+  { region, lens, chain, tried, compared }: LivingView,
+): Shown {
   const to = atlasPathsIn(language);
   if (tried) {
     const hrefs = new Map(tried.hrefs);
     const chainHref = (id: string) => to.atlas(region, { ...query, chain: id === chain ? null : id });
     return { ...shownOf(tried), hrefs: { segment: (id) => hrefs.get(id)!, chain: chainHref } };
+  }
+  if (isCompared(query)) {
+    const beside = (view: Query) => to.atlasComparison(region, { with: compared?.with ?? query['with']?.[0], ...view });
+    return {
+      ...(compared && comparedShown(compared)),
+      selected: segment === null ? [] : [segment],
+      hrefs: {
+        segment: (id) => beside({ lens, chain, segment: id }),
+        chain: (id) => beside({ lens, chain: id === chain ? null : id }),
+      },
+    };
   }
   return {
     selected: [segment, query['to']?.[0]].filter((one) => typeof one === 'string'),
@@ -148,6 +171,7 @@ function shownIn({ language, query, segment }: AtlasAddress, { region, lens, cha
 function sentenceOf({ view }: Answer, before: Answer, segment: string | null): string {
   const { scene } = view;
   if (view.tried) return livingMessages[view.language].tried(...view.tried.paths);
+  if (view.compared && view !== before.view) return view.compared.heading;
   if (view !== before.view) return `${scene.title} ${scene.description}`;
   return scene.boxes.find(({ id }) => id === segment)?.sentence ?? scene.title;
 }

@@ -1,5 +1,6 @@
 import type { Lens } from '../../gaps/lens';
 import type { Language } from '../../i18n/language';
+import type { ComparedPicture } from '../comparison/comparison-view';
 import type { TriedView } from '../scenario/scenario-shown';
 import type { Scene } from '../scene';
 
@@ -23,6 +24,8 @@ export interface LivingView {
   readonly scene: Scene;
   /** What a what-if shows beside the scene; null for the region as it is. */
   readonly tried: TriedView | null;
+  /** What of another region is shown beside the scene's; null where nothing is compared. */
+  readonly compared: ComparedPicture | null;
   readonly parts: Readonly<Record<PartName, string>>;
 }
 

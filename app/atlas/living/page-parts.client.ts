@@ -1,5 +1,5 @@
 import { scenarioParameters } from '../../scenarios/scenario';
-import { atlasAddressOf, withSegment, type AtlasAddress } from './atlas-address';
+import { atlasAddressOf, isSupposed, withSegment, type AtlasAddress } from './atlas-address';
 import { partNames, type PartName } from './living-view';
 
 const supposedNames: readonly string[] = ['mode', ...scenarioParameters];
@@ -28,7 +28,7 @@ function nameOf(element: HTMLElement): string {
   return element.getAttribute('aria-label') ?? element.textContent ?? '';
 }
 
-/** Links to other views keep the selected segment and what is supposed, as the server writes them. */
+/** Links to other views keep the selected segment, as the server writes them; those within a mode what is supposed. */
 export function carry({ query, segment }: AtlasAddress): void {
   const supposed = Object.fromEntries(supposedNames.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
   for (const name of ['controls', 'headline'] as const)
@@ -39,4 +39,8 @@ export function carry({ query, segment }: AtlasAddress): void {
       const next = { ...address, query: { ...Object.fromEntries(kept), ...supposed } };
       link.setAttribute('href', withSegment(next, segment));
     }
+  for (const link of partOf('title').querySelectorAll<HTMLAnchorElement>('.atlas-modes a[href]')) {
+    const address = atlasAddressOf(new URL(link.href));
+    if (address && !isSupposed(address.query)) link.setAttribute('href', withSegment(address, segment));
+  }
 }

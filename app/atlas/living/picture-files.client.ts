@@ -1,9 +1,10 @@
+import { atlasAddressOf, pictureQuery } from './atlas-address';
 import { savePng } from './picture-png.client';
 
-/** The link to the drawing as a file, with the query of the page: the file shows what the page shows. */
+/** The link to the drawing as a file, with what the page is asked: the file shows what the page shows. */
 function fileLink(): HTMLAnchorElement | null {
   const link = document.querySelector<HTMLAnchorElement>('a.atlas-download');
-  if (link) link.search = location.search;
+  if (link) link.search = pictureQuery(atlasAddressOf(new URL(location.href))!);
   return link;
 }
 

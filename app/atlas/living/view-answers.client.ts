@@ -34,7 +34,15 @@ export async function fetchAnswer(answers: KeptAnswers, asked: AtlasAddress): Pr
 }
 
 /** What else view.json and panel.json answer, though what they answer then is not kept. */
-const askedParameters: readonly string[] = [...viewParameters, ...scenarioParameters, 'mode', 'reach', 'beside', 'to'];
+const askedParameters: readonly string[] = [
+  ...viewParameters,
+  ...scenarioParameters,
+  'mode',
+  'reach',
+  'beside',
+  'to',
+  'with',
+];
 
 function isOfView(name: string): boolean {
   return askedParameters.includes(name);

@@ -19,7 +19,7 @@ export interface ScenarioChoice extends AtlasChoice {
 const mostBeside = 3;
 
 const parameters = z.object({
-  mode: parameter.choice(['scenario']),
+  mode: parameter.choice(['scenario', 'comparison']),
   reach: parameter.choice(targetShares.map(String) as [string, ...string[]]),
 });
 
@@ -34,7 +34,7 @@ export function scenarioChoice(
   const { mode, reach } = parseQuery(request, parameters, language);
   const query = new URL(request.url).searchParams;
   const scenario = readScenario(query);
-  if (!mode && scenario.edits.length === 0 && scenario.unread === 0) return null;
+  if (mode !== 'scenario' && scenario.edits.length === 0 && scenario.unread === 0) return null;
   const beside = query
     .getAll('beside')
     .slice(0, mostBeside - 1)

@@ -2,14 +2,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { comparedSegments, differenceOf } from '../../../app/atlas/comparison/comparison';
 import { ComparisonPage } from '../../../app/atlas/comparison/comparison-page';
-import { comparisonView } from '../../../app/atlas/comparison/comparison-view.server';
+import { comparisonFile, comparisonView } from '../../../app/atlas/comparison/comparison-view.server';
 import { regionAtlas } from '../../../app/atlas/region-atlas.server';
 import type { Lens } from '../../../app/gaps/lens';
 import { testDatabase } from '../../database';
 
 const db = testDatabase();
 const viewOf = (other: string | null, lens: Lens = 'registry', region = '440100', chain: string | null = null) =>
-  comparisonView(db, 'zh', { region, lens, chain }, other);
+  comparisonView(db, 'zh', { region, lens, chain, segment: null, with: other });
 
 test('every segment is recorded in both, in one of the two, or in neither; the other way round the two change places', () => {
   const [guangzhou, beijing] = [regionAtlas(db, '440100', 'registry'), regionAtlas(db, '110000', 'registry')];
@@ -52,12 +52,54 @@ test('numbers of firms are compared nowhere: the page goes by record, and says w
   expect(html.replace(/<svg[^]*?<\/svg>/g, '')).not.toMatch(/\d+ 家/);
 });
 
-test('a list, a region without records, and no other region: each is said', () => {
-  expect(viewOf('110000', 'representative')).toMatchObject({
-    svg: null,
-    refused: '名单是挑选，只说到技术链，不能逐个环节比。',
-  });
+test('a list, a region without records, and no other region: each is said, beside the drawing of the one alone', () => {
+  const list = viewOf('110000', 'representative');
+  expect([list.refused, list.compared]).toEqual(['名单是挑选，只说到技术链，不能逐个环节比。', null]);
+  expect(list.svg).not.toContain('只有北京');
   expect(viewOf('110000', 'registry', '620100').refused).toBe('兰州没有登记企业，没有可比的记录。');
   expect(viewOf('620100').refused).toBe('兰州没有登记企业，没有可比的记录。');
   expect(viewOf(null).other).toEqual({ code: '110000', name: '北京' });
+});
+
+test('a selected segment is lit in both regions, with who is recorded in either', () => {
+  const choice = { region: '440100', lens: 'registry', chain: null, segment: 'control.ioc', with: '110000' } as const;
+  const { chosen, svg } = comparisonView(db, 'zh', choice);
+  expect(chosen!.sides.map(({ region, firms }) => [region, firms.length > 0])).toEqual([
+    ['广州', false],
+    ['北京', true],
+  ]);
+  expect(svg).toMatch(/class="segment [a-z-]+ lit selected" data-segment="control.ioc"/);
+});
+
+test('a box says in which of the two there is a record, not what the one has', () => {
+  const { svg } = viewOf('110000');
+  expect(svg).toContain('aria-label="城市运行管理服务平台：只有北京"');
+  expect(svg).not.toMatch(/aria-label="[^"]*(家企业|未录)/);
+});
+
+test('boxes and small cells show the two alike: this region on the left, the other on the right', () => {
+  const { svg } = viewOf('110000');
+  const box = (id: string) => new RegExp(`data-segment="${id}".*?</a>`).exec(svg)![0];
+  const halves = (drawn: string) => [drawn.includes('class="half"'), drawn.includes('class="stripes"')];
+  const html = renderToStaticMarkup(<ComparisonPage view={viewOf('110000')} />);
+  const keys = /<section aria-labelledby="multiples".*?<dl>(.*?)<\/dl>/.exec(html)![1]!.split('</svg>');
+  const cells = (drawn: string) => [drawn.includes('multiple-here'), drawn.includes('multiple-there')];
+  const answers = [
+    ['gis.cim', [true, true]],
+    ['sensing.sensor', [true, false]],
+    ['control.ioc', [false, true]],
+    ['simulation.decision', [false, false]],
+  ] as const;
+  answers.forEach(([id, expected], index) => {
+    expect(halves(box(id)), id).toEqual(expected);
+    expect(cells(keys[index]!), id).toEqual(expected);
+  });
+});
+
+test('the file shows the two with their names over it', () => {
+  const choice = { region: '440100', lens: 'registry', chain: null, segment: null, with: '110000' } as const;
+  const file = comparisonFile(db, 'zh', choice);
+  expect(file).toContain('广州与北京：数字孪生产业链各环节有没有记录');
+  expect(file).toContain('只有北京');
+  expect(file).not.toMatch(/<a |var\(/);
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   atlasAddressOf,
   dataAddressesOf,
+  pictureQuery,
   withOther,
   withRegion,
   withSegment,
@@ -68,5 +69,17 @@ describe('an address of the atlas', () => {
     expect(other('/atlas/440100')).toBe('/atlas/440100?segment=gis.cim');
     expect(other('/atlas/440100?segment=gis.cim')).toBe('/atlas/440100?segment=gis.cim');
     expect(withSegment(read('/atlas/440100?segment=gis.reality&to=gis.cim')!, null)).toBe('/atlas/440100');
+  });
+
+  test('of a comparison has a path of its own, and asks for the same data as any other', () => {
+    const page = '/atlas/440100/comparison?with=110000&segment=gis.cim';
+    const address = read(page)!;
+    expect(address.query).toEqual({ mode: ['comparison'], with: ['110000'] });
+    expect(withSegment(address, 'gis.cim')).toBe(page);
+    expect(dataAddressesOf(address)).toEqual({
+      view: '/atlas/440100/view.json?mode=comparison&with=110000',
+      panel: '/atlas/440100/panel.json?mode=comparison&with=110000&segment=gis.cim',
+    });
+    expect(pictureQuery(address)).toBe('?mode=comparison&with=110000&segment=gis.cim');
   });
 });
