@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chainAliases, chains, segmentLinks, segments } from '../db/schema';
+import { chainAliases, chains, segmentLinks, segmentShortNames, segments } from '../db/schema';
 import { cell, readRows, referred, type SeedRow } from './rows';
 import type { Shipment } from './shipment';
 
@@ -81,6 +81,16 @@ function loadSegments(
     });
   });
   return new Map(rows.map((row) => [row.value.segment_id, row.value.name_zh]));
+}
+
+/** Shorter English names for drawings; the segments must be loaded. */
+export function loadShortNames(folder: string, shipment: Shipment, segmentIds: ReadonlyMap<string, string>): void {
+  const columns = { segment_id: cell.text, short_en: cell.text };
+  for (const row of readRows(folder, 'segment_short_names.csv', columns, ['segment_id'])) {
+    const { segment_id: segmentId, short_en: shortEn } = row.value;
+    referred(row, 'segment_id', segmentId, segmentIds, 'segment');
+    shipment.put(segmentShortNames, ['segmentId'], { segmentId, shortEn });
+  }
 }
 
 interface LinkValue {

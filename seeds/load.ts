@@ -8,7 +8,7 @@ import type { Database } from '../db/client';
 import { settings } from '../db/schema';
 import { loadCalendar } from './calendar';
 import { loadCertification } from './certification';
-import { loadChains } from './chains';
+import { loadChains, loadShortNames } from './chains';
 import { loadFirms } from './companies';
 import { openCompanyLedger } from './company-ledger';
 import { loadIndicators } from './indicators';
@@ -51,6 +51,7 @@ export function loadShippedFacts(db: Database, folder: string, now = new Date())
       const watch = watchMatches(tx, now);
       const regions = loadRegions(folder, shipment);
       const chains = loadChains(folder, shipment);
+      loadShortNames(folder, shipment, chains.segmentIds);
       const known = { ...regions, ...chains };
       const ledger = openCompanyLedger(db, shipment, watch);
       const firms = loadFirms(folder, shipment, known, ledger);

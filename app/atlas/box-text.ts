@@ -71,9 +71,9 @@ export function boxText(box: SceneBox, scale: number, reserved: number | null, w
   };
 }
 
-/** The name in one line, in the lines it was broken into, squeezed a little, or cut: the first that fits. */
+/** The name in one line, in the lines it was broken into, or shorter, squeezed a little or cut: the first that fits. */
 function nameLines(
-  { name, lines, height }: SceneBox,
+  { name, short, lines, height }: SceneBox,
   font: number,
   lineHeight: number,
   room: number,
@@ -83,7 +83,10 @@ function nameLines(
   const broken = lines.length * lineHeight <= height && lines.every((line) => textWidth(line, font) <= room);
   if (broken) return lines.map((text) => ({ text, squeezed: null }));
   if (width <= room * squeeze) return [{ text: name, squeezed: room }];
-  return [{ text: cutToWidth(name, font, room), squeezed: null }];
+  const shorter = textWidth(short, font);
+  if (shorter <= room) return [{ text: short, squeezed: null }];
+  if (shorter <= room * squeeze) return [{ text: short, squeezed: room }];
+  return [{ text: cutToWidth(short, font, room), squeezed: null }];
 }
 
 interface FirmRows {

@@ -18,6 +18,7 @@ interface LabelledSegment {
   readonly stub: boolean;
   readonly size: SceneMeasures;
   readonly name: string;
+  readonly short: string;
   readonly lines: readonly string[];
   readonly height: number;
   readonly roomy: number;
@@ -31,16 +32,17 @@ export function labelledSegments(part: ScenePart): LabelledSegment[] {
     const size = stub ? wholeMeasures[language] : measures;
     const name = localised(language, segment.nameZh, segment.nameEn);
     const room = labelRoom(measures.boxWidth);
+    const short = localised(language, segment.nameZh, segment.shortEn ?? segment.nameEn);
     const lines = wrapLabel(name, size.font, room);
-    const rows = textWidth(name, size.font) <= room * squeeze ? 1 : lines.length;
+    const rows = textWidth(short, size.font) <= room * squeeze ? 1 : lines.length;
     const height = rows * size.lineHeight + size.boxPadding;
-    return { segment, stub, size, name, lines, height, roomy: stub ? height : Math.max(height, size.roomy) };
+    return { segment, stub, size, name, short, lines, height, roomy: stub ? height : Math.max(height, size.roomy) };
   });
 }
 
 /** The box of a segment where the layout placed it. */
 export function boxOf(
-  { segment, stub, size, name, lines }: LabelledSegment,
+  { segment, stub, size, name, short, lines }: LabelledSegment,
   { x, y, width, height }: PlacedBox,
   part: ScenePart,
 ): SceneBox {
@@ -52,6 +54,7 @@ export function boxOf(
     width,
     height,
     name,
+    short,
     lines,
     font: size.font,
     lineHeight: size.lineHeight,

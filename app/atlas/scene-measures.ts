@@ -32,18 +32,18 @@ const whole: SceneMeasures = {
   legend: 40,
 };
 
-/** Words are longer in letters: names take two lines, and the picture needs the room of a window of 1440 × 900. */
+/** Words are longer in letters: boxes are wider, and what does not fit is a shorter name. */
 const wholeByScript = {
   characters: whole,
   letters: {
     ...whole,
-    left: 112,
-    boxWidth: 216,
+    left: 104,
+    boxWidth: 188,
     laneMinimum: 66,
-    width: 1048,
-    lineHeight: 12,
-    roomy: 42,
-    legend: 40,
+    width: 900,
+    lineHeight: 12.5,
+    roomy: 32,
+    legend: 58,
   },
 };
 
@@ -57,7 +57,7 @@ const chainByScript = {
     font: 13,
     lineHeight: 14,
     boxPadding: 20,
-    roomy: 60,
+    roomy: 54,
   },
 };
 

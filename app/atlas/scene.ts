@@ -21,6 +21,8 @@ export interface SceneBox {
   readonly width: number;
   readonly height: number;
   readonly name: string;
+  /** What stands for the name where there is no room for it; the name itself where nothing shorter is known. */
+  readonly short: string;
   /** The name in lines as wide as the box at the usual size. */
   readonly lines: readonly string[];
   readonly font: number;

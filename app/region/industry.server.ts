@@ -1,14 +1,19 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq, getTableColumns } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
-import { chains, segmentLinks, segments } from '../../db/schema/index';
+import { chains, segmentLinks, segmentShortNames, segments } from '../../db/schema/index';
 import { prepareGraph, type PreparedGraph } from '../gaps/chain-graph';
 import type { Industry } from './industry';
 
 const allChains = prepared((db) => db.select().from(chains).orderBy(asc(chains.ordinal)).prepare());
 const allSegments = prepared((db) =>
-  db.select().from(segments).orderBy(asc(segments.ordinal), asc(segments.id)).prepare(),
+  db
+    .select({ ...getTableColumns(segments), shortEn: segmentShortNames.shortEn })
+    .from(segments)
+    .leftJoin(segmentShortNames, eq(segmentShortNames.segmentId, segments.id))
+    .orderBy(asc(segments.ordinal), asc(segments.id))
+    .prepare(),
 );
 const allLinks = prepared((db) =>
   db.select().from(segmentLinks).orderBy(asc(segmentLinks.supplierId), asc(segmentLinks.customerId)).prepare(),

@@ -20,6 +20,8 @@ export interface Segment {
   readonly ordinal: number;
   readonly nameZh: string;
   readonly nameEn: string;
+  /** For a drawing with little room; null where the name itself is short enough. */
+  readonly shortEn: string | null;
   readonly descriptionZh: string;
   readonly descriptionEn: string;
   readonly source: string;

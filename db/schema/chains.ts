@@ -44,6 +44,14 @@ export const segments = sqliteTable(
   ],
 );
 
+/** Shorter English names for drawings with little room, of the segments whose own name is too long for them. */
+export const segmentShortNames = sqliteTable('segment_short_names', {
+  segmentId: text('segment_id')
+    .primaryKey()
+    .references(() => segments.id),
+  shortEn: text('short_en').notNull(),
+});
+
 /** The supplier segment supplies the customer segment; the rationale says what flows. Expert judgement, not a count. */
 export const segmentLinks = sqliteTable(
   'segment_links',

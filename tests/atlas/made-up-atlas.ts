@@ -57,6 +57,7 @@ function segmentOf(index: number, made: MadeUp, firmCount: number): AtlasSegment
     ordinal: index,
     nameZh: made.nameZh?.(index) ?? `第${index}号示例环节`,
     nameEn: made.nameEn?.(index) ?? `Example segment number ${index}`,
+    shortEn: null,
     descriptionZh: '',
     descriptionEn: '',
     source: 'made up',
