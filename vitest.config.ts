@@ -27,6 +27,7 @@ const css = { include: [/palette\.css/] };
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    globalSetup: ['tests/setup/run-folder.ts'],
     // Tests of a file run in an order they are not written in, so that none can need the one before. With this seed two,
     // three or four tests run from the last to the first; bin/test-dates.js runs them in three more orders.
     sequence: { shuffle: { files: false, tests: true }, seed: 28, sequencer: LongFirst },

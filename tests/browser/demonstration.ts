@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { demonstrate } from '../../seeds/demonstration/demonstrate';
 import { codeNow, type CastName, type SignIn } from '../../seeds/demonstration/people';
+import { demonstrationCopy } from '../seeds/demonstration-copy';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { expect, type Page } from './harness';
 import { arrive } from './steps';
@@ -20,8 +19,7 @@ export interface Demonstration {
 
 /** A server of its own on made-up people and firms in every state. */
 export async function startDemonstration(): Promise<Demonstration> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-demonstration-'));
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date(), environment: {} });
+  const dataDir = await demonstrationCopy();
   const signIns = JSON.parse(readFileSync(join(dataDir, 'demonstration-sign-ins.json'), 'utf8')) as SignIn[];
   const server: ServerProcess = await startServer({ dataDir });
   const base = server.address.replace('127.0.0.1', 'localhost');

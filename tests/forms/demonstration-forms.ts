@@ -1,9 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { demonstrate } from '../../seeds/demonstration/demonstrate';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { codeNow, type CastName, type SignIn } from '../../seeds/demonstration/people';
 import { crawl, shapeOf } from '../browser/crawl';
+import { demonstrationCopy } from '../seeds/demonstration-copy';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { genuineForm } from '../web/genuine-form';
 import { formsOf, type PageForm } from './page-forms';
@@ -36,8 +35,7 @@ const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|metho
 
 /** A demonstration served from the build, and every form that the pages of its people show. */
 export async function formsOfTheDemonstration(): Promise<FormServer> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-forms-'));
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date(), environment: {} });
+  const dataDir = await demonstrationCopy();
   const signIns = JSON.parse(readFileSync(join(dataDir, 'demonstration-sign-ins.json'), 'utf8')) as SignIn[];
   const server = await startServer({ dataDir });
   const base = server.address.replace('127.0.0.1', 'localhost');

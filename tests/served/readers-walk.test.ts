@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sessionCookieName } from '../../app/accounts/sessions/lucia.server';
@@ -9,9 +8,9 @@ import { systemRandom } from '../../app/secrets/token.server';
 import { openDatabase } from '../../db/client';
 import { accounts } from '../../db/schema/index';
 import { write } from '../../db/write';
-import { demonstrate } from '../../seeds/demonstration/demonstrate';
 import type { CastName } from '../../seeds/demonstration/people';
 import { shapeOf, type CrawledPage } from '../browser/crawl';
+import { demonstrationCopy } from '../seeds/demonstration-copy';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { walk } from './strangers-walk';
 
@@ -27,13 +26,13 @@ const cast: readonly CastName[] = [
   'talent7',
 ];
 
-const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-readers-'));
+let dataDir: string;
 let server: ServerProcess;
 let pages: CrawledPage[];
 const cookies = new Map<CastName, string>();
 
 beforeAll(async () => {
-  await demonstrate({ root: resolve('.'), dataDir, databaseName: 'twinatlas.db', now: new Date(), environment: {} });
+  dataDir = await demonstrationCopy();
   const db = openDatabase(join(dataDir, 'twinatlas.db'));
   for (const name of cast) {
     const { id } = db
