@@ -10,6 +10,7 @@ import { inboxPaths } from './paths/inbox';
 import { institutionsPaths } from './paths/institutions';
 import { networkPaths } from './paths/network';
 import { projectsPaths } from './paths/projects';
+import { threadsPaths } from './paths/threads';
 import { talentPaths } from './paths/talent';
 
 /** Every URL in one language. */
@@ -27,6 +28,7 @@ function pathsIn(language: Language) {
     ...certificateDeskPaths(at),
     ...projectsPaths(at),
     ...talentPaths(at),
+    ...threadsPaths(at),
   };
 }
 
@@ -81,6 +83,7 @@ export const returnPlaces: readonly string[] = [
   'talent',
   'talent-counts',
   'talent-demand',
+  'threads',
   'verification',
   'wallet',
 ];

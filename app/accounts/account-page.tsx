@@ -48,7 +48,7 @@ export function AccountPage({ language, account }: Props) {
             [to.savedSearches(), words.savedSearches],
             [to.scenarios(), words.scenarios],
             [to.colleagueRequests(), words.colleagueRequests],
-            [to.inquiries(), words.inquiries],
+            [to.threads(), words.inquiries],
             [to.certificationApplications(), words.certifications],
             [to.wallet(), words.wallet],
             ...deskLinks(language, account.desks),

@@ -20,6 +20,12 @@ export const uploadRules = {
     pixels: null,
   },
   letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte, pixels: null },
+  thread: {
+    kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'],
+    files: 20,
+    bytes: 20 * mebibyte,
+    pixels: null,
+  },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;
 

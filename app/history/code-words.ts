@@ -61,6 +61,7 @@ const states: Names = {
   seated: ['已有座位', 'seated'],
   stopped: ['已中止', 'stopped'],
   submitted: ['已提交', 'submitted'],
+  talking: ['进行中', 'under way'],
   superseded: ['已被新证书取代', 'superseded'],
   suspended: ['已暂停', 'suspended'],
   undone: ['已撤回', 'undone'],
@@ -181,8 +182,16 @@ const confidences: Names = {
   medium: ['中', 'medium'],
 };
 
+/** What conversations are about. */
+const talkedAbout: Names = {
+  need: ['需求', 'need'],
+  offer: ['资源供给', 'offer'],
+  project: ['协作项目', 'project'],
+};
+
 /** The details whose values are codes, and the words for these. */
 export const coded: Readonly<Record<string, Names>> = {
+  subject: talkedAbout,
   state: states,
   kind: kinds,
   role: roleNames,

@@ -141,6 +141,8 @@ export const fields: Names = {
   startsAt: ['开始时间', 'starts'],
   state: ['状态', 'state'],
   stoodDown: ['撤下的批次', 'stood down from'],
+  subject: ['关于', 'about'],
+  subjectId: ['编号', 'number'],
   successorId: ['接替机构', 'successor'],
   supplierId: ['供方企业', 'supplier'],
   titleZh: ['标题', 'title'],

@@ -11,9 +11,10 @@ import { waitingColleagueRequests } from '../colleagues/waiting-requests.server'
 import { waitingMessages, waitingReportedMessages } from '../interests/waiting-messages.server';
 import { waitingAccountMoves, waitingBatches, waitingRevocations } from '../issuing-desk/waiting-issuing.server';
 import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
-import { waitingInquiries, waitingLapses } from '../offers/waiting-offers.server';
+import { waitingLapses } from '../offers/waiting-offers.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
+import { waitingThreads } from '../threads/waiting-threads.server';
 import type { WaitingSource } from '../waiting/waiting-source.server';
 import { waitingSecondFactor } from './waiting-second-factor.server';
 
@@ -24,7 +25,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingCandidacies,
   waitingMessages,
   waitingRenewals,
-  waitingInquiries,
+  waitingThreads,
   waitingLapses,
   waitingSupplyLinks,
   waitingColleagueRequests,

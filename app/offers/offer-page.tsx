@@ -55,7 +55,7 @@ export function OfferPage({ language, view }: { language: Language; view: OfferP
         actions={
           <>
             {asks && (
-              <a href={to.offerInquiries(offer.id)} rel="nofollow" className="button">
+              <a href={to.newThread('offer', offer.id)} rel="nofollow" className="button">
                 {words.ask}
               </a>
             )}

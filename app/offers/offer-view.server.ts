@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { offerInquiries, offers } from '../../db/schema/index';
+import { offers, threads } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import type { Language } from '../i18n/language';
@@ -21,11 +21,10 @@ export function ownOffers(
   const order = ['lapsed', 'draft', 'published', 'paused', 'withdrawn'];
   const open = new Map(
     db
-      .select({ offerId: offerInquiries.offerId, count: sql<number>`count(*)` })
-      .from(offerInquiries)
-      .innerJoin(offers, eq(offers.id, offerInquiries.offerId))
-      .where(and(eq(offers.companyId, companyId), eq(offerInquiries.state, 'open')))
-      .groupBy(offerInquiries.offerId)
+      .select({ offerId: threads.subjectId, count: sql<number>`count(*)` })
+      .from(threads)
+      .where(and(askedOfFirm(companyId), eq(threads.state, 'asked')))
+      .groupBy(threads.subjectId)
       .all()
       .map((row) => [row.offerId, row.count]),
   );
@@ -85,16 +84,19 @@ export function findOwnOffer(
   return found.ok && !found.value.own ? refuse('not-allowed') : found;
 }
 
-/** How the firm has answered questions about its offers. */
+/** How the firm has answered questions about its offers; those taken back before an answer do not count. */
 export function responseOf(db: Database, companyId: number, now: Date): ResponseRecord | null {
+  const counts = or(isNotNull(threads.answeredAt), eq(threads.state, 'asked'));
   const asked = db
-    .select({ askedAt: offerInquiries.askedAt, answeredAt: offerInquiries.answeredAt })
-    .from(offerInquiries)
-    .innerJoin(offers, eq(offers.id, offerInquiries.offerId))
-    .where(and(eq(offers.companyId, companyId), inArray(offerInquiries.state, ['open', 'answered', 'declined'])))
+    .select({ askedAt: threads.openedAt, answeredAt: threads.answeredAt })
+    .from(threads)
+    .where(and(askedOfFirm(companyId), counts))
     .all();
   return responseRecord(asked, now);
 }
+
+/** Conversations about a firm's offers. */
+const askedOfFirm = (companyId: number) => and(eq(threads.ownerCompanyId, companyId), eq(threads.subjectKind, 'offer'));
 
 /** One of a firm's offers as its form holds it. */
 export function ownOffer(

@@ -30,7 +30,7 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
         <a href={to.companyOffer(company.slug, 'new')} className="button">
           {words.own.add}
         </a>
-        <a href={to.inquiries()}>{words.own.inquiries}</a>
+        <a href={to.threads()}>{words.own.inquiries}</a>
       </p>
       {offers.length === 0 && <p className="prose-width">{words.own.none}</p>}
       <ul className="max-w-3xl space-y-3">
@@ -44,7 +44,7 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
               </a>
               <span className="tag">{words.state[offer.state]}</span>
               <span className="tag">{resourceKindName(language, offer.kind)}</span>
-              {offer.open > 0 && <a href={to.inquiries()}>{words.own.open(String(offer.open))}</a>}
+              {offer.open > 0 && <a href={to.threads()}>{words.own.open(String(offer.open))}</a>}
             </p>
             <OfferFacts language={language} offer={offer} withCompany={false} />
             {offer.state !== 'withdrawn' && (

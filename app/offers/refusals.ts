@@ -11,9 +11,6 @@ const wording = messages({
     'offer-withdrawn': '已撤回的供给不能修改，请另发一项。',
     'offer-not-standing': '这项供给已不再有效，不能询问。',
     'contact-elsewhere': '这家企业公开了联系方式，请直接联系。',
-    'inquiry-open': '您已问过，对方还没有答复。',
-    'inquiry-unknown': '没有这条询问。',
-    'reply-needed': '请写几句，会寄给提问的人。',
     day: (first: string, last: string) => `有效期应在 ${first} 到 ${last} 之间。`,
     dayFormat: '日期写成 2027-02-22。',
   },
@@ -22,15 +19,12 @@ const wording = messages({
     'offer-withdrawn': 'A withdrawn offer cannot be changed; publish another one.',
     'offer-not-standing': 'This offer no longer stands; nobody can ask about it.',
     'contact-elsewhere': 'The firm publishes a contact; please turn to it.',
-    'inquiry-open': 'You asked already and the firm has yet to answer.',
-    'inquiry-unknown': 'There is no such question.',
-    'reply-needed': 'Write a few words; they are mailed to whoever asked.',
     day: (first: string, last: string) => `The last day may be from ${first} to ${last}.`,
     dayFormat: 'Write the date as 2027-02-22.',
   },
 });
 
-/** A refusal about offers or questions in the reader's language; anything else as the alliance says it. */
+/** A refusal about offers in the reader's language; anything else as the alliance says it. */
 export function explainOffer(language: Language, refusal: Refusal): string {
   const words = wording[language];
   const { code, field, state, allowed } = refusal;
@@ -42,7 +36,6 @@ export function explainOffer(language: Language, refusal: Refusal): string {
 }
 
 function stateWord(language: Language, state: string): string {
-  const { state: offer, inquiry } = offerMessages[language];
-  const names: Readonly<Record<string, string>> = { ...offer, ...inquiry.state };
+  const names: Readonly<Record<string, string>> = offerMessages[language].state;
   return names[state] ?? state;
 }

@@ -30,10 +30,7 @@ export function partyNames(
   language: Language,
 ): ReadonlyMap<string, NamedParty> {
   const to = paths(language);
-  const rows = unionAll(
-    firmsNamed(db, idsOf(parties, 'company')),
-    institutionsNamed(db, idsOf(parties, 'institution')),
-  ).all();
+  const rows = namedRows(db, idsOf(parties, 'company'), idsOf(parties, 'institution'));
   return new Map(
     rows.map(({ partyKind, id, slug, nameZh, nameEn, institution, regionCode }) => {
       const party: Party = { kind: partyKind, id };
@@ -44,6 +41,13 @@ export function partyNames(
       ];
     }),
   );
+}
+
+function namedRows(db: Database | Transaction, firms: number[], others: number[]) {
+  if (firms.length > 0 && others.length > 0)
+    return unionAll(firmsNamed(db, firms), institutionsNamed(db, others)).all();
+  if (firms.length > 0) return firmsNamed(db, firms).all();
+  return others.length > 0 ? institutionsNamed(db, others).all() : [];
 }
 
 /** One party's name; null when it does not exist. @internal The same for one. */

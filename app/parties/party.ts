@@ -21,7 +21,7 @@ export function partyOf({ companyId, institutionId }: PartyColumns): Party | nul
   return institutionId === null ? null : { kind: 'institution', id: institutionId };
 }
 
-/** The columns a row holds for a party; for none, both are null. @internal Needs and projects write them. */
+/** The columns a row holds for a party; for none, both are null. */
 export function columnsOf(party: Party | null): PartyColumns {
   return {
     companyId: party?.kind === 'company' ? party.id : null,
@@ -34,7 +34,7 @@ export function partyKey({ kind, id }: Party): string {
   return `${kind}:${id}`;
 }
 
-/** The party a key names; null when it names none. @internal Threads, needs and projects read their forms with it. */
+/** The party a key names; null when it names none. */
 export function partyFrom(key: string): Party | null {
   const [, kind, id] = /^(company|institution):([1-9]\d{0,11})$/.exec(key) ?? [];
   return kind === undefined ? null : { kind: kind as PartyKind, id: Number(id) };
@@ -52,7 +52,7 @@ export function partiesOf(actor: Judged): Party[] {
   });
 }
 
-/** May the account act for the party? @internal Needs and projects ask it. */
+/** May the account act for the party? */
 export function actsFor(actor: Judged, party: Party): boolean {
   return partiesOf(actor).some((own) => sameParty(own, party));
 }

@@ -16,6 +16,7 @@ import { firmsOf } from '../alliance/firm-people.server';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type Moment } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
+import { endThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { holdings } from './holdings';
 
@@ -117,6 +118,7 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
         .prepare(`update "${table}" set ${blank.map((column) => `"${column}" = null`).join(', ')} where ${about}`)
         .run(...numbers);
   }
+  endThreadsOf(tx, accountId, moment);
   tx.update(certificateShares)
     .set({ endedAt: moment.now.toISOString() })
     .where(and(eq(certificateShares.accountId, accountId), isNull(certificateShares.endedAt)))

@@ -17,14 +17,40 @@ export const firmHoldings: readonly Holding[] = [
     fate: 'erase',
   },
   {
-    name: 'offer_inquiries',
-    table: 'offer_inquiries',
-    by: ['asker_id'],
-    show: ['offer_id', 'text', 'state', 'asked_at', 'reply', 'answered_at'],
+    name: 'threads',
+    table: 'threads',
+    by: ['asker_id', 'owner_account_id'],
+    show: ['id', 'subject_kind', 'subject_id', 'state', 'opened_at', 'answered_at', 'ended_at'],
+    fate: 'keep',
+
+    why: 'responseTime',
+  },
+  {
+    name: 'thread_messages',
+    table: 'thread_messages',
+    by: ['author_id'],
+    show: ['thread_id', 'text', 'sent_at'],
     fate: 'blank',
     blank: ['text'],
 
     why: 'responseTime',
+  },
+  {
+    name: 'thread_reports',
+    table: 'thread_reports',
+    by: ['account_id'],
+    show: ['thread_id', 'report', 'reported_at', 'judged_at'],
+    fate: 'blank',
+    blank: ['report'],
+
+    why: 'proof',
+  },
+  {
+    name: 'thread_mutes',
+    table: 'thread_mutes',
+    by: ['account_id'],
+    show: ['thread_id', 'muted_at'],
+    fate: 'erase',
   },
   {
     name: 'colleague_requests',
@@ -62,11 +88,19 @@ export const firmHoldings: readonly Holding[] = [
     name: 'stored_files',
     table: 'stored_files',
     by: ['uploaded_by'],
-    only: "thing_type <> 'talent'",
+    only: "thing_type not in ('talent', 'thread')",
     show: ['thing_type', 'thing_id', 'original_name', 'media_type', 'bytes', 'uploaded_at'],
     fate: 'keep',
 
     why: 'firmsFile',
+  },
+  {
+    name: 'stored_files.thread',
+    table: 'stored_files',
+    by: ['uploaded_by'],
+    only: "thing_type = 'thread'",
+    show: ['thing_id', 'original_name', 'media_type', 'bytes', 'uploaded_at'],
+    fate: 'erase',
   },
   {
     name: 'stored_files.talent',

@@ -37,10 +37,10 @@ export const officeHoldings = [
     show: ['id', 'state', 'decided_at'],
   },
   {
-    name: 'offer_inquiries.answered_by',
-    table: 'offer_inquiries',
-    by: ['answered_by'],
-    show: ['offer_id', 'reply', 'state', 'answered_at'],
+    name: 'thread_reports.judged_by',
+    table: 'thread_reports',
+    by: ['judged_by'],
+    show: ['thread_id', 'judged_at'],
   },
   {
     name: 'colleague_requests.invited_by',

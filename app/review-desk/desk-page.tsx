@@ -63,6 +63,10 @@ export function DeskPage({ language, view }: Props) {
           {words.elsewhere.interests}
           {brackets(language, view.reported)}
         </a>
+        <a href={to.deskThreads()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.threads}
+          {brackets(language, view.reportedThreads)}
+        </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
         </a>

@@ -11,6 +11,7 @@ import { regionsByCode } from '../region/regions.server';
 import { maskedColleague } from '../events/mask';
 import type { Language } from '../i18n/language';
 import { countReportedInterests } from '../interests/reported.server';
+import { countReportedThreads } from '../threads/reported-threads.server';
 import { localised } from '../i18n/messages';
 import { deskPlace, queuedBefore, type DeskPlace, type DeskQuery } from './desk-query';
 import { cursorParameter } from './queue';
@@ -40,6 +41,8 @@ export interface DeskView {
   readonly regions: readonly QueueRegion[];
   /** Firms' messages complained of, in the reader's regions. */
   readonly reported: number;
+  /** Reported conversations. */
+  readonly reportedThreads: number;
   /** Whether the reader decides, or only looks. */
   readonly mayReview: boolean;
 }
@@ -99,6 +102,7 @@ export function deskView(db: Database, actor: Actor, query: DeskQuery, language:
     countLimit,
     ...waitingElsewhere(db, actor, today),
     reported: countReportedInterests(db, actor),
+    reportedThreads: countReportedThreads(db, actor),
     regions: queueRegions(db, actor, query.queue, query.region, language),
     mayReview: activeGrants(actor, 'reviewer').length > 0,
   };

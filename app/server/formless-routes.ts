@@ -19,5 +19,6 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'sign-out',
   'talent.consent',
   'talent.firms.$slug',
+  'threads.$id.mute',
   'wallet.$number.shares.$id',
 ]);

@@ -36,6 +36,7 @@ export const allowances = {
   'share:address': { capacity: 60, secondsEach: 5 },
   'report:address': { capacity: 5, secondsEach: 600 },
   'inquiry:account': { capacity: 10, secondsEach: 1800 },
+  'message:account': { capacity: 30, secondsEach: 120 },
   'colleague:account': { capacity: 10, secondsEach: 1800 },
   'identity:account': { capacity: 10, secondsEach: 1800 },
   'search:address': { capacity: 60, secondsEach: 1 },

@@ -24,7 +24,7 @@ export interface WaitingReader {
  * costs the same. It asks nothing of the database where the reader's roles rule the kind out.
  */
 export interface WaitingSource {
-  /** For preferences, tests and figures: `offer-inquiry`. */
+  /** For preferences, tests and figures: `offer-lapse`. */
   readonly kind: string;
   /** What the reader is to do, or by office may only read: items of standing `act` and `read`. */
   readonly mine?: (db: Database, reader: WaitingReader) => WaitingItem[];

@@ -35,6 +35,7 @@ export * from './memberships';
 export * from './profiles';
 export * from './supply-links';
 export * from './offers';
+export * from './threads';
 export * from './colleagues';
 export * from './data-reports';
 export * from './saved-searches';

@@ -1,9 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { inquiryStateNames } from '../../app/offers/inquiry-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
 import { resourceKinds, resourceTerms } from '../../app/region/resource-kind';
-import { accounts } from './accounts';
 import { chains, segments } from './chains';
 import { companies } from './companies';
 import { listed } from './listed';
@@ -56,35 +54,5 @@ export const offers = sqliteTable(
     check('offers_terms', sql`${table.terms} in (${listed(resourceTerms)})`),
     check('offers_state', sql`${table.state} in (${listed(storedOfferStates)})`),
     check('offers_published', sql`${table.state} in ('draft', 'withdrawn') or ${table.publishedAt} is not null`),
-  ],
-);
-
-/** Questions about offers, and how long firms took: the text goes when its author's account does. */
-export const offerInquiries = sqliteTable(
-  'offer_inquiries',
-  {
-    id: integer().primaryKey({ autoIncrement: true }),
-    offerId: integer('offer_id')
-      .notNull()
-      .references(() => offers.id),
-    askerId: integer('asker_id')
-      .notNull()
-      .references(() => accounts.id),
-    text: text(),
-    state: text({ enum: inquiryStateNames }).notNull(),
-    askedAt: text('asked_at').notNull(),
-    reply: text(),
-    answeredAt: text('answered_at'),
-    answeredBy: integer('answered_by').references(() => accounts.id),
-  },
-  (table) => [
-    index('offer_inquiries_offer').on(table.offerId, table.state, table.askedAt),
-    index('offer_inquiries_asker').on(table.askerId, table.id),
-    index('offer_inquiries_answered_by').on(table.answeredBy),
-    check('offer_inquiries_state', sql`${table.state} in (${listed(inquiryStateNames)})`),
-    check(
-      'offer_inquiries_answered',
-      sql`(${table.state} in ('answered', 'declined')) = (${table.answeredBy} is not null)`,
-    ),
   ],
 );

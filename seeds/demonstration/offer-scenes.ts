@@ -1,12 +1,18 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { dateInChina, dayAfter } from '../../app/calendar/working-days';
-import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { moveOffer } from '../../app/offers/offers.server';
 import { saveOffer } from '../../app/offers/offer-edit.server';
+import { moveThread } from '../../app/threads/messages.server';
+import { openThread } from '../../app/threads/opening.server';
+import type { ThreadMove } from '../../app/threads/thread-state';
+import { reportThread } from '../../app/threads/thread-report.server';
 import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
+
+/** Whatever was written before has been read. */
+const everything = Number.MAX_SAFE_INTEGER;
 
 const made: OfferForm = {
   kind: 'equipment',
@@ -29,7 +35,7 @@ export function offerScenes(
 ): void {
   const lidar = firstOffers(stage, first, firstId);
   const licence = secondOffers(stage, second, secondId);
-  questions(stage, cast, second, { lidar, licence });
+  questions(stage, cast, { first, second }, { lidar, licence });
 }
 
 type Offering = (daysAgo: number, lastsDays: number, more: Partial<OfferForm>, publish?: boolean) => number;
@@ -89,30 +95,35 @@ function secondOffers(stage: Stage, second: Actor, secondId: number): number {
   return licence;
 }
 
+/** Conversations nobody answered, under way, ended by either side, and one that was reported. */
 function questions(
   stage: Stage,
   cast: Record<CastName, Actor>,
-  second: Actor,
+  { first, second }: { first: Actor; second: Actor },
   { lidar, licence }: { lidar: number; licence: number },
 ): void {
   const { db } = stage;
-  const ask = (actor: Actor, offerId: number, text: string, daysAgo: number) =>
-    done(askAboutOffer(db, actor, { offerId, text }, stage.occasion(daysAgo))).id;
-  const answer = (id: number, move: 'answer' | 'decline', reply: string, daysAgo: number) =>
-    done(moveInquiry(db, second, { id, move, reply }, stage.occasion(daysAgo)));
-  for (const [person, daysAgo] of [
-    [cast.firm4, 12],
-    [cast.firm5, 11],
-    [cast.firm6, 10],
-    [cast.talent, 9],
-  ] as const)
-    answer(
-      ask(person, licence, '演示：可以试用多久？', daysAgo),
-      'answer',
-      '演示：三个月，账号已另行寄出。',
-      daysAgo - 1,
-    );
-  answer(ask(cast.official, licence, '演示：能否给全市用？', 8), 'decline', '演示：目前只给联盟成员。', 4);
+  const ask = (actor: Actor, id: number, text: string, daysAgo: number) =>
+    done(openThread(db, actor, { subject: { kind: 'offer', id }, party: null, text }, stage.occasion(daysAgo))).id;
+  const write = (actor: Actor, id: number, move: ThreadMove, text: string, daysAgo: number) =>
+    done(moveThread(db, actor, { id, move, seen: everything, text }, stage.occasion(daysAgo))).id;
+  const [, , , ended] = (
+    [
+      [cast.firm4, 12],
+      [cast.firm5, 11],
+      [cast.firm6, 10],
+      [cast.talent, 9],
+    ] as const
+  ).map(([person, daysAgo]) => {
+    const id = ask(person, licence, '演示：可以试用多久？', daysAgo);
+    return write(second, id, 'write', '演示：三个月，账号已另行寄出。', daysAgo - 1);
+  });
+  write(cast.talent, ended!, 'end', '演示：收到，谢谢。', 7);
+  const refused = ask(cast.official, licence, '演示：能否给全市用？', 8);
+  write(second, refused, 'end', '演示：目前只给联盟成员。', 4);
   ask(cast.talent, licence, '演示：接口有英文文档吗？', 1);
   ask(cast.firm5, lidar, '演示：下月可以租两天吗？', 2);
+  const trial = ask(first, licence, '演示：能否先试用一周？', 6);
+  write(second, trial, 'write', '演示：可以，请说明用途。', 5);
+  done(reportThread(db, first, { id: trial, report: '演示：索要用途以外的资料' }, stage.occasion(4)));
 }

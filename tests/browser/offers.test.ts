@@ -86,19 +86,19 @@ describe('a member, without script,', () => {
     const page = await open(`${demo.base}/offers`, without);
     await follow(page, '传感数据接口试用（演示）');
     expect(await main(page).textContent()).toContain(
-      '答复记录：收到 6 条询问，答复 5 条，还没有答复 1 条，一半在一天内',
+      '答复记录：收到 7 条询问，答复 6 条，还没有答复 1 条，一半在一天内',
     );
     await demo.signIn(page, 'firm2');
     await page.goto(`${demo.base}/inquiries`);
+    expect(place(page)).toBe('/threads');
     await follow(page, '关于“传感数据接口试用（演示）”');
-    await press(page, '答复');
+    await press(page, '发送');
     expect(await page.getByRole('alert').textContent()).toContain('请写几句');
-    await page.getByLabel('答复内容').fill('有，随账号寄出。');
-    await press(page, '答复');
-    expect(place(page)).toBe('/inquiries');
+    await page.getByLabel('答复').fill('有，随账号寄出。');
+    await press(page, '发送');
     const asker = await open(`${demo.base}/`, without);
     await demo.signIn(asker, 'talent');
-    await asker.goto(`${demo.base}/inquiries`);
+    await asker.goto(`${demo.base}/threads`);
     await follow(asker, '关于“传感数据接口试用（演示）”');
     expect(await main(asker).textContent()).toContain('有，随账号寄出。');
   });
@@ -184,7 +184,7 @@ test('every page of offers and colleagues fits a phone in the dark, in both lang
   const account = await page
     .goto(`${demo.base}${address}/colleagues`)
     .then(() => main(page).getByRole('link', { name: /^退出/ }).getAttribute('href'));
-  const [inquiry] = await page.goto(`${demo.base}/inquiries`).then(() =>
+  const [inquiry] = await page.goto(`${demo.base}/threads`).then(() =>
     main(page)
       .locator('li a')
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname)),
@@ -194,12 +194,12 @@ test('every page of offers and colleagues fits a phone in the dark, in both lang
     '/offers?kind=other',
     first!,
     `${first}/state`,
-    '/offers/7/inquiries',
+    '/threads/new/offer/7',
     `${address}/offers`,
     `${address}/offers/new`,
     `${address}/colleagues`,
     account!,
-    '/inquiries',
+    '/threads',
     inquiry!,
     '/colleague-requests',
     '/segments/gis.cim',

@@ -96,6 +96,9 @@ function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Reco
     credential: one(`SELECT credential ${holder}`),
     applicationRevision: one('SELECT revision FROM membership_applications WHERE id = 11'),
     draftRevision: one('SELECT revision FROM membership_applications WHERE id = 5'),
+    firm: one(
+      "SELECT company_id FROM role_grants JOIN accounts ON accounts.id = account_id WHERE email LIKE 'firm1@%' AND role = 'member'",
+    ),
     soon: '2026-12-20',
     idCard: madeUpIdCard(987),
     sheet: `${sheet.split('\n', 1)[0]}\n${candidate},70,15,\n`,

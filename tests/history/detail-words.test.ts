@@ -16,8 +16,8 @@ import { schemeStates } from '../../app/certification/schemes/scheme-state';
 import { reportStates } from '../../app/review-desk/report-state';
 import { coded, word } from '../../app/history/code-words';
 import { detailsText } from '../../app/history/detail-words';
-import { inquiryStates } from '../../app/offers/inquiry-state';
 import { offerStates } from '../../app/offers/offer-state';
+import { threadStates } from '../../app/threads/thread-state';
 import { resourceKinds } from '../../app/region/resource-kind';
 
 test('history says what changed in the reader’s language', () => {
@@ -84,7 +84,7 @@ test('every state that history may note has words', () => {
     seatStates,
     schemeStates,
     reportStates,
-    inquiryStates,
+    threadStates,
     offerStates,
   ];
   const wordless = all

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { inquiryMove, inquiryMoves } from '../../app/offers/inquiry-state';
 import { lastDayRefusal, usualLastDay } from '../../app/offers/offer-term';
 import {
   afterOfferMove,
@@ -68,15 +67,6 @@ describe('the states of an offer', () => {
     });
     expect(lastDayRefusal('2027-11-25', '2026-11-24')).toMatchObject({ code: 'offer-day' });
   });
-});
-
-test('a question may be answered or declined by its firm, and taken back by who asked', () => {
-  expect([inquiryMoves('open', 'firm'), inquiryMoves('open', 'asker'), inquiryMoves('answered', 'firm')]).toEqual([
-    ['answer', 'decline'],
-    ['withdraw'],
-    [],
-  ]);
-  expect([inquiryMove('open', 'decline')?.to, inquiryMove('declined', 'answer')]).toEqual(['declined', null]);
 });
 
 describe('the response record', () => {

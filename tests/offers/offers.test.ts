@@ -9,8 +9,6 @@ import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.ser
 import { columnQueries } from '../../app/directory/columns.server';
 import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters } from '../../app/directory/directory-query';
-import { askAboutOffer, moveInquiry } from '../../app/offers/inquiries.server';
-import { findInquiry, inquiriesOf } from '../../app/offers/inquiry-view.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { findOffer, ownOffers } from '../../app/offers/offer-view.server';
 import { listOffers, offersInSegment, offersOfCompany } from '../../app/offers/offer-list.server';
@@ -243,53 +241,6 @@ describe('the list of offers', () => {
       total: 3,
     });
     expect(titles({ page: 7 })).toEqual(titles());
-  });
-});
-
-describe('a question about an offer', () => {
-  it('goes to the firm without the asker’s address, and its answer back', () => {
-    const id = publish();
-    const asker = s.person();
-    const { id: inquiry } = valueOf(askAboutOffer(s.db, asker, { offerId: id, text: '下周可以租吗？' }, s.occasion()));
-    const asked = s.mails().find((mail) => mail.kind === 'offerAsked')!;
-    expect([asked.to, asked.text.includes('下周可以租吗？'), asked.text.includes(asker.email)]).toEqual([
-      member.email,
-      true,
-      false,
-    ]);
-    expect(inquiriesOf(s.db, member, 'zh').toFirm?.map((one) => [one.id, one.state, one.moves])).toEqual([
-      [inquiry, 'open', ['answer', 'decline']],
-    ]);
-    expect(moveInquiry(s.db, member, { id: inquiry, move: 'answer', reply: ' ' }, s.occasion())).toMatchObject({
-      code: 'reply-needed',
-      field: 'reply',
-    });
-    valueOf(moveInquiry(s.db, member, { id: inquiry, move: 'answer', reply: '可以' }, s.occasion()));
-    const answered = s.mails().find((mail) => mail.kind === 'offerAnswered')!;
-    expect([answered.to, answered.text.includes('可以')]).toEqual([asker.email, true]);
-    expect(moveInquiry(s.db, member, { id: inquiry, move: 'decline', reply: '不行' }, s.occasion())).toMatchObject({
-      code: 'move-not-allowed',
-      state: 'answered',
-      allowed: [],
-    });
-    expect(findInquiry(s.db, s.person(), inquiry, 'zh')).toMatchObject({ code: 'inquiry-unknown' });
-  });
-
-  it('cannot be asked of one’s own firm, twice at once, of what no longer stands, or past a published contact', () => {
-    const id = publish({ validUntil: '2026-11-30' });
-    const asker = s.person();
-    const ask = (actor: Actor, at?: string, offerId = id) =>
-      askAboutOffer(s.db, actor, { offerId, text: '？' }, s.occasion(at));
-    expect(ask(member)).toMatchObject({ code: 'own-thing' });
-    expect(ask(asker, '2026-12-01T08:00:00.000Z')).toMatchObject({ code: 'offer-not-standing' });
-    const { id: first } = valueOf(ask(asker));
-    expect(ask(asker)).toMatchObject({ code: 'inquiry-open' });
-    valueOf(moveInquiry(s.db, asker, { id: first, move: 'withdraw', reply: '' }, s.occasion()));
-    expect(ask(asker).ok).toBe(true);
-    expect(ask(asker, undefined, publish({ contact: '020-12345678' }))).toMatchObject({ code: 'contact-elsewhere' });
-    expect(moveInquiry(s.db, asker, { id: first, move: 'answer', reply: '自答' }, s.occasion())).toMatchObject({
-      code: 'not-allowed',
-    });
   });
 });
 

@@ -43,7 +43,7 @@ describe('the demonstration', () => {
       .pluck()
       .all();
     expect(lapsed).toEqual(['天河区实景三维样本（演示）']);
-    expect(states('offer_inquiries')).toEqual(['answered', 'declined', 'open']);
+    expect(states('threads')).toEqual(['asked', 'ended', 'talking']);
     expect(states('colleague_requests')).toEqual(['accepted', 'asked', 'invited']);
     expect(
       db.$client
