@@ -7,7 +7,7 @@ module.exports = [
   ['outcome', 'palette', 'rounds', 'i18n', 'calendar'],
   ['paths', 'gaps', 'pdf', 'secrets'],
   ['events', 'files', 'mail', 'throttle', 'region'],
-  ['web'],
+  ['web', 'notices'],
   ['ui'],
   ['accounts', 'companies', 'methods'],
   ['waiting'],

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm';
+import { accounts } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
+import type { Letter } from '../mail/mail';
 import { queueForNobody, queueMail } from '../mail/queue.server';
+import { noteIn } from '../notices/notice.server';
 import { accountMail, type MailKind } from './mails';
 import type { Occasion } from './occasion.server';
 
@@ -15,7 +19,25 @@ export function mailTo(
   { keys, now }: Occasion,
   ...details: readonly string[]
 ): void {
-  if (email !== null) queueMail(tx, keys, kind, { to: email, ...accountMail(kind, language, ...details) }, now);
+  if (email === null) return;
+  const letter = accountMail(kind, language, ...details);
+  queueMail(tx, keys, kind, { to: email, ...letter }, now);
+  if (!mailedOnly.has(kind)) noteForOwner(tx, email, kind, letter, { keys, now });
+}
+
+/** What holds a code or a link that lets somebody in, or must take no longer for one address than for another. */
+const mailedOnly: ReadonlySet<MailKind> = new Set(['code', 'alreadyRegistered', 'reset', 'wrongPasswords']);
+
+/** The same among the messages of the account at the address. */
+function noteForOwner(
+  tx: Transaction,
+  email: string,
+  kind: MailKind,
+  letter: Letter,
+  { keys, now }: Pick<Occasion, 'keys' | 'now'>,
+): void {
+  const owner = tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get();
+  if (owner) noteIn(tx, owner.id, { kind: `account-${kind}`, letter }, { keys, now });
 }
 
 /** `mailTo` for an address without an account: the same work, and no mail. */

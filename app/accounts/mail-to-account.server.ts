@@ -3,15 +3,18 @@ import { accounts } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import type { Letter } from '../mail/mail';
-import { queueMail } from '../mail/queue.server';
+import { tell } from '../notices/notice.server';
 import type { Occasion } from './occasion.server';
 
-/** Queues a mail to an account, in its language; one that is disabled or anonymised cannot read it and gets none. */
+/**
+ * Tells an account something in its language: among its messages, and by mail when it wants that. One that is disabled
+ * or anonymised cannot read it and gets none.
+ */
 export function mailToAccount(
   tx: Transaction,
   accountId: number,
   kind: string,
-  { keys, now }: Pick<Occasion, 'keys' | 'now'>,
+  occasion: Pick<Occasion, 'keys' | 'now' | 'origin'>,
   write: (language: Language) => Letter,
 ): void {
   const reader = tx
@@ -20,5 +23,6 @@ export function mailToAccount(
     .where(and(eq(accounts.id, accountId), eq(accounts.state, 'active')))
     .get();
   if (!reader?.email) return;
-  queueMail(tx, keys, kind, { to: reader.email, ...write(reader.language) }, now);
+  const { email, language } = reader;
+  tell(tx, { accountId, email, language }, kind, write(language), occasion);
 }

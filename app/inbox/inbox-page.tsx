@@ -1,6 +1,7 @@
 import { dateInChina } from '../calendar/working-days';
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
+import { paths } from '../paths';
 import { DataTable, type Columns } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { isOverdue, type WaitingItem } from '../waiting/waiting-item';
@@ -14,15 +15,27 @@ interface Props {
   today: string;
   /** How many of a kind are listed at most. */
   limit: number;
+  /** Messages not read yet, up to a hundred. */
+  unread: number;
 }
 
 /** What waits for the reader, what they may only read, and what they wait for. */
-export function InboxPage({ language, waiting, today, limit }: Props) {
+export function InboxPage({ language, waiting, today, limit, unread }: Props) {
   const words = inboxMessages[language];
   const { mine, read, begun } = waiting;
   return (
     <>
-      <PageTitle language={language} title={words.title} purpose={words.purpose} />
+      <PageTitle
+        language={language}
+        title={words.title}
+        purpose={words.purpose}
+        actions={
+          <a href={paths(language).notices()} className="button button-secondary">
+            {words.messages}
+            {unread > 0 && <span className="tag ms-1">{figure(language, unread)}</span>}
+          </a>
+        }
+      />
       <div className="space-y-10">
         <section aria-labelledby="mine">
           <h2 id="mine">{words.mine}</h2>

@@ -22,6 +22,7 @@ export const inboxMessages = messages({
     overdue: '逾期',
     today: '今天',
     readOnly: '只读',
+    messages: '消息',
     self: '本人',
     factor: { setUp: '设置第二验证', signIn: '用第二验证重新登录', subject: '之后才列出按职责等您办的事' },
   },
@@ -45,6 +46,7 @@ export const inboxMessages = messages({
     overdue: 'overdue',
     today: 'today',
     readOnly: 'read only',
+    messages: 'Messages',
     self: 'myself',
     factor: {
       setUp: 'Set up a second factor',

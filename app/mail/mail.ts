@@ -5,10 +5,12 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** How its reader stops mails of this kind: the address, and the line that leads to it. */
+  readonly stop?: { readonly url: string; readonly line: string };
 }
 
 /** What a mail says, whoever reads it. */
-export type Letter = Omit<Mail, 'to'>;
+export type Letter = Omit<Mail, 'to' | 'stop'>;
 
 /** A letter with the product's name above and below. */
 export function signed(subject: string, text: string): Letter {

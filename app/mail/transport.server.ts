@@ -31,9 +31,14 @@ const fields = (mail: Mail, from: string) => ({
   // An object, so that an address is never read as a list of addresses.
   to: { name: '', address: mail.to },
   subject: mail.subject,
-  text: mail.text,
-  headers: { 'Auto-Submitted': 'auto-generated' },
+  text: mail.stop ? `${mail.text}\n${mail.stop.line}\n${mail.stop.url}\n` : mail.text,
+  headers: { 'Auto-Submitted': 'auto-generated', ...(mail.stop ? stopHeaders(mail.stop.url) : {}) },
 });
+
+/** One press in the mail program stops mails of this kind (RFC 2369, RFC 8058). */
+function stopHeaders(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
 
 function smtp(address: string, from: string): MailTransport {
   const url = new URL(address);

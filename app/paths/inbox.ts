@@ -3,4 +3,9 @@ import type { At } from './address';
 /** What waits for the reader. */
 export const inboxPaths = (at: At) => ({
   inbox: () => at('/inbox'),
+  notices: (view: { q?: string | null; only?: 'unread' | null; before?: number | null } = {}) =>
+    at('/inbox/messages', { ...view }),
+  notice: (number: number) => at(`/inbox/messages/${number}`),
+  noticeChoices: (saved = false) => at('/inbox/mail-settings', { saved: saved ? 'yes' : null }),
+  mailStop: (token: string) => at(`/mail-stops/${encodeURIComponent(token)}`),
 });

@@ -26,6 +26,20 @@ export const accountHoldings: readonly Holding[] = [
     fate: 'erase',
   },
   {
+    name: 'notices',
+    table: 'notices',
+    by: ['account_id'],
+    show: ['kind', 'group_name', 'sent_at', 'read_at'],
+    fate: 'erase',
+  },
+  {
+    name: 'notice_choices',
+    table: 'notice_choices',
+    by: ['account_id'],
+    show: ['group_name', 'time', 'chosen_at'],
+    fate: 'erase',
+  },
+  {
     name: 'known_devices',
     table: 'known_devices',
     by: ['account_id'],

@@ -5,6 +5,8 @@ export const holdingNames = textTable({
   accounts: ['账号', 'Account'],
   role_grants: ['角色', 'Roles'],
   sessions: ['会话', 'Sessions'],
+  notices: ['平台给您的消息', 'Messages from the platform'],
+  notice_choices: ['邮件设置', 'Mail settings'],
   known_devices: ['登录过的浏览器', 'Browsers that signed in'],
   email_codes: ['等待验证的邮箱', 'Addresses waiting to be proved'],
   password_resets: ['重设密码链接', 'Password reset links'],

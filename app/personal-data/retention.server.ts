@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNotNull, lt, lte } from 'drizzle-orm';
 import { openDatabase, type Database } from '../../db/client';
-import { colleagueRequests, mails } from '../../db/schema/index';
+import { colleagueRequests, mails, notices } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { invitationDays } from '../colleagues/colleague-state';
 import { removeExpired } from '../accounts/expired.server';
@@ -11,6 +11,8 @@ import { carryOutDeletions } from './deletion.server';
 
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
 const unsentMailDays = 30;
+/** How long accounts can look up what they were told, in days. */
+const noticeDays = 365;
 
 /**
  * How much one run removed: accounts whose deletion was due, rows that were over, texts of mail nobody would take,
@@ -22,6 +24,8 @@ export interface RetentionRun {
   readonly mailTexts: number;
   /** Invitations that lapsed unanswered, with the address they went to. */
   readonly invitations: number;
+  /** What accounts were told more than a year ago. */
+  readonly notices: number;
 }
 
 /**
@@ -43,8 +47,10 @@ export function runRetention(db: Database, moment: Moment): RetentionRun {
       .delete(colleagueRequests)
       .where(and(eq(colleagueRequests.state, 'invited'), lt(colleagueRequests.askedAt, lapsed)))
       .run().changes;
-    const run = { accounts, expired, mailTexts, invitations };
-    if (accounts + expired + mailTexts + invitations > 0)
+    const old = new Date(moment.now.getTime() - noticeDays * 86_400_000).toISOString();
+    const told = tx.delete(notices).where(lt(notices.sentAt, old)).run().changes;
+    const run = { accounts, expired, mailTexts, invitations, notices: told };
+    if (accounts + expired + mailTexts + invitations + told > 0)
       recordEvent(
         tx,
         { actor: { accountId: null }, deed: 'retention.run', thing: { type: 'retention', id: '' }, after: run },

@@ -3,6 +3,7 @@ import { dateInChina } from '../calendar/working-days';
 import { InboxPage } from '../inbox/inbox-page';
 import { inboxMessages } from '../inbox/messages';
 import { waitingLimit, waitingList } from '../inbox/waiting.server';
+import { countUnread } from '../notices/own-notices.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 
@@ -10,6 +11,7 @@ export const loader = view(requireActor, (actor, { db, language, now }) => ({
   waiting: waitingList(db, actor, language, now),
   today: dateInChina(now),
   limit: waitingLimit,
+  unread: countUnread(db, actor.accountId),
 }));
 
 export const meta = privateTitle((language) => inboxMessages[language].title);

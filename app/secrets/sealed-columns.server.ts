@@ -1,7 +1,16 @@
 import { isNotNull, type Column, type SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../db/client';
-import { emailCodes, identities, issuerKeys, mails, recoveryCodes, talents, totpKeys } from '../../db/schema/index';
+import {
+  emailCodes,
+  identities,
+  issuerKeys,
+  mails,
+  notices,
+  recoveryCodes,
+  talents,
+  totpKeys,
+} from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 
 /** A column whose values mean something only under the installation's secret. */
@@ -20,6 +29,7 @@ export const sealedColumns = [
   { table: talents, column: talents.sealedIdCard },
   { table: issuerKeys, column: issuerKeys.sealedSecret },
   { table: mails, column: mails.sealed },
+  { table: notices, column: notices.sealed },
 ] as const satisfies readonly SealedColumn[];
 
 /** Whether the database holds anything that another secret could not open. */

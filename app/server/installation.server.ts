@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { offerSetup } from '../people/setup.server';
 import { startIssuing } from '../certificates/issue/batch-job.server';
 import { startReminding } from '../certificates/issue/expiry-reminders.server';
+import { startInboxClock } from '../inbox/inbox-clock.server';
 import { startDeskClock } from '../review-desk/desk-clock.server';
 import { movedAddressNotice, otherSignedOrigins } from '../certificates/keys/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
@@ -94,6 +95,7 @@ function startRounds(
   const now = () => new Date();
   return [
     startDeskClock(db, { files, keys, origin, now }),
+    startInboxClock(db, { keys, origin, now }),
     startRetention(db),
     startTalentCounts(db),
     startReminding(db, { keys, origin, now }),

@@ -74,6 +74,9 @@ export const membershipApplications = sqliteTable(
     index('membership_applications_due')
       .on(table.dueOn)
       .where(sql`${table.dueOn} is not null`),
+    index('membership_applications_escalated')
+      .on(table.regionCode, table.dueOn)
+      .where(sql`${table.escalatedAt} is not null`),
     check('membership_applications_state', sql`${table.state} in (${listed(applicationStateNames)})`),
     check('membership_applications_kind', sql`${table.kind} in ('claim', 'new')`),
     check('membership_applications_claim', sql`${table.kind} = 'new' or ${table.companyId} is not null`),

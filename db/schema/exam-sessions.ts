@@ -42,6 +42,7 @@ export const examSessions = sqliteTable(
   (table) => [
     index('exam_sessions_scheme').on(table.schemeVersionId, table.startsAt),
     index('exam_sessions_region').on(table.regionCode, table.startsAt),
+    index('exam_sessions_state').on(table.state, table.startsAt),
     index('exam_sessions_created_by').on(table.createdBy),
     index('exam_sessions_confirmed_by').on(table.confirmedBy),
     check('exam_sessions_state', sql`${table.state} in (${listed(examSessionStateNames)})`),

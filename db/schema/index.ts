@@ -26,6 +26,7 @@ export * from './sessions';
 export * from './known-devices';
 export * from './credentials';
 export * from './mails';
+export * from './notices';
 export * from './events';
 export * from './denials';
 export * from './stored-files';

@@ -88,7 +88,7 @@ test('the retention job removes what is over, leaves one event, and a second run
   const { db, occasion, account, signedIn } = scene();
   await signedIn(await account('li.hua@example.cn'));
   days(15);
-  expect(runRetention(db, occasion())).toEqual({ accounts: 0, expired: 1, mailTexts: 0, invitations: 0 });
-  expect(runRetention(db, occasion())).toEqual({ accounts: 0, expired: 0, mailTexts: 0, invitations: 0 });
+  expect(runRetention(db, occasion())).toEqual({ accounts: 0, expired: 1, mailTexts: 0, invitations: 0, notices: 0 });
+  expect(runRetention(db, occasion())).toEqual({ accounts: 0, expired: 0, mailTexts: 0, invitations: 0, notices: 0 });
   expect(db.select().from(events).where(eq(events.deed, 'retention.run')).all()).toHaveLength(1);
 });

@@ -1,0 +1,57 @@
+/** What mails are about, as their readers choose when they want them. Security cannot be put off. */
+export const noticeGroups = [
+  'security',
+  'membership',
+  'offers',
+  'supply',
+  'colleagues',
+  'talent',
+  'certification',
+  'certificates',
+  'searches',
+  'needs',
+  'projects',
+  'threads',
+  'desk',
+  'other',
+] as const;
+export type NoticeGroup = (typeof noticeGroups)[number];
+
+/** When a reader wants the mail of a group: with each notice, once a day, or never. The inbox holds it always. */
+export const noticeTimes = ['at-once', 'daily', 'off'] as const;
+export type NoticeTime = (typeof noticeTimes)[number];
+
+/** How the kinds of each group begin; the first that fits. */
+const beginnings: readonly (readonly [string, NoticeGroup])[] = [
+  ['account-', 'security'],
+  ['certification-', 'certification'],
+  ['certificate-', 'certificates'],
+  ['offer', 'offers'],
+  ['link', 'supply'],
+  ['colleague', 'colleagues'],
+  ['talent', 'talent'],
+  ['search', 'searches'],
+  ['need', 'needs'],
+  ['match', 'needs'],
+  ['project', 'projects'],
+  ['thread', 'threads'],
+  ['institution', 'colleagues'],
+  ['escalated', 'desk'],
+  ['desk', 'desk'],
+  ['submitted', 'membership'],
+  ['returned', 'membership'],
+  ['refused', 'membership'],
+  ['approved', 'membership'],
+  ['membership', 'membership'],
+  ['profile', 'membership'],
+];
+
+/** The group of a kind of mail. */
+export function groupOf(kind: string): NoticeGroup {
+  return beginnings.find(([beginning]) => kind.startsWith(beginning))?.[1] ?? 'other';
+}
+
+/** Whether a reader may put off or stop a group. */
+export function isStoppable(group: NoticeGroup): boolean {
+  return group !== 'security';
+}
