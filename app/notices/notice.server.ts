@@ -25,7 +25,7 @@ interface Sending {
 }
 
 /** When an account wants mail of a group. */
-export function timeOf(tx: Transaction, accountId: number, group: NoticeGroup): NoticeTime {
+function timeOf(tx: Transaction, accountId: number, group: NoticeGroup): NoticeTime {
   if (!isStoppable(group)) return 'at-once';
   const chosen = tx
     .select({ time: noticeChoices.time })
