@@ -22,7 +22,7 @@ export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
     ...(shown.selected?.includes(box.id) ? [ringMark(box)] : []),
     ...(shown.breaks?.has(box.id) ? [breakMark(box, finerAt(scale))] : []),
     nameMark(text, kind),
-    ...firmMarks(text),
+    ...firmMarks(text, shown.lostFirms),
     ...endMarks(box, { kind, gain, pill }, text, scale),
   ];
 }
@@ -58,8 +58,11 @@ function placed({ x, y, squeezed }: PlacedText): MarkAttributes {
   return { x, y, textLength: squeezed, lengthAdjust: squeezed === null ? null : 'spacingAndGlyphs' };
 }
 
-/** Each firm after a mark that is hollow where the evidence is weak, and how many more there are. */
-function firmMarks({ firms, more, firmFont }: BoxText): Mark[] {
+/**
+ * Each firm after a mark that is hollow where the evidence is weak, and how many more there are. In a scenario those
+ * that are lost are struck out.
+ */
+function firmMarks({ firms, more, firmFont }: BoxText, lost?: ReadonlySet<string>): Mark[] {
   if (firms.length === 0 && !more) return [];
   const radius = firmFont * 0.22;
   const dots = firms.map(({ x, y, low }, index) =>
@@ -72,9 +75,10 @@ function firmMarks({ firms, more, firmFont }: BoxText): Mark[] {
       'stroke-width': firmFont * 0.09,
     }),
   );
-  const names = firms.map(({ x, y, text }, index) =>
-    leaf('tspan', String(index), { x: x + firmMark * firmFont, y }, text),
-  );
+  const names = firms.map(({ x, y, text, slug }, index) => {
+    const look = { 'data-firm': lost ? slug : null, 'text-decoration': lost?.has(slug) ? 'line-through' : null };
+    return leaf('tspan', String(index), { x: x + firmMark * firmFont, y, ...look }, text);
+  });
   const left = more ? [leaf('tspan', 'more', { x: more.x, y: more.y }, more.text)] : [];
   return [
     group('g', 'firms', { class: 'firms', 'font-size': firmFont, fill: ink.ink }, [

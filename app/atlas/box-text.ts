@@ -12,6 +12,7 @@ export interface PlacedText {
 }
 
 interface PlacedFirm extends PlacedText {
+  readonly slug: string;
   readonly low: boolean;
 }
 
@@ -63,9 +64,7 @@ export function boxText(box: SceneBox, scale: number, reserved: number | null, w
       text,
       squeezed,
     })),
-    firms: firms.rows.flatMap((placed, row) =>
-      placed.map(({ x, text, low }) => ({ x, y: firmY(row), text, low, squeezed: null })),
-    ),
+    firms: firms.rows.flatMap((placed, row) => placed.map((firm) => ({ ...firm, y: firmY(row), squeezed: null }))),
     more: firms.more && { x: firms.more.x, y: firmY(firms.rows.length - 1), text: firms.more.text, squeezed: null },
     markY: (firms.rows.length > 0 ? top + lineHeight / 2 : box.y + box.height / 2) + font * rise,
   };
@@ -90,7 +89,7 @@ function nameLines(
 }
 
 interface FirmRows {
-  readonly rows: { x: number; text: string; low: boolean }[][];
+  readonly rows: { x: number; text: string; low: boolean; slug: string }[][];
   readonly more: { readonly x: number; readonly text: string } | null;
 }
 
@@ -102,7 +101,7 @@ const firmSpace = 0.9;
 function firmRows(box: SceneBox, font: number, most: number): FirmRows {
   const left = box.x + boxInset;
   const right = box.x + box.width - boxInset;
-  const rows: { x: number; text: string; low: boolean }[][] = [];
+  const rows: FirmRows['rows'] = [];
   let x = right + 1;
   let shown = 0;
   for (const firm of box.firms) {
@@ -113,7 +112,7 @@ function firmRows(box: SceneBox, font: number, most: number): FirmRows {
       rows.push([]);
       x = left;
     }
-    rows.at(-1)!.push({ x, text, low: firm.low });
+    rows.at(-1)!.push({ x, text, low: firm.low, slug: firm.slug });
     x += width + firmSpace * font;
     shown++;
   }

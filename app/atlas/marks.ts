@@ -125,6 +125,7 @@ function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | nul
   const look = {
     class: classes('segment', ...state, lit?.has(box.id) && 'lit', chosen && 'selected'),
     'data-segment': box.id,
+    'data-firms': shown.lostFirms && box.firms.length > 0 ? box.firms.map(({ slug }) => slug).join(' ') : null,
     // On a page the style sheet does it, which also answers the pointer.
     opacity: standalone && lit && !lit.has(box.id) ? 0.28 : null,
   };

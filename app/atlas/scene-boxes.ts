@@ -78,6 +78,7 @@ const mostFirms = 12;
 
 function firmsNamed({ firms, firmCount }: AtlasSegment, language: Language): SceneFirm[] {
   const named = firms.map((firm) => ({
+    slug: firm.slug,
     name: localised(language, firm.nameZh, firm.nameEn),
     member: firm.member,
     low: firm.confidence === 'low',

@@ -7,6 +7,7 @@ import type { Point } from './route-path';
 
 /** A firm as a box names it. */
 export interface SceneFirm {
+  readonly slug: string;
   readonly name: string;
   readonly member: boolean;
   /** Whether the evidence for the firm in this segment is weak. */

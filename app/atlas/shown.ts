@@ -26,6 +26,8 @@ export interface Shown {
   readonly heading?: string;
   /** What a scenario does to a segment that is not so in the records. */
   readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
+  /** The firms that a scenario takes away; there a firm's name can be clicked away too. Left out, none can. */
+  readonly lostFirms?: ReadonlySet<string>;
   /** The segment whose filling is tried under the pointer, before the click. */
   readonly previewed?: string | null;
   /** What filling a segment would add next, as it is written: `+27`. */

@@ -55,6 +55,16 @@ describe('marks', () => {
   });
 });
 
+test('a what-if names in its boxes the firms that can be lost, and strikes out those that are', () => {
+  const firms = guangzhou.boxes.find(({ id }) => id === 'gis.cim')!.firms.map(({ slug }) => slug);
+  const drawn = (lostFirms?: ReadonlySet<string>) => drawing(guangzhou, { scale: 3, ...(lostFirms && { lostFirms }) });
+  expect(drawn()).not.toContain('data-firm');
+  const box = /data-segment="gis.cim".*?data-segment/.exec(drawn(new Set([firms[0]!])))![0];
+  expect(box).toContain(`data-firms="${firms.join(' ')}"`);
+  expect(box).toMatch(new RegExp(`data-firm="${firms[0]}" text-decoration="line-through"`));
+  expect(box.match(/line-through/g)).toHaveLength(1);
+});
+
 describe('the text of a drawing', () => {
   test('opens one element for every mark', () => {
     expect(drawing(guangzhou).match(/<[a-z]/g)).toHaveLength(marksWithin(marksOf(guangzhou)).length);

@@ -80,6 +80,15 @@ export function isSupposed(query: AtlasAddress['query']): boolean {
   return query['mode']?.[0] === 'scenario' || scenarioParameters.some((name) => name in query);
 }
 
+/** The same what-if with a firm lost, or back where it was lost. */
+export function withFirmLost(address: AtlasAddress, firm: string): string {
+  const lost = (address.query['lose'] ?? []).flatMap((list) => list.split(','));
+  const next = lost.includes(firm) ? lost.filter((one) => one !== firm) : [...lost, firm];
+  const { lose: _, ...others } = address.query;
+  const query = next.length > 0 ? { ...others, lose: [next.join(',')] } : others;
+  return withSegment({ ...address, query: isSupposed(query) ? query : { ...query, mode: ['scenario'] } }, null);
+}
+
 /** Whether two regions are compared. */
 export function isCompared(query: AtlasAddress['query']): boolean {
   return query['mode']?.[0] === comparison;

@@ -1,4 +1,4 @@
-import { atlasAddressOf, withOther, withRegion } from './atlas-address';
+import { atlasAddressOf, withFirmLost, withOther, withRegion } from './atlas-address';
 
 export interface LinkDeeds {
   go(url: URL): void;
@@ -12,10 +12,14 @@ const rest = 60;
 /** Follows links of the page that lead to another view of the atlas; all others, and other clicks, are the browser's. */
 export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void {
   page.addEventListener('click', (event) => {
-    const url = isPlain(event) ? viewIn(event.target) : otherIn(event);
+    const url = isPlain(event) ? (firmIn(event.target) ?? viewIn(event.target)) : otherIn(event);
     if (!url) return;
     event.preventDefault();
     go(url);
+  });
+  page.addEventListener('keydown', ({ key, target }) => {
+    const url = key === 'Delete' ? nextFirmIn(target) : null;
+    if (url) go(url);
   });
   let waiting = 0;
   page.addEventListener('pointerover', ({ target }) => {
@@ -40,6 +44,23 @@ export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void
 function isPlain(event: MouseEvent): boolean {
   const { button, metaKey, ctrlKey, shiftKey, altKey, defaultPrevented } = event;
   return button === 0 && !defaultPrevented && !metaKey && !ctrlKey && !shiftKey && !altKey;
+}
+
+/** In a what-if a firm's name in a box takes it away, or back. */
+function firmIn(target: EventTarget | null): URL | null {
+  const firm = target instanceof Element ? target.closest<SVGElement>('[data-firm]')?.dataset['firm'] : undefined;
+  const here = firm === undefined ? null : atlasAddressOf(new URL(location.href));
+  return firm !== undefined && here ? new URL(withFirmLost(here, firm), location.href) : null;
+}
+
+/** The first firm of a focused segment that is not lost yet, whether its name has room in the box or not. */
+function nextFirmIn(target: EventTarget | null): URL | null {
+  const box = target instanceof Element ? target.closest<SVGElement>('[data-firms]') : null;
+  const here = box && atlasAddressOf(new URL(location.href));
+  if (!here) return null;
+  const lost = (here.query['lose'] ?? []).flatMap((list) => list.split(','));
+  const firm = box.dataset['firms']!.split(' ').find((one) => !lost.includes(one));
+  return firm ? new URL(withFirmLost(here, firm), location.href) : null;
 }
 
 /** With Shift a segment of the drawing is chosen beside the one selected. */

@@ -20,4 +20,23 @@ export function putPanel(language: Language, html: string | null): void {
     { class: 'atlas-panel-handle', 'aria-expanded': 'false' },
   );
   panel.prepend(handle);
+  followDrag(handle, (up) => {
+    if (panel.classList.contains('expanded') !== up) handle.click();
+  });
+}
+
+/** How many px a finger has to draw the handle for the sheet to follow. */
+const drawn = 24;
+
+/** Drawn up the sheet opens, drawn down it closes. */
+function followDrag(handle: HTMLElement, open: (up: boolean) => void): void {
+  let from = 0;
+  handle.addEventListener('pointerdown', ({ clientY, pointerId }) => {
+    from = clientY;
+    handle.setPointerCapture(pointerId);
+  });
+  handle.addEventListener('pointerup', ({ clientY, pointerType }) => {
+    const up = from - clientY;
+    if (pointerType === 'touch' && Math.abs(up) >= drawn) open(up > 0);
+  });
 }

@@ -30,6 +30,8 @@ export const scenarioMessages = messages({
     together: (alone: string, together: string) =>
       `单独算：${alone}；合起来 ${together} 条。先后次序不同，每一步的增量就不同。`,
     made: '假设了什么',
+    loseFirm: '假设失去一家企业',
+    loseFirmHelp: '放大图也可以直接点方框里的企业名，或选中环节后按 Delete。再点一次收回。',
     nothing: '还没有假设。图上 +n 是现在补上这个环节会新接通的路径数。',
     edit: {
       fill: (segment: string) => `补上“${segment}”`,
@@ -143,6 +145,9 @@ export const scenarioMessages = messages({
     spoken: (before, after, total) => `What if: complete supply paths from ${before} to ${after}, of ${total}`,
     together: (alone, together) => `Alone: ${alone}; together ${together}. What each step adds depends on the order.`,
     made: 'What is supposed',
+    loseFirm: 'Suppose a firm is lost',
+    loseFirmHelp:
+      'Enlarge the drawing and click a firm in its box, or press Delete on a segment. Once more takes it back.',
     nothing: 'Nothing yet. +n on the drawing is how many paths filling the segment would complete now.',
     edit: {
       fill: (segment) => `“${segment}” is filled`,

@@ -44,10 +44,8 @@ function Computed({ view }: { view: ScenarioView }) {
         keyOf={(row) => row.name}
         columns={[
           { heading: words.figure, namesRow: true, cell: (row) => row.name },
-          { heading: words.before, number: true, cell: (row) => row.before },
           { heading: words.after, number: true, cell: (row) => row.after },
           { heading: words.difference, number: true, cell: (row) => row.difference },
-          { heading: words.whole, number: true, cell: (row) => row.whole },
         ]}
       />
       {view.together && <p>{view.together}</p>}
@@ -59,6 +57,7 @@ function Computed({ view }: { view: ScenarioView }) {
         ))}
       </ol>
       {view.next && <Next view={view.next} />}
+      {view.firms.length > 0 && <Firms view={view} />}
       {view.reach && <Reach language={language} reach={view.reach} />}
       <p className="scenario-ways no-print">
         {view.saveHref && (
@@ -136,6 +135,25 @@ function Who({ language, who }: { language: Language; who: WhoView }) {
       <dt>{words.talent}</dt>
       <dd>{who.talent}</dd>
     </dl>
+  );
+}
+
+function Firms({ view: { language, firms } }: { view: ScenarioView }) {
+  const words = scenarioMessages[language];
+  return (
+    <details className="scenario-firms no-print">
+      <summary>{words.loseFirm}</summary>
+      <p className="text-muted">{words.loseFirmHelp}</p>
+      <ul>
+        {firms.map(({ name, href, lost }) => (
+          <li key={href}>
+            <a href={href} className={lost ? 'line-through' : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -6,6 +6,8 @@ import { toggledHref, type ScenarioPlace } from './scenario-address';
 
 /** What the drawing shows of a what-if beside the scene, which stays as it is: no box moves. */
 type ScenarioMarks = Required<Pick<Shown, 'changes' | 'gains' | 'links'>>;
+/** With the firms that are lost; left out where firms are not counted, so that none can be. */
+type TriedMarks = ScenarioMarks & Pick<Shown, 'lostFirms'>;
 
 /**
  * Filled and lost segments, what each gap would add next, and how far each link carries now. A gap that adds nothing
@@ -52,23 +54,36 @@ export interface TriedView {
   readonly gains: readonly (readonly [string, string])[];
   readonly links: readonly (readonly [string, LinkNow])[];
   readonly hrefs: readonly (readonly [string, string])[];
+  /** The firms that are lost, by slug; null where firms are not counted. */
+  readonly lostFirms: readonly string[] | null;
   /** From how many complete paths to how many, of how many. */
   readonly paths: readonly [before: string, after: string, total: string];
 }
 
 /** The same functions answer on the server and in the browser: this is what both say. */
-export function triedView(language: Language, place: ScenarioPlace, outcome: ScenarioOutcome): TriedView {
+export function triedView(
+  language: Language,
+  place: ScenarioPlace,
+  outcome: ScenarioOutcome,
+  counted: boolean,
+): TriedView {
   const { changes, gains, links } = scenarioMarks(outcome);
   return {
     changes: [...changes],
     gains: [...gains],
     links: [...links],
     hrefs: [...scenarioHrefs(language, place, outcome)],
+    lostFirms: counted ? place.scenario.edits.flatMap((edit) => (edit.kind === 'lose' ? [edit.firm] : [])) : null,
     paths: [String(outcome.before.paths[0]), String(outcome.after.paths[0]), String(outcome.after.paths[1])],
   };
 }
 
 /** What the drawing is told of it. */
-export function shownOf({ changes, gains, links }: TriedView): ScenarioMarks {
-  return { changes: new Map(changes), gains: new Map(gains), links: new Map(links) };
+export function shownOf({ changes, gains, links, lostFirms }: TriedView): TriedMarks {
+  return {
+    changes: new Map(changes),
+    gains: new Map(gains),
+    links: new Map(links),
+    ...(lostFirms && { lostFirms: new Set(lostFirms) }),
+  };
 }

@@ -16,7 +16,7 @@ import { besideColumns } from './beside';
 import { chainRows, counterOf, figureRows } from './outcome-rows';
 import { reachView } from './reach-view';
 import { regionModel, type RegionModel } from './region-model.server';
-import { carriedQuery, keepHref, scenarioHref, type ScenarioPlace } from './scenario-address';
+import { carriedQuery, keepHref, scenarioHref, toggledHref, type ScenarioPlace } from './scenario-address';
 import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import { scenarioNames } from './scenario-names.server';
@@ -41,7 +41,7 @@ export function shownScenario(db: Database, language: Language, choice: Scenario
   const place = placeOf(choice, region);
   return {
     view: viewOf(db, language, { choice, place, region, outcome, names: scenarioNames(db, language, atlas, region) }),
-    tried: triedView(language, place, outcome),
+    tried: triedView(language, place, outcome, region.prepared.model.firms !== null),
   };
 }
 
@@ -73,6 +73,7 @@ function viewOf(db: Database, language: Language, worded: Worded): ScenarioView 
     together: togetherText(language, outcome),
     next: { text: nextText(language, outcome, names), segments: nextLinks(language, worded) },
     reach: reachView(language, place, asked, names),
+    firms: firmRows(language, place, region, names),
     chains: chainRows(outcome, names),
     beside: besideColumns(language, place, region.prepared, names),
     ...waysOn(language, place),
@@ -117,6 +118,25 @@ function besideText(
   return words.adds0With(listed(language, others, ({ segment, more }) => `${names.segment(segment)} (+${more})`));
 }
 
+/** Firms of a region that are named to be lost; the stress test has them all. */
+const firmsNamed = 60;
+
+function firmRows(
+  language: Language,
+  place: ScenarioPlace,
+  { prepared }: RegionModel,
+  names: ScenarioNames,
+): ScenarioView['firms'] {
+  return (prepared.model.firms ?? [])
+    .map(({ id }) => ({
+      name: names.firm(id),
+      href: toggledHref(language, place, { kind: 'lose', firm: id }),
+      lost: place.scenario.edits.some((edit) => edit.kind === 'lose' && edit.firm === id),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, language))
+    .slice(0, firmsNamed);
+}
+
 function nextLinks(language: Language, { place, outcome, names }: Worded) {
   return (outcome.next?.segments ?? []).map((segment) => ({
     name: names.segment(segment),
@@ -159,6 +179,7 @@ function refused(language: Language, { region, lens, chain }: ScenarioChoice, { 
     together: null,
     next: null,
     reach: null,
+    firms: [],
     chains: [],
     beside: [],
     undoHref: null,

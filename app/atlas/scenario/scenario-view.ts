@@ -13,6 +13,8 @@ export interface ScenarioView {
   readonly together: string | null;
   readonly next: { readonly text: string; readonly segments: readonly Linked[] } | null;
   readonly reach: ReachView | null;
+  /** Firms of the region, each a link that loses it or has it back. */
+  readonly firms: readonly (Linked & { readonly lost: boolean })[];
   readonly chains: readonly ChainRow[];
   readonly beside: readonly BesideColumn[];
   readonly undoHref: string | null;

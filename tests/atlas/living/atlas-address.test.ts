@@ -3,6 +3,7 @@ import {
   atlasAddressOf,
   dataAddressesOf,
   pictureQuery,
+  withFirmLost,
   withOther,
   withRegion,
   withSegment,
@@ -81,5 +82,15 @@ describe('an address of the atlas', () => {
       panel: '/atlas/440100/panel.json?mode=comparison&with=110000&segment=gis.cim',
     });
     expect(pictureQuery(address)).toBe('?mode=comparison&with=110000&segment=gis.cim');
+  });
+
+  test('loses a firm in a what-if, and has it back', () => {
+    const lost = withFirmLost(read('/atlas/440100?mode=scenario&fill=control.ioc&at=0a0b0c0d')!, 'zhonghaida');
+    expect(lost).toBe('/atlas/440100?mode=scenario&fill=control.ioc&at=0a0b0c0d&lose=zhonghaida');
+    const both = withFirmLost(read(lost)!, 'aoge');
+    expect(read(both)!.query['lose']).toEqual(['zhonghaida,aoge']);
+    expect(read(withFirmLost(read(both)!, 'zhonghaida'))!.query['lose']).toEqual(['aoge']);
+    const none = withFirmLost(read('/atlas/440100?lose=aoge')!, 'aoge');
+    expect(none).toBe('/atlas/440100?mode=scenario');
   });
 });
