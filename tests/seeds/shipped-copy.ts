@@ -1,15 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 
-const copies: string[] = [];
-afterAll(() => copies.splice(0).forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-
-/** A copy of the shipped files to spoil; removed after the test file. */
+/** A copy of the shipped files to spoil; it goes with the run's folder. */
 export function shippedCopy(): { folder: string; replace(file: string, from: string, to: string): void } {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-seeds-'));
-  copies.push(folder);
   cpSync('seeds/data', folder, { recursive: true });
   return {
     folder,
