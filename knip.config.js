@@ -15,8 +15,6 @@ export default {
     'app/network/hand/firm-network.client.ts!',
     // Needs, projects and threads stand on these.
     'app/parties/{acting-sides.server,independence,party-names.server}.ts!',
-    // The pages of projects stand on these.
-    'app/projects/*.ts!',
     'app/web/page-script.server.ts!',
     'app/atlas/living/living-atlas.client.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',

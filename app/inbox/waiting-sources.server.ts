@@ -15,6 +15,7 @@ import { waitingLapses } from '../offers/waiting-offers.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
+import { waitingProjectChecks, waitingProjects } from '../projects/waiting-projects.server';
 import type { WaitingSource } from '../waiting/waiting-source.server';
 import { waitingSecondFactor } from './waiting-second-factor.server';
 
@@ -28,6 +29,8 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingThreads,
   waitingLapses,
   waitingSupplyLinks,
+  waitingProjects,
+  waitingProjectChecks,
   waitingColleagueRequests,
   waitingReviews,
   waitingEscalations,

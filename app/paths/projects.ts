@@ -14,23 +14,8 @@ export const projectsPaths = (at: At) => ({
   ownProject: (number: number) => at(`/own-projects/${number}`),
   projectCharter: (number: number) => at(`/own-projects/${number}/charter`),
   projectParties: (number: number, q?: string | null) => at(`/own-projects/${number}/parties`, { q }),
-  projectPart: (
-    number: number,
-    part:
-      | 'proposal'
-      | 'consent'
-      | 'decline'
-      | 'agreement'
-      | 'step'
-      | 'leaving'
-      | 'lead'
-      | 'confirmations'
-      | 'listing'
-      | 'disclosure',
-  ) => at(`/own-projects/${number}/${part}`),
-  projectMilestone: (number: number, milestone: number) => at(`/own-projects/${number}/milestones/${milestone}`),
-  projectOutputs: (number: number) => at(`/own-projects/${number}/outputs`),
-  projectOutput: (number: number, output: number) => at(`/own-projects/${number}/outputs/${output}`),
+  /** What a party sends from the project's page; `part` is one of `projectParts`. */
+  projectPart: (number: number, part: string) => at(`/own-projects/${number}/${part}`),
   deskProjects: (view: { after?: string | null } = {}) => at('/desk/projects', { ...view }),
   deskProject: (number: number) => at(`/desk/projects/${number}`),
 });

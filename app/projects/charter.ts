@@ -32,13 +32,16 @@ export interface Charter {
   readonly milestones: readonly PlannedMilestone[];
 }
 
+/** What the lead writes; who is in it as what changes by inviting and leaving. */
+export type CharterText = Omit<Charter, 'roles'>;
+
 /** The fields of a charter that are one text each. */
 export const charterTexts = ['titleZh', 'titleEn', 'goalZh', 'goalEn', 'startsOn', 'endsOn', 'visibility'] as const;
-export type CharterText = (typeof charterTexts)[number];
+type CharterField = (typeof charterTexts)[number];
 
 /** One thing a revision says otherwise; null is what was not, or is no longer, there. */
 export type CharterChange =
-  | { readonly field: CharterText; readonly before: string | null; readonly after: string | null }
+  | { readonly field: CharterField; readonly before: string | null; readonly after: string | null }
   | {
       readonly field: 'role';
       readonly partyId: number;

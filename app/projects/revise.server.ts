@@ -6,7 +6,14 @@ import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { leadProject, type ActRefusal } from './act.server';
-import { charterChanges, charterDisorder, charterFault, type Charter, type CharterFault } from './charter';
+import {
+  charterChanges,
+  charterDisorder,
+  charterFault,
+  type Charter,
+  type CharterFault,
+  type CharterText,
+} from './charter';
 import { charterOf, nextRevision, rewriteDraft, writeCharter } from './charter.server';
 import { keepConsent } from './consent.server';
 import { answerDays } from './days';
@@ -24,9 +31,6 @@ export type ReviseRefusal =
   | 'segment-unknown'
   | 'milestone-dropped'
   | 'nothing-changed';
-
-/** What the lead says anew; who is in it as what changes by inviting and leaving, not here. */
-export type CharterText = Omit<Charter, 'roles'>;
 
 /**
  * Writes the charter anew. A draft just changes. Afterwards it is a new revision that makes every other consent stale;

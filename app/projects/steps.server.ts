@@ -14,10 +14,7 @@ import { tellParties } from './project-mail.server';
 import { moveProject, type MoveOptions, type MoveRefusal } from './project-move.server';
 import type { ProjectMover, ProjectState } from './project-state';
 import type { Side } from './side.server';
-
-/** What a party does to a project as a whole, beside writing and agreeing. */
-export const stepNames = ['start', 'recall', 'close', 'reopen', 'complete', 'stop', 'withdraw'] as const;
-export type Step = (typeof stepNames)[number];
+import type { Step } from './step-names';
 
 export type StepRefusal =
   | ActRefusal

@@ -2,7 +2,12 @@ import type { Occasion } from '../../app/accounts/occasion.server';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Party } from '../../app/parties/party';
 import { consentTo } from '../../app/projects/answer.server';
-import { emptyCharter, type PlannedContribution, type PlannedMilestone } from '../../app/projects/charter';
+import {
+  emptyCharter,
+  type CharterText,
+  type PlannedContribution,
+  type PlannedMilestone,
+} from '../../app/projects/charter';
 import { confirmContributions, type GivenAnswer } from '../../app/projects/confirm.server';
 import { beginProject } from '../../app/projects/draft.server';
 import { inviteParty } from '../../app/projects/invite.server';
@@ -12,8 +17,9 @@ import { findProject } from '../../app/projects/project.server';
 import type { Project } from '../../app/projects/project';
 import type { InvitedRole } from '../../app/projects/project-role';
 import { proposeProject } from '../../app/projects/propose.server';
-import { reviseProject, type CharterText } from '../../app/projects/revise.server';
-import { takeStep, type Step } from '../../app/projects/steps.server';
+import { reviseProject } from '../../app/projects/revise.server';
+import type { Step } from '../../app/projects/step-names';
+import { takeStep } from '../../app/projects/steps.server';
 import { companies, events, memberships } from '../../db/schema/index';
 import type { Database } from '../../db/client';
 import { madeUpUscc, scene, valueOf } from '../alliance/scene';

@@ -1,0 +1,44 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { Submit } from '../ui/form';
+import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { projectMessages } from './messages';
+import type { FirstAnswers } from './new-project';
+import { ProjectForm } from './project-form';
+
+interface Props {
+  language: Language;
+  parties: readonly (readonly [string, string])[];
+  first: FirstAnswers;
+  fault: FormFault | null;
+}
+
+/** Where a project begins: who leads, what it is called and what for. The rest is written in its draft. */
+export function NewProjectPage({ language, parties, first, fault }: Props) {
+  const words = projectMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={words.begin}
+        purpose={words.beginPurpose}
+        above={[[to.ownProjects(), words.own]]}
+      />
+      {parties.length === 0 ? (
+        <p className="notice notice-warning max-w-xl">{words.notParty}</p>
+      ) : (
+        <ProjectForm language={language} action={to.newProject()} fault={fault}>
+          <ChoiceField name="party" label={words.beginParty} choices={parties} value={parties[0]?.[0]} />
+          <TextField name="titleZh" label={words.beginTitle} value={first.titleZh} />
+          <LongTextField name="goalZh" label={words.beginGoal} rows={5} value={first.goalZh} />
+          <input type="hidden" name="segments" value={first.segments.join(' ')} />
+          <input type="hidden" name="continues" value={first.continuesId ?? ''} />
+          <Submit>{words.beginSubmit}</Submit>
+        </ProjectForm>
+      )}
+    </>
+  );
+}

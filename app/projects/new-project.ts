@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { refuse, type Outcome } from '../outcome';
+import { partyFrom, type Party } from '../parties/party';
+
+/** What a link into a new project brings along: of a need, a segment, a finished project. */
+export interface FirstAnswers {
+  readonly titleZh: string;
+  readonly goalZh: string;
+  readonly segments: readonly string[];
+  readonly continuesId: number | null;
+}
+
+export const newProjectQuery = {
+  title: z.string().max(80).optional(),
+  goal: z.string().max(500).optional(),
+  segment: z.array(z.string().max(60)).max(20).optional(),
+  continues: z.coerce.number().int().positive().optional(),
+};
+
+export const newProjectForm = z.object({
+  party: z.string().max(40),
+  titleZh: z.string().trim().min(1).max(80),
+  goalZh: z.string().trim().max(3000),
+  segments: z.string().max(1300),
+  continues: z.string().max(12),
+});
+
+type Sent = z.output<typeof newProjectForm>;
+
+/** The form as the command takes it; refuses what names no party. */
+export function newProjectOf({
+  party: key,
+  titleZh,
+  goalZh,
+  segments,
+  continues,
+}: Sent): Outcome<
+  { party: Party; titleZh: string; goalZh: string; segments: string[]; continuesId: number | null },
+  'party-unknown'
+> {
+  const party = partyFrom(key);
+  if (!party) return refuse('party-unknown', { field: 'party' });
+  const continuesId = /^\d+$/.test(continues) ? Number(continues) : null;
+  return { ok: true, value: { party, titleZh, goalZh, segments: segments.split(' ').filter(Boolean), continuesId } };
+}

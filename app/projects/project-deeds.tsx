@@ -1,0 +1,144 @@
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
+import { PostForm } from '../ui/post-form';
+import { projectMessages } from './messages';
+import type { PartyDeed } from './open-deeds';
+import type { OwnProjectView } from './own-project-view.server';
+import type { ProjectPart } from './project-parts';
+
+interface Props {
+  language: Language;
+  view: OwnProjectView;
+  kind: 'first' | 'other';
+}
+
+interface Deed {
+  readonly part: ProjectPart;
+  readonly values?: Readonly<Record<string, string>>;
+  /** Brings the project on, and stands beside the next thing. */
+  readonly first?: true;
+  /** Wants, or may have, a reason. */
+  readonly reason?: true;
+}
+
+/** How each deed is sent. What has a page or a section of its own is not among them. */
+const deeds: Readonly<Partial<Record<PartyDeed, Deed>>> = {
+  propose: { part: 'proposal', first: true },
+  agree: { part: 'agreement', first: true },
+  adopt: { part: 'agreement', first: true },
+  start: { part: 'step', values: { step: 'start' }, first: true },
+  close: { part: 'step', values: { step: 'close' }, first: true },
+  complete: { part: 'step', values: { step: 'complete' }, first: true },
+  'accept-lead': { part: 'lead', values: { answer: 'accept' }, first: true },
+  volunteer: { part: 'lead', values: { answer: 'volunteer' }, first: true },
+  submit: { part: 'listing', values: { listing: 'submit' }, first: true },
+  recall: { part: 'step', values: { step: 'recall' } },
+  reopen: { part: 'step', values: { step: 'reopen' }, reason: true },
+  'recall-listing': { part: 'listing', values: { listing: 'recall' } },
+  'withdraw-lead': { part: 'lead', values: { answer: 'withdraw' } },
+  disclose: { part: 'disclosure', values: { disclosed: 'yes' } },
+  conceal: { part: 'disclosure', values: { disclosed: 'no' } },
+  leave: { part: 'leaving', reason: true },
+  discard: { part: 'draft' },
+  stop: { part: 'step', values: { step: 'stop' }, reason: true },
+  withdraw: { part: 'step', values: { step: 'withdraw' }, reason: true },
+};
+
+/** Buttons and forms for what the reader's party may do to the project as a whole. */
+export function ProjectDeeds({ language, view, kind }: Props) {
+  const words = projectMessages[language];
+  const to = paths(language);
+  const shown = view.deeds.filter((deed) => deeds[deed] && (deeds[deed].first === true) === (kind === 'first'));
+  return (
+    <div className="space-y-4">
+      {kind === 'first' && <Answer language={language} view={view} />}
+      <div className="flex flex-wrap gap-3">
+        {shown
+          .filter((deed) => !deeds[deed]!.reason)
+          .map((deed) => (
+            <ButtonForm
+              key={deed}
+              action={to.projectPart(view.id, deeds[deed]!.part)}
+              values={{ revision: String(view.revision), ...deeds[deed]!.values }}
+              look={kind === 'first' ? 'button' : 'button button-secondary'}
+            >
+              {labelOf(language, deed)}
+            </ButtonForm>
+          ))}
+        {kind === 'first' && view.deeds.includes('accept-lead') && (
+          <ButtonForm action={to.projectPart(view.id, 'lead')} values={{ answer: 'decline' }}>
+            {words.act.declineLead}
+          </ButtonForm>
+        )}
+        {kind === 'other' && view.deeds.includes('follow-up') && (
+          <a href={to.newProject({ continues: view.id, title: view.title })} className="button button-secondary">
+            {words.act.followUp}
+          </a>
+        )}
+      </div>
+      {shown
+        .filter((deed) => deeds[deed]!.reason)
+        .map((deed) => (
+          <PostForm key={deed} action={to.projectPart(view.id, deeds[deed]!.part)} className="max-w-xl space-y-2">
+            {Object.entries({ revision: String(view.revision), ...deeds[deed]!.values }).map(([name, value]) => (
+              <input key={name} type="hidden" name={name} value={value} />
+            ))}
+            <label className="block">
+              <span className="block text-sm">{`${labelOf(language, deed)} · ${words.act.reason}`}</span>
+              <input name="reason" className="field-input" maxLength={2000} />
+            </label>
+            <button type="submit" className="button button-secondary">
+              {labelOf(language, deed)}
+            </button>
+          </PostForm>
+        ))}
+    </div>
+  );
+}
+
+function labelOf(language: Language, deed: PartyDeed): string {
+  const { act } = projectMessages[language];
+  const labels: Readonly<Partial<Record<PartyDeed, string>>> = {
+    ...act,
+    'accept-lead': act.acceptLead,
+    'withdraw-lead': act.withdrawLead,
+    'recall-listing': act.recallListing,
+  };
+  return labels[deed] ?? deed;
+}
+
+/** The answer to an invitation or to a new revision: consenting says which one was seen. */
+function Answer({ language, view }: Omit<Props, 'kind'>) {
+  const words = projectMessages[language].act;
+  const to = paths(language);
+  const joining = view.deeds.includes('accept');
+  if (!joining && !view.deeds.includes('consent')) return null;
+  return (
+    <>
+      <PostForm action={to.projectPart(view.id, 'consent')} className="space-y-3">
+        <input type="hidden" name="revision" value={view.revision} />
+        {joining && (
+          <label className="flex items-start gap-3">
+            <input type="checkbox" name="disclosed" value="yes" defaultChecked className="field-tick" />
+            <span>{words.disclosedTick}</span>
+          </label>
+        )}
+        <button type="submit" className="button">
+          {joining ? words.accept : words.consent}
+        </button>
+      </PostForm>
+      {joining && (
+        <PostForm action={to.projectPart(view.id, 'decline')} className="space-y-2">
+          <label className="block">
+            <span className="block text-sm">{words.declineReason}</span>
+            <input name="reason" className="field-input" maxLength={2000} />
+          </label>
+          <button type="submit" className="button button-secondary">
+            {words.decline}
+          </button>
+        </PostForm>
+      )}
+    </>
+  );
+}

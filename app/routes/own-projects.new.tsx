@@ -1,0 +1,30 @@
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { beginProject } from '../projects/draft.server';
+import { projectMessages } from '../projects/messages';
+import { newProjectForm, newProjectOf, newProjectQuery } from '../projects/new-project';
+import { NewProjectPage } from '../projects/new-project-page';
+import { ownPartyChoices } from '../projects/own-projects.server';
+import { pageOf, privateTitle } from '../web/page';
+import { command, view } from '../web/route.server';
+
+export const loader = view(requireActor, (actor, { db, language, query }) => {
+  const { title = '', goal = '', segment = [], continues = null } = query(newProjectQuery);
+  return {
+    parties: ownPartyChoices(db, actor, language),
+    first: { titleZh: title, goalZh: goal, segments: segment, continuesId: continues },
+  };
+});
+
+export const action = command({
+  by: requireActor,
+  form: newProjectForm,
+  run: (actor, { db, form, occasion }) => {
+    const begun = newProjectOf(form);
+    return begun.ok ? beginProject(db, actor, begun.value, occasion) : begun;
+  },
+  to: (to, { value }) => to.ownProject(value.id),
+});
+
+export const meta = privateTitle((language) => projectMessages[language].begin);
+
+export default pageOf<typeof loader, typeof action>(NewProjectPage);
