@@ -41,7 +41,7 @@ export function mailToAddress(
   queueMail(tx, keys, mail.kind, { to: email, ...mail.letter(language, ...details) }, now);
 }
 
-/** The same to everybody who acts for a firm or an institution. @internal Needs and projects write to parties. */
+/** The same to everybody who acts for a firm or an institution. */
 export function mailToParty(
   tx: Transaction,
   party: Party,

@@ -49,12 +49,12 @@ export function attendedParties(db: Database | Transaction, parties: readonly Pa
   return new Set(rows.map((row) => partyKey(partyOf(row)!)));
 }
 
-/** Rows of a table with the columns of a party (`partyColumns`) that name this one. @internal For lists of one party. */
+/** Rows of a table with the columns of a party (`partyColumns`) that name this one. */
 export function namesParty(table: { companyId: SQLWrapper; institutionId: SQLWrapper }, { kind, id }: Party): SQL {
   return eq(kind === 'company' ? table.companyId : table.institutionId, id);
 }
 
-/** The same for any of several; of none, no row. @internal Lists of one’s own needs and projects ask it. */
+/** The same for any of several; of none, no row. */
 export function namesAnyOf(
   table: { companyId: SQLWrapper; institutionId: SQLWrapper },
   parties: readonly Party[],

@@ -36,7 +36,7 @@ export interface Charter {
 export type CharterText = Omit<Charter, 'roles'>;
 
 /** The fields of a charter that are one text each. */
-export const charterTexts = ['titleZh', 'titleEn', 'goalZh', 'goalEn', 'startsOn', 'endsOn', 'visibility'] as const;
+const charterTexts = ['titleZh', 'titleEn', 'goalZh', 'goalEn', 'startsOn', 'endsOn', 'visibility'] as const;
 type CharterField = (typeof charterTexts)[number];
 
 /** One thing a revision says otherwise; null is what was not, or is no longer, there. */

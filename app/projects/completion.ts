@@ -2,7 +2,7 @@ import { openParties } from './parties-now';
 import type { Project, ProjectContribution, ProjectParty } from './project';
 
 /** An answer that is still wanted: a party's word about one contribution. */
-export interface OpenAnswer {
+interface OpenAnswer {
   readonly party: ProjectParty;
   readonly contribution: ProjectContribution;
 }

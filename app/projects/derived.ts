@@ -9,7 +9,7 @@ import { projectTerms } from './terms';
 export type Sign = 'overdue' | 'stalled' | 'dormant' | 'lead-missing' | 'too-few' | 'too-few-over';
 
 /** Milestones whose day is past and which are neither accepted nor dropped. */
-export function overdueMilestones(
+function overdueMilestones(
   { state, milestones }: Pick<Project, 'state' | 'milestones'>,
   today: string,
 ): ProjectMilestone[] {
@@ -29,7 +29,7 @@ const isUnderWay = ({ state }: Pick<Project, 'state'>) =>
   state === 'agreed' || state === 'running' || state === 'closing';
 
 /** From this day on a project in which nothing happened is stalled (停滞). */
-export function stalledFrom({ activeAt }: Pick<Project, 'activeAt'>): string {
+function stalledFrom({ activeAt }: Pick<Project, 'activeAt'>): string {
   return dayAfter(dateInChina(new Date(activeAt)), projectTerms.stalled);
 }
 

@@ -5,6 +5,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import { refuse, type Outcome } from '../outcome';
 import { endAtDesk, nameLead } from './desk-steps.server';
 import { checkListing } from './listing.server';
+import { retractEvidenceAtDesk } from './retraction.server';
 import { mergeProjects, undoProjectMerge } from './obsoletes.server';
 
 /** What the desk sends about a project: a decision, or the number of the party it names as lead. */
@@ -19,6 +20,12 @@ export const deskForm = z.object({
     .regex(/^\d{1,12}$/)
     .transform(Number)
     .optional(),
+  /** The number of a contribution whose evidence is taken back. */
+  retract: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number)
+    .optional(),
   /** The number of the other project, with or without its letters. */
   into: z.string().trim().max(12).optional(),
   reason: z.string().trim().max(2000),
@@ -29,10 +36,11 @@ export function decideAtDesk(
   db: Database,
   actor: Actor,
   id: number,
-  { deed, lead, into = '', revision, reason }: z.output<typeof deskForm>,
+  { deed, lead, retract, into = '', revision, reason }: z.output<typeof deskForm>,
   occasion: Occasion,
 ): Outcome<unknown> {
   if (lead !== undefined) return nameLead(db, actor, { id, partyId: lead }, occasion);
+  if (retract !== undefined) return retractEvidenceAtDesk(db, actor, { id, contributionId: retract, reason }, occasion);
   switch (deed) {
     case 'end':
       return endAtDesk(db, actor, { id, reason }, occasion);

@@ -126,9 +126,16 @@ function Decision({ language, view }: Omit<Props, 'fault'>) {
         {view.leadMissing && <DeskButton deed="end" label={words.end} />}
         {view.mergedIntoId !== null && <DeskButton deed="undo-merge" label={words.undoMerge} />}
       </div>
+      {view.work
+        .filter(({ counts }) => counts)
+        .map(({ id, party, segment }) => (
+          <button key={id} type="submit" name="retract" value={id} className="button button-secondary">
+            {`${words.retract} · ${party} · ${segment}`}
+          </button>
+        ))}
       {view.volunteers.map(({ partyId, name }) => (
         <button key={partyId} type="submit" name="lead" value={partyId} className="button button-secondary">
-          {`${words.nameLead}: ${name}`}
+          {`${words.nameLead} · ${name}`}
         </button>
       ))}
       {view.mergedIntoId === null && (

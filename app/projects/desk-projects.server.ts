@@ -11,6 +11,7 @@ import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { industry } from '../region/industry.server';
 import { charterOf } from './charter.server';
+import { evidenceOf } from './evidence-rule';
 import { leadMissing } from './parties-now';
 import { likeProjects } from './like-projects.server';
 import { titlesOf } from './own-projects.server';
@@ -119,19 +120,32 @@ function shown(db: Database, project: Project, language: Language, now: Date) {
       role: spans.at(-1)?.role ?? null,
       disclosed,
     })),
-    work: project.contributions.map(({ id, partyId, segmentId, aim }) => ({
-      id,
-      party: names.get(partyId)!.name,
-      segment: segmentNames.get(segmentId) ?? segmentId,
-      aim,
-    })),
-    volunteers:
-      isOpen && leadMissing(project)
-        ? project.leadOffers.flatMap(({ partyId, state }) =>
-            state === 'volunteered' ? [{ partyId, name: names.get(partyId)!.name }] : [],
-          )
-        : [],
+    work: project.contributions.map((one) => workLine(project, one, names, segmentNames)),
+    volunteers: isOpen ? volunteersOf(project, names) : [],
     leadMissing: isOpen && project.state !== 'draft' && leadMissing(project),
     alike: likeProjects(db, project, language),
+  };
+}
+
+/** Who would lead, where nobody can act for who does. */
+function volunteersOf(project: Project, names: ReadonlyMap<number, { readonly name: string }>) {
+  if (!leadMissing(project)) return [];
+  return project.leadOffers.flatMap(({ partyId, state }) =>
+    state === 'volunteered' ? [{ partyId, name: names.get(partyId)!.name }] : [],
+  );
+}
+
+function workLine(
+  project: Project,
+  one: Project['contributions'][number],
+  names: ReadonlyMap<number, { readonly name: string }>,
+  segmentNames: ReadonlyMap<string, string>,
+) {
+  return {
+    id: one.id,
+    party: names.get(one.partyId)!.name,
+    segment: segmentNames.get(one.segmentId) ?? one.segmentId,
+    aim: one.aim,
+    counts: evidenceOf(project, one).counts,
   };
 }

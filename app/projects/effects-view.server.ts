@@ -5,7 +5,7 @@ import { provedOnlyBy } from '../companies/capability-grounds.server';
 import { gapsBeside } from '../gaps/fill-value';
 import { industry } from '../region/industry.server';
 import { groundsOf } from './effects.server';
-import { evidenceOf, type EvidenceVerdict } from './evidence-rule';
+import { evidenceOf } from './evidence-rule';
 import type { Project } from './project';
 import type { RegionFigures } from './region-figures';
 import { countedRegionOf, figuresOf, presentIn } from './region-figures.server';
@@ -54,12 +54,4 @@ function besideIn(db: Database, project: Project, regionCode: string): RegionEff
     const without = new Set([...present].filter((id) => id !== segmentId));
     return { segmentId, missing: gapsBeside(graph, without, segmentId).map(({ segment }) => segment) };
   });
-}
-
-/** Each contribution with whether it is evidence, and if not, what is missing. */
-export function evidenceIn(project: Project): { readonly contributionId: number; readonly verdict: EvidenceVerdict }[] {
-  return project.contributions.map((contribution) => ({
-    contributionId: contribution.id,
-    verdict: evidenceOf(project, contribution),
-  }));
 }

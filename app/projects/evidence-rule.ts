@@ -3,7 +3,7 @@ import { aims, projectRoles } from './project-role';
 import { outputKinds } from './output-state';
 
 /** Why a contribution is no evidence that its firm can do what it did; in the order a page lists them. */
-export const missingConditions = [
+const missingConditions = [
   'not-completed',
   'left',
   'role',
@@ -72,7 +72,7 @@ function stayed({ spans }: ProjectParty): boolean {
 }
 
 /** Who confirmed a contribution and counts: never its own party, never one that is not independent of it. */
-export function confirmers(
+function confirmers(
   { parties, confirmations }: Pick<Project, 'parties' | 'confirmations'>,
   { id, partyId }: Pick<ProjectContribution, 'id' | 'partyId'>,
 ): ProjectParty[] {

@@ -1,10 +1,10 @@
-import { statesOf, type Machine, type MoveName } from './state-machine';
+import { statesOf, type Machine } from './state-machine';
 
 /**
  * An organisation's invitation into a project: written in the draft, sent with the proposal. It lapses by date (`dueOn`)
  * without anything running at midnight; `lapsed` is stored once somebody acts on that.
  */
-export const invitationStates = {
+const invitationStates = {
   prepared: { moves: { send: { to: 'invited', by: ['lead'] }, revoke: { to: 'revoked', by: ['lead'] } } },
   invited: {
     moves: {
@@ -21,7 +21,6 @@ export const invitationStates = {
 } as const satisfies Machine<string, 'lead' | 'invited'>;
 
 export type InvitationState = keyof typeof invitationStates;
-export type InvitationMove = MoveName<typeof invitationStates>;
 export const invitationStateNames = statesOf(invitationStates);
 
 /** The state on a day (ISO date in China): an open invitation is lapsed from the day after its last one. */

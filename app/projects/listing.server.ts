@@ -57,7 +57,7 @@ export function askForListing(
 }
 
 /** Has it, or had it, an agreed charter, so that there is something to show? */
-export function isAgreed({ state, agreedRevision }: Pick<Project, 'state' | 'agreedRevision'>): boolean {
+function isAgreed({ state, agreedRevision }: Pick<Project, 'state' | 'agreedRevision'>): boolean {
   return agreedRevision !== null && (agreedProjectStates as readonly string[]).includes(state);
 }
 

@@ -10,7 +10,7 @@ import { agreedProjectStates, projectStates } from './project-state';
 import { moveOf, movesOf } from './state-machine';
 
 /** What a party may do to a project as a whole; pages show a button or a form for each. */
-export const partyDeeds = [
+const partyDeeds = [
   'propose',
   'accept',
   'decline',

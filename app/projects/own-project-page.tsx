@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FaultNotice } from '../ui/fault-notice';
 import { PageTitle } from '../ui/page-title';
@@ -6,6 +7,7 @@ import type { FormFault } from '../web/form-fault';
 import { projectMessages } from './messages';
 import type { OwnProjectView } from './own-project-view.server';
 import { ProjectDeeds } from './project-deeds';
+import { ProjectEffects } from './project-effects';
 import { ProjectMilestones } from './project-milestones';
 import { ProjectOutputs } from './project-outputs';
 import { ProjectPartyTable } from './project-party-table';
@@ -61,6 +63,7 @@ export function OwnProjectPage({ language, view, fault }: Props) {
       </section>
       <ProjectPartyTable language={language} view={view} />
       <ProjectWork language={language} view={view} />
+      <ProjectEffects language={language} view={view} />
       <ProjectMilestones language={language} view={view} />
       <ProjectOutputs language={language} view={view} />
       <section aria-labelledby="other" className="space-y-3">
@@ -82,10 +85,14 @@ function Changes({ language, view }: Omit<Props, 'fault'>) {
           <li key={index} className="card">
             <p className="font-semibold">{what}</p>
             <p className="wrap-anywhere">
-              {words.changes.before}: <del>{before}</del>
+              {words.changes.before}
+              {colon(language)}
+              <del>{before}</del>
             </p>
             <p className="wrap-anywhere">
-              {words.changes.after}: <ins>{after}</ins>
+              {words.changes.after}
+              {colon(language)}
+              <ins>{after}</ins>
             </p>
           </li>
         ))}

@@ -29,7 +29,7 @@ export function partyNumbered({ parties }: Parties, id: number): ProjectParty | 
 }
 
 /** Are there two of the parties that are independent of each other? */
-export function twoAreIndependent(parties: readonly ProjectParty[]): boolean {
+function twoAreIndependent(parties: readonly ProjectParty[]): boolean {
   return parties.some((one, index) =>
     parties.slice(index + 1).some((other) => dependence(one.side, other.side) === null),
   );
@@ -44,11 +44,6 @@ export function tooFew(project: Parties): boolean {
 export function lastLoss({ parties }: Parties): string | null {
   const ends = parties.flatMap(({ spans }) => spans.flatMap(({ endedAt }) => endedAt ?? []));
   return ends.sort().at(-1) ?? null;
-}
-
-/** Open parties nobody can act for: they block neither agreeing nor completing once the days are over. */
-export function unattendedParties(project: Parties): ProjectParty[] {
-  return openParties(project).filter(({ able }) => !able);
 }
 
 /** Nobody can act for the party that leads. */

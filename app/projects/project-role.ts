@@ -42,7 +42,7 @@ export const confirmationAnswers = ['own', 'confirm', 'not-seen', 'dispute'] as 
 export type ConfirmationAnswer = (typeof confirmationAnswers)[number];
 
 /** An offer of the lead: asked of a party by the one who leads, or volunteered where no lead can act. */
-export const leadOfferStates = {
+const leadOfferStates = {
   asked: {
     moves: {
       accept: { to: 'accepted', by: ['party'] },

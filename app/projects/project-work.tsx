@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { listed } from '../i18n/punctuation';
+import { brackets, colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { PostForm } from '../ui/post-form';
@@ -52,8 +52,8 @@ function answersOf(language: Language, { answers }: Line): string {
   if (answers.length === 0) return words.none;
   return answers
     .map(({ party, answer, independent }) => {
-      const related = answer === 'own' || independent ? '' : ` (${words.related})`;
-      return `${party}: ${words.answer[answer]}${related}`;
+      const related = answer === 'own' || independent ? '' : brackets(language, words.related);
+      return `${party}${colon(language)}${words.answer[answer]}${related}`;
     })
     .join(' · ');
 }

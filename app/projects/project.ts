@@ -42,7 +42,7 @@ export interface ProjectParty {
   readonly unitedWithId: number | null;
 }
 
-export interface ProjectConsent {
+interface ProjectConsent {
   readonly partyId: number;
   readonly revision: number;
   readonly at: string;
@@ -67,14 +67,14 @@ export interface ProjectContribution {
   readonly retractedAt: string | null;
 }
 
-export interface ProjectConfirmation {
+interface ProjectConfirmation {
   readonly contributionId: number;
   readonly partyId: number;
   readonly answer: ConfirmationAnswer;
   readonly independent: boolean;
 }
 
-export interface ProjectOutput {
+interface ProjectOutput {
   readonly id: number;
   readonly partyId: number;
   readonly kind: OutputKind;
@@ -82,7 +82,7 @@ export interface ProjectOutput {
   readonly state: OutputState;
 }
 
-export interface LeadOffer {
+interface LeadOffer {
   readonly id: number;
   readonly partyId: number;
   readonly state: LeadOfferState;

@@ -91,7 +91,7 @@ function chosen(
 }
 
 /** The party an account has acted for in a project; null where it has not acted yet. */
-export function sideOf(tx: Transaction, projectId: number, accountId: number): number | null {
+function sideOf(tx: Transaction, projectId: number, accountId: number): number | null {
   const row = tx
     .select({ partyId: projectSides.partyId })
     .from(projectSides)

@@ -8,26 +8,24 @@ import type { Project, ProjectMilestone, ProjectParty } from './project';
 import { projectStates } from './project-state';
 
 /** The one next thing in a project, as messages and the list of what waits name it. */
-export const nextThings = [
-  'propose',
-  'answer-invitation',
-  'consent',
-  'invite-more',
-  'agree',
-  'start',
-  'adopt',
-  'answer-lead',
-  'judge-milestone',
-  'report-milestone',
-  'close',
-  'confirm',
-  'complete',
-  'take-lead',
-  'name-lead',
-  'submit-listing',
-  'check-listing',
-] as const;
-export type NextThing = (typeof nextThings)[number];
+type NextThing =
+  | 'propose'
+  | 'answer-invitation'
+  | 'consent'
+  | 'invite-more'
+  | 'agree'
+  | 'start'
+  | 'adopt'
+  | 'answer-lead'
+  | 'judge-milestone'
+  | 'report-milestone'
+  | 'close'
+  | 'confirm'
+  | 'complete'
+  | 'take-lead'
+  | 'name-lead'
+  | 'submit-listing'
+  | 'check-listing';
 
 /** What a project waits for: the thing, who is to do it, and until when (ISO date; null: no day is set). */
 export interface Waiting {

@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { discloseParty } from '../../app/projects/answer.server';
 import { confirmContributions } from '../../app/projects/confirm.server';
-import { evidenceIn, regionEffects } from '../../app/projects/effects-view.server';
-import type { MissingCondition } from '../../app/projects/evidence-rule';
+import { regionEffects } from '../../app/projects/effects-view.server';
+import { evidenceOf, type MissingCondition } from '../../app/projects/evidence-rule';
 import { checkListing } from '../../app/projects/listing.server';
 import { mergeProjects, undoProjectMerge } from '../../app/projects/obsoletes.server';
 import { addOutput, moveOutput } from '../../app/projects/outputs.server';
@@ -41,8 +41,9 @@ function figures(region = '440100', lens: 'registry' | 'representative' = 'regis
 }
 
 function missing(id: number): readonly MissingCondition[] {
-  const [one] = evidenceIn(made.project(id));
-  return one!.verdict.counts ? [] : one!.verdict.missing;
+  const project = made.project(id);
+  const verdict = evidenceOf(project, project.contributions[0]!);
+  return verdict.counts ? [] : verdict.missing;
 }
 
 describe('a completed and listed project', () => {

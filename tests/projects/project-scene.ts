@@ -1,4 +1,3 @@
-import type { Occasion } from '../../app/accounts/occasion.server';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Party } from '../../app/parties/party';
 import { consentTo } from '../../app/projects/answer.server';
@@ -31,7 +30,7 @@ export interface Side {
   readonly person: Actor;
 }
 
-export interface Part {
+interface Part {
   readonly side: Side;
   readonly role: InvitedRole;
 }
@@ -193,4 +192,3 @@ export function projectScene(db: Database) {
 }
 
 export type ProjectScene = ReturnType<typeof projectScene>;
-export type { Occasion };
