@@ -107,6 +107,7 @@ function idsOf(db: Database, actor: Actor, limit: number, which: SQL): number[] 
 
 /** The titles of projects in their newest revision. */
 export function titlesOf(db: Database, ids: readonly number[], language: Language): ReadonlyMap<number, string> {
+  if (ids.length === 0) return new Map();
   const rows = db
     .select({ id: projects.id, titleZh: projectRevisions.titleZh, titleEn: projectRevisions.titleEn })
     .from(projects)

@@ -21,6 +21,7 @@ export function projectPartyNames(
   language: Language,
 ): ReadonlyMap<number, PartyShown> {
   const parties = projects.flatMap((project) => project.parties);
+  if (parties.length === 0) return new Map();
   const today = partyNames(
     db,
     parties.map(({ party }) => party),

@@ -23,6 +23,7 @@ export function findProject(db: Database | Transaction, id: number): Project | n
 
 /** Some projects as the rules see them, in the order of their numbers, in a fixed number of queries. */
 export function projectsNumbered(db: Database | Transaction, ids: readonly number[]): Project[] {
+  if (ids.length === 0) return [];
   const rows = projectRows(db, ids);
   const found = rows.map(({ project }) => project.id);
   const parties = partiesByProject(db, found);

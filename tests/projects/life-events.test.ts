@@ -71,7 +71,7 @@ describe('a partner that leaves while the project runs', () => {
       thing: 'invite-more',
       until: '2026-12-21',
     });
-    const [{ id: milestoneId }] = made.project(id).milestones as [{ id: number }];
+    const milestoneId = made.project(id).milestones[0]!.id;
     const report = (at: string) =>
       moveMilestone(db, a.person, { id, milestoneId, move: 'report', text: null }, made.occasion(at));
     expect(report('2026-12-22T02:00:00.000Z')).toMatchObject({ code: 'too-few-parties', value: '2026-12-21' });
