@@ -58,7 +58,7 @@ describe('without script', () => {
     await arrive(page.getByRole('banner').getByRole('button', { name: '退出' }));
     expect(await page.getByRole('status').textContent()).toBe('已退出登录。');
     await signIn(page, 'wang.fang@example.cn', '?next=https%3A%2F%2Fevil.example%2F');
-    expect(page.url()).toBe(`${base}/account`);
+    expect(page.url()).toBe(`${base}/inbox`);
   });
 
   test('a forgotten password is set anew by the mailed link, once', async ({ open }) => {
@@ -149,7 +149,7 @@ test('a passkey is added, signs in alone, and is removed', async ({ open }) => {
   await send(page, '退出登录');
   await arrive(page.getByRole('link', { name: '用通行密钥登录' }));
   await page.getByRole('button', { name: '用通行密钥继续' }).click();
-  await page.waitForURL(`${base}/account`);
+  await page.waitForURL(`${base}/inbox`);
   await page.goto(`${base}/account/passkeys`);
   await arrive(page.getByRole('button', { name: '移除 办公室电脑' }));
   expect(page.url()).toBe(`${base}/account/passkeys`);
