@@ -9,6 +9,14 @@ export const reviewMails = mailForms(
         subject: (reference: string) => `入盟申请 ${reference} 已超期`,
         text: (link: string, due: string) => `该申请应于 ${due} 办结，仍未办结。\n\n${link}`,
       },
+      profileAccepted: {
+        subject: (company: string) => `${company} 的资料变更已通过`,
+        text: (field: string, reason: string, link: string) => `变更：${field}\n说明：${reason}\n\n${link}`,
+      },
+      profileRejected: {
+        subject: (company: string) => `${company} 的资料变更未通过`,
+        text: (field: string, reason: string, link: string) => `变更：${field}\n理由：${reason}\n\n${link}`,
+      },
       reportAnswered: {
         subject: (company: string) => `您报告的 ${company} 数据问题已处理`,
         text: (outcome: string, reason: string, link: string) =>
@@ -19,6 +27,14 @@ export const reviewMails = mailForms(
       escalated: {
         subject: (reference: string) => `Application ${reference} is overdue`,
         text: (link: string, due: string) => `It was due on ${due} and is still open.\n\n${link}`,
+      },
+      profileAccepted: {
+        subject: (company: string) => `Your change of ${company} was accepted`,
+        text: (field: string, reason: string, link: string) => `Changed: ${field}\nNote: ${reason}\n\n${link}`,
+      },
+      profileRejected: {
+        subject: (company: string) => `Your change of ${company} was not accepted`,
+        text: (field: string, reason: string, link: string) => `Proposed: ${field}\nReason: ${reason}\n\n${link}`,
       },
       reportAnswered: {
         subject: (company: string) => `Your report about ${company} was answered`,

@@ -7,11 +7,16 @@ import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
+import { mailToAuthor } from '../alliance/alliance-mail.server';
+import { memberMessages } from '../alliance/member-messages';
 import { profileChangeStates } from '../alliance/profile/profile-change-state';
 import type { ProfileChange } from '../alliance/profile/profile-changes.server';
 import { publishChange } from '../alliance/profile/profile-publication.server';
 import { recordEvent, type EventActor } from '../events/record.server';
+import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
+import { paths } from '../paths';
+import { reviewMails } from './mails';
 
 export type ProfileReviewRefusal =
   PermissionRefusal | 'change-unknown' | 'move-not-allowed' | 'reason-needed' | 'uscc-of-another' | 'changed-meanwhile';
@@ -49,8 +54,27 @@ export function decideProfileChange(
     const by = { accountId: actor!.accountId, role: allowed.value };
     const decided = noteDecision(tx, change, { move: input.move, reason, by }, moment);
     if (input.move === 'accept') publishChange(db, tx, change, moment);
+    tellProposer(tx, change, company, { move: input.move, reason }, moment);
     return ok(decided);
   });
+}
+
+/** Tells who proposed the change what became of it, or the firm's people where they no longer speak for it. */
+function tellProposer(
+  tx: Transaction,
+  change: ProfileChange,
+  company: typeof companies.$inferSelect,
+  { move, reason }: Pick<ChangeDecision, 'move' | 'reason'>,
+  occasion: Occasion,
+): void {
+  const author = { companyId: company.id, authorId: change.proposedBy };
+  const mail = move === 'accept' ? reviewMails.profileAccepted : reviewMails.profileRejected;
+  mailToAuthor(tx, author, mail, occasion, (language) => [
+    localised(language, company.shortName ?? company.nameZh, company.nameEn),
+    memberMessages[language].profile.fields[change.field],
+    reason,
+    `${occasion.origin}${paths(language).companyProfile(company.slug)}`,
+  ]);
 }
 
 function changeWithCompany(tx: Transaction, changeId: number) {

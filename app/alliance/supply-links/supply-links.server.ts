@@ -10,7 +10,7 @@ import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
-import { mailToPerson } from '../alliance-mail.server';
+import { mailToFirm, mailToPerson } from '../alliance-mail.server';
 import { supplyLinkMove, supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 import { supplyLinkMails } from './mails';
 
@@ -148,8 +148,27 @@ export function answerSupplyLink(
     const reason = input.reason?.trim() || null;
     if (input.move === 'dispute' && reason === null)
       return refuse('reason-needed', { field: 'reason', state: link.state });
+    tellDeclarer(tx, link.id, { declarer, other }, { move: input.move, reason: reason ?? '' }, occasion);
     return ok(moved(tx, link, input.move, reason, { accountId: actor!.accountId, role: allowed.value }, occasion));
   });
+}
+
+/** Tells the side that declared a link that the other confirmed or disputed it; of what is ignored it hears nothing. */
+function tellDeclarer(
+  tx: Transaction,
+  linkId: number,
+  { declarer, other }: { readonly declarer: number; readonly other: number },
+  { move, reason }: { readonly move: SupplyLinkMove; readonly reason: string },
+  occasion: Occasion,
+): void {
+  if (move !== 'confirm' && move !== 'dispute') return;
+  const mail = move === 'confirm' ? supplyLinkMails.linkConfirmed : supplyLinkMails.linkDisputed;
+  const company = tx.select().from(companies).where(eq(companies.id, other)).get()!;
+  mailToFirm(tx, declarer, mail, occasion, (language) => [
+    localised(language, company.shortName ?? company.nameZh, company.nameEn),
+    `${occasion.origin}${paths(language).supplyLink(linkId)}`,
+    reason,
+  ]);
 }
 
 function moved(

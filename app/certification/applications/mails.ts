@@ -12,6 +12,10 @@ const wording = messages({
       subject: (about: string) => `认证申报 ${about} 已通过审核`,
       text: (link: string) => `现在可以选考试批次：\n${link}`,
     },
+    sessionOpened: {
+      subject: (about: string) => `可以选考试批次了：认证申报 ${about}`,
+      text: (link: string, time: string) => `新开批次（北京时间）：${time}\n\n请在下面的页面选座：\n${link}`,
+    },
     returned: {
       subject: (about: string) => `认证申报 ${about} 需要补正`,
       text: (link: string, reason: string) => `审核员请您补正后重新提交。\n意见：${reason}\n\n${link}`,
@@ -66,6 +70,10 @@ const wording = messages({
     accepted: {
       subject: (about: string) => `Application ${about} accepted`,
       text: (link: string) => `You can choose an exam session now:\n${link}`,
+    },
+    sessionOpened: {
+      subject: (about: string) => `A session is open: application ${about}`,
+      text: (link: string, time: string) => `Newly open (Beijing time): ${time}\n\nTake a seat here:\n${link}`,
     },
     returned: {
       subject: (about: string) => `Application ${about} needs corrections`,
