@@ -163,7 +163,7 @@ describe('layers', () => {
       'a folder that has no floor',
       ['every-folder-has-a-floor'],
       {
-        'app/projects/a.ts': "import { b } from '../outcome'; export const a = b;",
+        'app/nowhere/a.ts': "import { b } from '../outcome'; export const a = b;",
         'app/outcome.ts': 'export const b = 1;',
       },
     ],
