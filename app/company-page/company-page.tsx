@@ -4,6 +4,7 @@ import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import { EgoSection } from '../network/ego-section';
+import { FirmProjects } from '../project-network/column-sections';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from './public-profile-sections';
@@ -158,6 +159,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       <CompanyCapabilities language={language} company={company} />
       {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}
       <EgoSection language={language} view={view.ego} />
+      <FirmProjects language={language} picture={view.workedWith} />
       <Lenses language={language} company={company} />
       <Sourced
         language={language}

@@ -14,6 +14,8 @@ import { offersOfCompany } from '../offers/offer-list.server';
 import type { ResponseRecord } from '../offers/response-record';
 import type { EgoView } from '../network/ego';
 import { egoView } from '../network/ego-view.server';
+import type { ColumnPicture } from '../project-network/columns';
+import { firmProjects } from '../project-network/project-columns.server';
 import type { CompanyPage } from '../companies/company-facts';
 import { projectsOfCompany, type ListedProject } from '../projects/public/project-list.server';
 import { findCompany } from './company.server';
@@ -30,6 +32,8 @@ export interface CompanyView {
   readonly dependence: FirmDependence | null;
   /** Firms and segments within two steps of it. */
   readonly ego: EgoView | null;
+  /** Its projects in public and who else is in them; null where there are none. */
+  readonly workedWith: ColumnPicture | null;
   /** Whether the reader speaks for the company. */
   readonly mayEdit: boolean;
   /** Whether the reader may suspend, resume or end its membership. */
@@ -55,6 +59,7 @@ export function companyView(
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
       projects: projectsOfCompany(db, company.id, language),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
+      workedWith: firmProjects(db, slug, language),
       ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),
       mayEdit: can(actor, 'company.profile', thing),
       mayManage: can(actor, 'membership.change', thing),

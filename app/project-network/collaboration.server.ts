@@ -24,7 +24,7 @@ import { ofRegion } from './filter';
  * Everything everybody may know of who works with whom, in all regions: listed projects whose checked revision and the
  * one in force are both public, and of these the disclosed parties. The same object until the data change.
  */
-const wholeCollaboration = keptUnderDataVersion<'', Collaboration>((db) => {
+export const wholeCollaboration = keptUnderDataVersion<'', Collaboration>((db) => {
   const shown = shownProjects(db);
   const ids = JSON.stringify(shown.map(({ project }) => project.id));
   const listed = sql`(select value from json_each(${ids}))`;

@@ -100,6 +100,13 @@ export const projectNetworkMessages = messages({
       withdrawn: '已撤回',
       discarded: '已放弃',
     },
+    project: {
+      title: '参与方与环节',
+      purpose: '线越粗，做得越多：牵头最粗；虚线是已结束的角色。标“缺”的环节本地没有录到企业。',
+    },
+    ego: { title: '协作项目', purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。' },
+    missing: '缺',
+    folded: (count: string) => `另 ${count} 个`,
     toTable: '看表格',
     downloads: '下载',
     csv: 'CSV',
@@ -206,6 +213,17 @@ export const projectNetworkMessages = messages({
       withdrawn: 'withdrawn',
       discarded: 'discarded',
     },
+    project: {
+      title: 'Parties and segments',
+      purpose:
+        'The wider a line, the more is done: the lead’s is the widest; dashed is a role that ended. No firm of the home region is on record where it says gap.',
+    },
+    ego: {
+      title: 'Projects together with others',
+      purpose: 'Its projects in public, and who else is in them. Dashed is a role that ended.',
+    },
+    missing: '(gap)',
+    folded: (count: string) => `+ ${count}`,
     toTable: 'To the table',
     downloads: 'Download',
     csv: 'CSV',

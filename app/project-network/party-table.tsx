@@ -58,7 +58,7 @@ export function ProjectTable({ view }: { view: ProjectNetworkView }) {
         rows={projects}
         keyOf={({ id }) => id}
         columns={[
-          { heading: words.project, namesRow: true, cell: ({ title }) => title },
+          { heading: words.project, namesRow: true, cell: ({ href, title }) => <a href={href}>{title}</a> },
           { heading: words.state, cell: ({ state }) => states[state] },
           { heading: words.since, className: 'whitespace-nowrap', cell: ({ since }) => since },
           {

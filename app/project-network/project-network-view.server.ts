@@ -10,6 +10,7 @@ import { layOutNetwork, type NetworkLayout } from '../network/layout';
 import { namedUpTo } from '../network/measures';
 import type { NetworkPicture } from '../network/network-view';
 import { isFound } from '../network/search';
+import { paths } from '../paths';
 import type { Segment } from '../region/industry';
 import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';
@@ -106,7 +107,7 @@ export function pictureOfProjects(db: Database, language: Language, choice: Proj
 }
 
 /** Segments without a recorded firm of the region; null where nothing may be said of segments. */
-function gapsOf(db: Database, region: string): Segment[] | null {
+export function gapsOf(db: Database, region: string): Segment[] | null {
   const atlas = regionAtlas(db, region, usualLens);
   return atlas.withheld === null ? atlas.segments.filter(({ firms }) => firms.length === 0) : null;
 }
@@ -135,8 +136,9 @@ function listedProjects({ projects, parties, roles }: Shown, language: Language)
   return [...projects]
     .sort((a, b) => (a.since < b.since ? 1 : a.since > b.since ? -1 : 0))
     .slice(0, rowsAtMost)
-    .map(({ id, titleZh, titleEn, state, since }) => ({
+    .map(({ id, key, titleZh, titleEn, state, since }) => ({
       id,
+      href: paths(language).project(Number(key)),
       title: localised(language, titleZh, titleEn),
       state,
       since,

@@ -20,6 +20,7 @@ export interface RankedParty extends Named {
 
 export interface ListedProject {
   readonly id: string;
+  readonly href: string;
   readonly title: string;
   readonly state: ProjectState;
   readonly since: string;

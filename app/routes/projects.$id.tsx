@@ -1,7 +1,9 @@
-import { redirect } from '@remix-run/node';
+import { redirect, type LinksFunction } from '@remix-run/node';
 import { anybody } from '../accounts/permissions/required-actor.server';
+import styles from '../network/network.css?url';
 import { paths } from '../paths';
-import { ProjectPage } from '../projects/public/project-page';
+import { projectPictureView } from '../project-network/project-columns.server';
+import { ProjectWithPicture } from '../project-network/project-with-picture';
 import { publicProjectView } from '../projects/public/project-view.server';
 import { keptUnder } from '../web/kept-under';
 import { pageOf, publicWords } from '../web/page';
@@ -10,10 +12,12 @@ import { view } from '../web/route.server';
 
 export const headers = () => keptUnder();
 
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
+
 export const loader = view(anybody, (_by, { db, language, id }) => {
   const found = publicProjectView(db, id, language);
   if (!found.ok && found.code === 'project-moved') throw redirect(paths(language).project(Number(found.value)), 301);
-  return { project: requireOk(found) };
+  return { project: requireOk(found), picture: projectPictureView(db, id, language) };
 });
 
 export const meta = publicWords<typeof loader>(
@@ -25,4 +29,4 @@ export const meta = publicWords<typeof loader>(
     },
 );
 
-export default pageOf<typeof loader>(ProjectPage);
+export default pageOf<typeof loader>(ProjectWithPicture);

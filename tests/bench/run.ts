@@ -10,6 +10,7 @@ import { issuingTimes } from './issuing-times';
 import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
 import { sceneTimes } from './scene-times';
+import { collaborationTimes } from './collaboration-times';
 import { networkTimes } from './network-times';
 import { mistypedQueries, searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
   atlas: atlasPages,
   'atlas-browser': atlasBrowserTimes,
   network: ({ root }) => networkTimes(root),
+  collaboration: collaborationTimes,
   'signed-in': signedInPages,
   scripts: scriptWeights,
 };

@@ -1,0 +1,73 @@
+import { textWidth } from '../atlas/text-width';
+import { figure } from '../i18n/figures';
+import type { Language } from '../i18n/language';
+import { firmMark } from '../network/measures';
+import { PartyMark } from '../network/network-drawing';
+import { shortened } from '../network/places';
+import type { ColumnMark, ColumnPicture } from './columns';
+import { projectNetworkMessages } from './messages';
+
+/** No name is drawn wider, in px. */
+const nameWidth = 212;
+
+const drawnName = (mark: ColumnMark, language: Language): string =>
+  shortened(mark.gap ? `${mark.name} ${projectNetworkMessages[language].missing}` : mark.name, 12, nameWidth);
+
+/** Three columns of marks with their names, every one a link; lines run from the name to the next column's mark. */
+export function ColumnDrawing({
+  language,
+  picture,
+  title,
+}: {
+  language: Language;
+  picture: ColumnPicture;
+  title: string;
+}) {
+  const words = projectNetworkMessages[language];
+  return (
+    <div className="network-scroll">
+      <svg className="ego-drawing" viewBox={`0 0 ${picture.width} ${picture.height}`} role="group" aria-label={title}>
+        {picture.lines.map(({ start, end, width, dash }) => (
+          <line
+            key={`${start.id} ${end.id}`}
+            className="edge together"
+            x1={start.x + firmMark.label + textWidth(drawnName(start, language), 12.5) + 8}
+            y1={start.y}
+            x2={end.x - firmMark.label}
+            y2={end.y}
+            strokeWidth={width}
+            strokeDasharray={dash ?? undefined}
+          />
+        ))}
+        {picture.marks.map((mark) => (
+          <ColumnNodeMark key={`${mark.column} ${mark.id}`} language={language} mark={mark} />
+        ))}
+        {picture.folded.map(({ x, y, count }) => (
+          <text key={x} className="ego-more" x={x + firmMark.label} y={y + 4.5}>
+            {words.folded(figure(language, count))}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+function ColumnNodeMark({ language, mark }: { language: Language; mark: ColumnMark }) {
+  const { kind, x, y, gap, href, name } = mark;
+  const isBox = kind === 'segment' || kind === 'project';
+  const look = kind === 'segment' ? `segment ${gap ? 'empty' : 'present'}` : kind === 'project' ? 'segment' : 'firm';
+  return (
+    <a href={href} className={`node ${look}`} aria-label={gap ? drawnName({ ...mark, name }, language) : name}>
+      {isBox ? (
+        <rect className="frame" x={x - 6} y={y - 6} width={12} height={12} rx={kind === 'project' ? 6 : 2} />
+      ) : (
+        <g transform={`translate(${x} ${y})`}>
+          <PartyMark kind={kind} />
+        </g>
+      )}
+      <text className="firm-name" x={x + firmMark.label} y={y + 4.5}>
+        {drawnName(mark, language)}
+      </text>
+    </a>
+  );
+}

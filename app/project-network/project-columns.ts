@@ -1,0 +1,94 @@
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { paths } from '../paths';
+import type { ProjectRole } from '../projects/project-role';
+import type { Segment } from '../region/industry';
+import type { Collaboration, NetworkParty, NetworkProject, PartyKind, RoleSpan } from './collaboration';
+import { inColumns, type ColumnLine, type ColumnNode, type ColumnPicture } from './columns';
+import { partyHref } from './party-address';
+
+const kindOrder: readonly PartyKind[] = ['company', 'university', 'government', 'other'];
+
+/** The line of a role: its width says how much it does, its dash that it ended. */
+const roleWidth: Readonly<Record<ProjectRole, number>> = {
+  lead: 2.8,
+  partner: 1.8,
+  site: 1.8,
+  funder: 1,
+  facility: 1,
+  adviser: 1,
+};
+
+function roleLine(from: string, to: string, spans: readonly RoleSpan[]): ColumnLine {
+  const open = spans.filter(({ until }) => until === null);
+  const width = Math.max(...(open.length > 0 ? open : spans).map(({ role }) => roleWidth[role]));
+  return { from, to, width, dash: open.length > 0 ? null : '5 4' };
+}
+
+/** Parties by kind → the project → its segments in the order of the atlas, those in `gaps` dashed. */
+export function projectColumns(
+  { parties, projects, roles, works }: Collaboration,
+  projectId: string,
+  { segments, gaps }: { segments: readonly Segment[]; gaps: ReadonlySet<string> },
+  language: Language,
+): ColumnPicture | null {
+  const project = projects.find(({ id }) => id === projectId);
+  if (!project) return null;
+  const spansOf = new Map<string, RoleSpan[]>();
+  for (const span of roles)
+    if (span.project === projectId) spansOf.set(span.party, [...(spansOf.get(span.party) ?? []), span]);
+  const members = parties
+    .filter(({ id }) => spansOf.has(id))
+    .sort((a, b) => kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind));
+  const worked = new Set(works.filter((work) => work.project === projectId).map(({ segment }) => segment));
+  const targets = segments.filter(({ id }) => worked.has(id)).map((segment) => segmentNode(segment, gaps, language));
+  return inColumns(
+    [members.map((party) => partyNode(party, language)), [projectNode(project, language)], targets],
+    [
+      ...members.map(({ id }) => roleLine(id, projectId, spansOf.get(id)!)),
+      ...targets.map(({ id }) => ({ from: projectId, to: id, width: 1.2, dash: null })),
+    ],
+  );
+}
+
+/** A party → its projects → who else is in them, as far as two steps lead; null where it is in none. */
+export function partyColumns(
+  { parties, projects, roles }: Collaboration,
+  partyId: string,
+  language: Language,
+): ColumnPicture | null {
+  const centre = parties.find(({ id }) => id === partyId);
+  if (!centre) return null;
+  const spansOf = (party: string, project: string) =>
+    roles.filter((span) => span.party === party && span.project === project);
+  const own = projects.filter(({ id }) => spansOf(partyId, id).length > 0);
+  const ids = new Set(own.map(({ id }) => id));
+  const ties = new Map<string, ColumnLine>();
+  for (const { project, party } of roles)
+    if (ids.has(project) && party !== partyId)
+      ties.set(`${project} ${party}`, roleLine(project, party, spansOf(party, project)));
+  const beyond = new Set([...ties.values()].map(({ to }) => to));
+  return inColumns(
+    [
+      [partyNode(centre, language)],
+      own.map((project) => projectNode(project, language)),
+      parties.filter(({ id }) => beyond.has(id)).map((party) => partyNode(party, language)),
+    ],
+    [...own.map(({ id }) => roleLine(partyId, id, spansOf(partyId, id))), ...ties.values()],
+  );
+}
+
+function partyNode({ id, kind, slug, nameZh, nameEn }: NetworkParty, language: Language): ColumnNode {
+  const href = partyHref(language, kind, slug);
+  return { id, kind: kind === 'company' ? 'firm' : kind, name: localised(language, nameZh, nameEn), href, gap: false };
+}
+
+function projectNode({ id, key, titleZh, titleEn }: NetworkProject, language: Language): ColumnNode {
+  const href = paths(language).project(Number(key));
+  return { id, kind: 'project', name: localised(language, titleZh, titleEn), href, gap: false };
+}
+
+function segmentNode({ id, nameZh, nameEn }: Segment, gaps: ReadonlySet<string>, language: Language): ColumnNode {
+  const href = paths(language).segment(id);
+  return { id: `segment:${id}`, kind: 'segment', name: localised(language, nameZh, nameEn), href, gap: gaps.has(id) };
+}

@@ -1,0 +1,23 @@
+import type { Language } from '../i18n/language';
+import { ProjectPage } from '../projects/public/project-page';
+import type { ProjectView } from '../projects/public/project-view.server';
+import { ProjectPicture } from './column-sections';
+import type { ColumnPicture } from './columns';
+
+interface Props {
+  language: Language;
+  project: ProjectView;
+  picture: ColumnPicture | null;
+}
+
+/** A listed project, and below what it says the same as a picture. */
+export function ProjectWithPicture({ language, project, picture }: Props) {
+  return (
+    <div className="space-y-8">
+      <div>
+        <ProjectPage language={language} project={project} />
+      </div>
+      <ProjectPicture language={language} picture={picture} />
+    </div>
+  );
+}

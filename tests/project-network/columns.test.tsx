@@ -1,0 +1,79 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { FirmProjects, ProjectPicture } from '../../app/project-network/column-sections';
+import { inColumns, marksAtMost, type ColumnNode } from '../../app/project-network/columns';
+import { partyColumns, projectColumns } from '../../app/project-network/project-columns';
+import { industry } from '../../app/region/industry.server';
+import { testDatabase } from '../database';
+import fc from '../properties';
+import { fixture, madeUpParty } from './made-up-collaboration';
+
+const { segments } = industry(testDatabase());
+const node = (id: string): ColumnNode => ({ id, kind: 'firm', name: id, href: `/${id}`, gap: false });
+const lived = {
+  ...fixture,
+  parties: [madeUpParty('U', { id: 'institution:U', kind: 'university' }), ...fixture.parties],
+  projects: fixture.projects.map((project) => ({ ...project, key: project.key.slice(1) })),
+  roles: [
+    ...fixture.roles.map((span) => (span.party === 'firm:C' ? { ...span, until: '2026-06-30' } : span)),
+    { ...fixture.roles[0]!, party: 'institution:U', role: 'adviser' as const },
+  ],
+  works: [
+    { project: 'project:P1', party: 'firm:A', segment: 'fusion.governance', aim: 'build' as const },
+    { project: 'project:P1', party: 'firm:B', segment: 'gis.cim', aim: 'build' as const },
+  ],
+};
+
+test('a project: firms before institutions, lines by role, ended ones dashed, gaps in the order of the atlas with 缺', () => {
+  const gaps = new Set(['fusion.governance']);
+  const picture = projectColumns(lived, 'project:P1', { segments, gaps }, 'zh')!;
+  expect(picture.marks.map(({ column, id, gap }) => `${column} ${id}${gap ? ' gap' : ''}`)).toEqual([
+    '0 firm:A',
+    '0 firm:B',
+    '0 firm:C',
+    '0 institution:U',
+    '1 project:P1',
+    '2 segment:gis.cim',
+    '2 segment:fusion.governance gap',
+  ]);
+  expect(picture.lines.map(({ from, width, dash }) => [from, width, dash])).toEqual([
+    ['firm:A', 2.8, null],
+    ['firm:B', 1.8, null],
+    ['firm:C', 1.8, '5 4'],
+    ['institution:U', 1, null],
+    ['project:P1', 1.2, null],
+    ['project:P1', 1.2, null],
+  ]);
+  const page = renderToStaticMarkup(<ProjectPicture language="zh" picture={picture} />);
+  expect(page).toContain('数据治理与融合平台 缺');
+  expect(projectColumns(lived, 'project:P9', { segments, gaps }, 'zh')).toBeNull();
+});
+
+test('a firm: its projects and who else is in them, nothing of those it is not in', () => {
+  const picture = partyColumns(lived, 'firm:D', 'zh')!;
+  expect(picture.marks.map(({ column, id }) => `${column} ${id}`)).toEqual([
+    '0 firm:D',
+    '1 project:P2',
+    '1 project:P3',
+    '2 firm:C',
+    '2 firm:E',
+    '2 firm:F',
+  ]);
+  expect(partyColumns(lived, 'firm:Z', 'zh')).toBeNull();
+  expect(renderToStaticMarkup(<FirmProjects language="zh" picture={null} />)).toBe('');
+});
+
+test('no picture has more than 60 marks, and what is folded is counted', () => {
+  const column = fc.integer({ min: 0, max: 90 });
+  fc.assert(
+    fc.property(column, column, column, (...sizes) => {
+      const columns = sizes.map((size, place) => Array.from({ length: size }, (_, row) => node(`${place}-${row}`)));
+      const { marks, folded } = inColumns(columns as unknown as [ColumnNode[], ColumnNode[], ColumnNode[]], []);
+      const all = sizes.reduce((sum, size) => sum + size, 0);
+      const hidden = folded.reduce((sum, { count }) => sum + count, 0);
+      expect(marks.length + folded.length).toBeLessThanOrEqual(marksAtMost);
+      expect(marks.length + hidden).toBe(all);
+      expect(all > marksAtMost || hidden === 0).toBe(true);
+    }),
+  );
+});
