@@ -9,6 +9,8 @@ interface AtlasDeskProps {
   language: Language;
   /** The drawing. */
   svg: string;
+  /** Of what is shown, as the same view says it as data. */
+  digest: string;
   /** What is said around it. */
   part: (name: PartName) => ReactNode;
   /** What is said of what is selected, supposed or compared. */
@@ -19,7 +21,7 @@ interface AtlasDeskProps {
  * The drawing in the window with what is said of it around. Every state is an address and every change a link; the
  * page's own script (app/atlas/living/) follows them in place, wherever a part stands.
  */
-export function AtlasDesk({ language, svg, part, panel }: AtlasDeskProps) {
+export function AtlasDesk({ language, svg, digest, part, panel }: AtlasDeskProps) {
   const place = (name: PartName) => (
     <div data-part={name} className={`atlas-part-${name}`}>
       {part(name)}
@@ -36,7 +38,7 @@ export function AtlasDesk({ language, svg, part, panel }: AtlasDeskProps) {
           {place('headline')}
           <div className="atlas-graph">
             {place('lanes')}
-            <DrawingFrame language={language} svg={svg} />
+            <DrawingFrame language={language} svg={svg} digest={digest} />
           </div>
           <div data-part="panel" className="atlas-part-panel">
             {panel}

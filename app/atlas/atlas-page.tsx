@@ -19,6 +19,7 @@ export function AtlasPage({ view, panel, scenario }: AtlasPageProps) {
     <AtlasDesk
       language={view.language}
       svg={view.svg}
+      digest={view.digest}
       part={(name) => pagePart(name, view)}
       panel={scenario ? <ScenarioPanel view={scenario} /> : panel && <SegmentPanel panel={panel} />}
     />

@@ -10,6 +10,7 @@ import type { AtlasChoice } from './atlas-choice.server';
 import type { AtlasView } from './atlas-view';
 import { chainView } from './chain-rows';
 import { counterpartOf } from './counterpart.server';
+import { digestOf } from './content-digest.server';
 import { coverageFigures } from './coverage-figures';
 import { drawing } from './drawing';
 import { headlineSentences } from './headline-sentences';
@@ -42,7 +43,10 @@ interface Picture {
  */
 const keptScene = keptByKey(
   ({ language, choice: { region, lens, chain } }: Picture) => `${language}|${region}|${lens}|${chain ?? ''}`,
-  (db, { language, choice: { region, lens, chain } }) => sceneOf(regionAtlas(db, region, lens), language, chain),
+  (db, { language, choice: { region, lens, chain } }) => {
+    const scene = sceneOf(regionAtlas(db, region, lens), language, chain);
+    return { scene, digest: digestOf(scene) };
+  },
   60,
 );
 
@@ -54,7 +58,7 @@ export function atlasView(
   tried: TriedPicture | null = null,
 ): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
-  return {
+  const view = {
     language,
     lens: choice.lens,
     chain: choice.chain,
@@ -75,20 +79,29 @@ export function atlasView(
     counterpart: counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
+  };
+  return {
+    ...view,
+    digest: digestOf({ ...view, segment: null, scene: sceneDigest(db, language, choice) }),
     svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
   };
 }
 
 /** The picture of a view as data, for a browser that draws it itself. */
 export function atlasScene(db: Database, language: Language, choice: PictureChoice): Scene {
-  return keptScene(db, { language, choice });
+  return keptScene(db, { language, choice }).scene;
+}
+
+/** Of the picture of a view. */
+export function sceneDigest(db: Database, language: Language, choice: PictureChoice): string {
+  return keptScene(db, { language, choice }).digest;
 }
 
 /** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */
 function linkedDrawing(db: Database, language: Language, choice: AtlasChoice, tried: Partial<Shown>): string {
   const { region, lens, chain } = choice;
   const to = paths(language);
-  return drawing(keptScene(db, { language, choice }), {
+  return drawing(atlasScene(db, language, choice), {
     selected: selectedOf(choice),
     hrefs: {
       segment: (id) => to.atlas(region, { lens, chain, segment: id }),
@@ -130,7 +143,7 @@ export function atlasFile(
   choice: PictureChoice & Partial<Pick<AtlasChoice, 'segment'>>,
   shown: Shown = {},
 ): string {
-  const svg = drawing(keptScene(db, { language, choice }), {
+  const svg = drawing(atlasScene(db, language, choice), {
     ...shown,
     standalone: true,
     selected: selectedOf(choice),

@@ -5,6 +5,8 @@ import type { Tier } from '../region/industry';
 
 /** The atlas page as values, worded in the reader's language on the server so that the browser needs no formulas. */
 export interface AtlasView {
+  /** Of what is shown, whichever segment is selected in it: another one at the same address means that data changed. */
+  readonly digest: string;
   readonly language: Language;
   readonly region: { readonly code: string; readonly name: string };
   readonly names: Readonly<Record<Language, string>>;

@@ -56,7 +56,7 @@ function laneLabel(whose: SceneLane, scene: Scene, shown: Shown): Mark {
   const font = stillFont(shown);
   const rowHeight = font * 1.125;
   const whole = (lane.name.length + notes.length) * rowHeight + (lane.cells ? bar.around : 0);
-  let y = (top + bottom - whole) / 2;
+  let y = 0;
   const row = (text: string, key: string, look: MarkAttributes) => {
     y += rowHeight;
     return leaf('text', key, { x: left, y: y - rowHeight / 2 + font * rise, ...look }, text);
@@ -71,7 +71,12 @@ function laneLabel(whose: SceneLane, scene: Scene, shown: Shown): Mark {
   return group(
     'g',
     lane.id,
-    { class: 'lane-label', visibility: zoom.k > 1 && bottom - top < whole - 2 ? 'hidden' : null },
+    {
+      class: 'lane-label',
+      // On the way of a zoom this alone changes.
+      transform: `translate(0,${Math.round(50 * (top + bottom - whole)) / 100})`,
+      visibility: zoom.k > 1 && bottom - top < whole - 2 ? 'hidden' : null,
+    },
     [...(link ? [group('a', 'link', link, name)] : name), ...cells, ...said],
   );
 }
@@ -102,7 +107,7 @@ function cellsMark({ whole, filled }: NonNullable<SceneLane['cells']>, gained: n
       leaf('rect', String(index), {
         x: left + 0.4 + index * pitch,
         y,
-        width: pitch - bar.gap,
+        width: Math.max(0.4 * pitch, pitch - bar.gap),
         height: bar.height,
         fill: fill(index),
         'stroke-opacity': index < filled + gained ? null : 0.55,

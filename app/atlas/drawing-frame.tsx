@@ -2,10 +2,10 @@ import type { Language } from '../i18n/language';
 import { atlasMessages } from './messages';
 
 /** The server's drawing in its frame: a picture of links. What zooms and searches it, the page's script adds. */
-export function DrawingFrame({ language, svg }: { language: Language; svg: string }) {
+export function DrawingFrame({ language, svg, digest }: { language: Language; svg: string; digest: string }) {
   const words = atlasMessages[language];
   return (
-    <div id="atlas-graph" className="atlas-frame">
+    <div id="atlas-graph" className="atlas-frame" data-digest={digest}>
       <a className="button button-secondary atlas-to-list no-print" href="#atlas-list">
         {words.toList}
       </a>

@@ -50,7 +50,11 @@ function rootAttributes(
 ): Mark['attributes'] {
   return {
     xmlns: 'http://www.w3.org/2000/svg',
-    class: classes('atlas-drawing', lit && 'tracing'),
+    class: classes(
+      'atlas-drawing',
+      lit && 'tracing',
+      scene.boxes.some(({ presence }) => presence === 'absent') && 'census',
+    ),
     viewBox: `0 ${-top} ${scene.width} ${height}`,
     width: scene.width,
     height,

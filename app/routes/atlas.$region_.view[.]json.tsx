@@ -14,8 +14,6 @@ import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
 import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
 import { pageTitle } from '../web/page-meta';
 
-type Content = Omit<LivingView, 'digest'>;
-
 /** One view of the atlas for the page that changes in place; what is selected in it has an address of its own. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
@@ -30,8 +28,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const beside = askedComparison(db, request, choice.region, language);
   if (beside) {
     const view = comparisonView(db, language, { ...beside, segment: null });
-    const content: Content = {
+    const content: LivingView = {
       ...frame,
+      digest: view.digest,
       title: pageTitle(comparisonMessages[language].title(view.region.name)),
       parts: partsHtml((name) => comparisonPart(name, view)),
       tried: null,
@@ -42,8 +41,9 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const supposed = scenarioChoice(db, request, params.region!, language);
   const shown = supposed && shownScenario(db, language, supposed);
   const view = atlasView(db, language, choice, shown && triedPicture(language, supposed!, shown));
-  const content: Content = {
+  const content: LivingView = {
     ...frame,
+    digest: view.digest,
     title: pageTitle(atlasMessages[language].title(view.region.name)),
     parts: partsHtml((name) => pagePart(name, view)),
     tried: shown?.tried ?? null,

@@ -9,7 +9,8 @@ interface PageScript {
 
 /**
  * Builds the script of a page that the server draws and a script of its own goes on with: one file at the root beside the
- * pages, apart from their build, so that it holds what it needs and nothing of React.
+ * pages, apart from their build, so that it holds what it needs and nothing of React. What it imports later lies with the
+ * assets, named after its content.
  */
 export function pageScript({ name, source }: PageScript): Plugin {
   let folder = '';
@@ -36,7 +37,10 @@ export function pageScript({ name, source }: PageScript): Plugin {
           copyPublicDir: false,
           target: 'es2022',
           modulePreload: false,
-          rollupOptions: { input: source, output: { format: 'es', entryFileNames: `${name}.js` } },
+          rollupOptions: {
+            input: source,
+            output: { format: 'es', entryFileNames: `${name}.js`, chunkFileNames: `assets/${name}-[name]-[hash].js` },
+          },
         },
       });
     },

@@ -34,30 +34,67 @@ async function newPage(browser: Browser, factor = 1): Promise<{ page: Page; devt
   return { page, devtools };
 }
 
-/** Without what a browser keeps: bytes over the wire, the largest paint, and what tasks take beyond 50 ms each. */
+/** What a page noted of its own loading, in ms. */
+interface Noted {
+  paint: number;
+  /** When each long task began, and how long it took. */
+  tasks: [began: number, took: number][];
+}
+
+/**
+ * Without what a browser keeps: bytes over the wire, of the page alone and with the first sign of a reader; the largest
+ * paint, and what tasks take beyond 50 ms each, all of them and those after something was painted.
+ */
 async function firstLoad(browser: Browser, origin: string): Promise<string> {
   const { page, devtools } = await newPage(browser, slower);
-  await devtools.send('Network.enable');
-  let bytes = 0;
-  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  await page.addInitScript(() => {
-    const seen = { paint: 0, blocked: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const { startTime } of list.getEntries()) seen.paint = startTime;
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.blocked += duration - 50;
-    }).observe({ type: 'longtask', buffered: true });
-  });
+  const weight = await weighed(devtools);
+  await page.addInitScript(noteLoading);
   await page.goto(origin + atlas);
   await page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
   await page.waitForTimeout(3000);
-  const { paint, blocked } = await page.evaluate(
-    () => (window as unknown as { seen: { paint: number; blocked: number } }).seen,
-  );
+  const alone = weight();
+  const { paint, painted, tasks } = await page.evaluate(() => ({
+    ...(window as unknown as { noted: Noted }).noted,
+    painted: performance.getEntriesByName('first-contentful-paint')[0]!.startTime,
+  }));
+  const blocked = (of: Noted['tasks']) => of.reduce((sum, [, took]) => sum + took - 50, 0).toFixed(0);
+  await page.locator('.atlas-page').dispatchEvent('pointerover');
+  await page.locator('.atlas-frame[data-hand]').waitFor({ state: 'attached' });
+  await page.waitForTimeout(1000);
+  const used = weight();
   await page.close();
-  return `${(bytes / 1024).toFixed(1)} KB; processor ${slower} × slower: largest paint ${paint.toFixed(0)} ms, blocked ${blocked.toFixed(0)} ms`;
+  return [
+    `${alone}; once used ${used}`,
+    `processor ${slower} × slower: largest paint ${paint.toFixed(0)} ms`,
+    `blocked ${blocked(tasks.filter(([began]) => began > painted))} ms after the first paint, ${blocked(tasks)} in all`,
+  ].join('\n  ');
+}
+
+/** Runs in the page, before its own scripts. */
+function noteLoading(): void {
+  const noted: Noted = { paint: 0, tasks: [] };
+  Object.assign(window, { noted });
+  new PerformanceObserver((list) => {
+    for (const { startTime } of list.getEntries()) noted.paint = startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) noted.tasks.push([startTime, duration]);
+  }).observe({ type: 'longtask', buffered: true });
+}
+
+/** Weighs what comes over the wire from now on: all of it, and of that scripts and data. */
+async function weighed(devtools: CDPSession): Promise<() => string> {
+  await devtools.send('Network.enable');
+  const addresses = new Map<string, string>();
+  let all = 0;
+  let scripts = 0;
+  devtools.on('Network.responseReceived', ({ requestId, response }) => addresses.set(requestId, response.url));
+  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    all += encodedDataLength;
+    if (/\.js(on)?(\?|$)/.test(addresses.get(requestId) ?? '')) scripts += encodedDataLength;
+  });
+  const kilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
+  return () => `${kilobytes(all)}, of it ${kilobytes(scripts)} of scripts and data`;
 }
 
 /** From the click on another region, whose view is here already, to the frame after the one that shows it. */
@@ -87,7 +124,7 @@ async function clicks(browser: Browser, origin: string): Promise<string> {
   return `p50 ${quantile(waits, 0.5).toFixed(0)}, p90 ${quantile(waits, 0.9).toFixed(0)} ms`;
 }
 
-/** The page once its script has taken it over; with a made-up picture of so many segments in the place of its own. */
+/** The page once its script has drawn on the first sign of a reader; with a made-up picture of so many segments in the place of its own. */
 async function livingPage(browser: Browser, origin: string, segments?: number): Promise<Page> {
   const { page } = await newPage(browser);
   if (segments) {
@@ -99,7 +136,10 @@ async function livingPage(browser: Browser, origin: string, segments?: number): 
   }
   await page.goto(origin + atlas);
   await page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+  await page.locator('.atlas-page').dispatchEvent('pointerover');
+  await page.locator('.atlas-frame[data-hand]').waitFor({ state: 'attached' });
   await page.waitForTimeout(1500);
+  if (segments && (await page.locator('.segment').count()) !== segments) throw new Error('another picture is drawn');
   return page;
 }
 

@@ -4,8 +4,15 @@ export const guangzhou = '/atlas/440100';
 
 export const segment = (id: string) => `svg [data-segment="${id}"]`;
 
-/** The page's script has taken the drawing over. */
-export const living = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+/** The page's script is there. */
+export const awake = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
+
+/** The page's script has taken the drawing over, as it does at the first sign of a reader. */
+export async function living(page: Page): Promise<void> {
+  await awake(page);
+  await page.locator('.atlas-page').dispatchEvent('pointerover');
+  await page.locator('.atlas-frame[data-hand]').waitFor({ state: 'attached' });
+}
 
 /** The first call marks the page as it is; each later one says whether it still is that page. */
 export const stayed = (page: Page) =>

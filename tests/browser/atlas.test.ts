@@ -9,12 +9,11 @@ import {
   test,
   type Page,
 } from './harness';
+import { awake, living } from './atlas-steps';
 import { arrive } from './steps';
 
 const guangzhou = '/atlas/440100';
 const segment = (id: string) => `svg [data-segment="${id}"]`;
-/** The page's script has taken the drawing over. */
-const living = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
 /** Without script the browser refuses to load it, and says so. */
 const withoutScript = { javaScriptEnabled: false };
 const scale = (page: Page) =>
@@ -121,6 +120,40 @@ describe('the living atlas', () => {
     expect(await page.locator('.atlas-part-headline').textContent()).toBe(
       await other.locator('.atlas-part-headline').textContent(),
     );
+  });
+
+  test('draws by itself only when somebody uses the page: a click before that is followed in place', async ({
+    open,
+  }) => {
+    const page = await open(guangzhou);
+    await awake(page);
+    await stay(page);
+    const loaded = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+    expect((await loaded()).filter((name) => /hand|json/.test(name))).toEqual([]);
+    await page
+      .locator(segment('gis.cim'))
+      .evaluate((box) => box.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })));
+    await page.locator('#segment').waitFor();
+    expect(query(page)['segment']).toBe('gis.cim');
+    expect((await loaded()).filter((name) => /hand|view\.json/.test(name)).length).toBe(2);
+    expect(await stayed(page)).toBe(true);
+  });
+
+  test('says so when the data are others than those that the page was made of, and loads it anew', async ({ open }) => {
+    const page = await open(guangzhou);
+    await awake(page);
+    await stay(page);
+    await page.route('**/view.json*', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...((await answer.json()) as object), digest: 'another' } });
+    });
+    await page.locator('.atlas-page').dispatchEvent('pointerover');
+    await page.locator('.atlas-changed').waitFor();
+    expect(await page.locator('.atlas-frame[data-hand]').count()).toBe(0);
+    await page.unroute('**/view.json*');
+    await arrive(page.getByRole('button', { name: '刷新' }));
+    expect(await stayed(page)).toBe(false);
+    await living(page);
   });
 
   test('loads the page where the data do not come', async ({ open }) => {

@@ -1,8 +1,8 @@
+import { living } from './atlas-steps';
 import { describe, expect, test, type Page } from './harness';
 
 const guangzhou = '/atlas/440100';
 const segment = (id: string) => `svg [data-segment="${id}"]`;
-const living = async (page: Page) => page.locator('.atlas-frame[data-living]').waitFor({ state: 'attached' });
 const counter = (page: Page) => page.locator('.scenario-counter').first();
 const places = (page: Page) =>
   page

@@ -9,6 +9,7 @@ export function ComparisonPage({ view }: { view: ComparisonView }) {
     <AtlasDesk
       language={view.language}
       svg={view.svg}
+      digest={view.digest}
       part={(name) => comparisonPart(name, view)}
       panel={<ComparisonPanel view={view} />}
     />

@@ -3,8 +3,9 @@ import { lensMark, speaksOfSegments } from '../../gaps/lens';
 import { perLanguage, type Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { paths } from '../../paths';
-import { atlasScene } from '../atlas-view.server';
+import { atlasScene, sceneDigest } from '../atlas-view.server';
 import type { AtlasView, RegionOption } from '../atlas-view';
+import { digestOf } from '../content-digest.server';
 import { drawing } from '../drawing';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
@@ -46,12 +47,24 @@ export function comparisonView(db: Database, language: Language, choice: Compari
   const found = pairOf(db, language, choice, atlas, other);
   const here = { ...choice, with: other?.code ?? null };
   const pictured = (shown: Shown) => drawing(atlasScene(db, language, choice), { ...shown, ...linked(language, here) });
+  const digest = (picture: ComparedPicture | null) =>
+    digestOf({ scene: sceneDigest(db, language, choice), sources: frame.sources, asOf: frame.asOf, picture });
   if ('refused' in found)
-    return { ...frame, ...found, svg: pictured({}), compared: null, chosen: null, groups: [], multiples: [] };
+    return {
+      ...frame,
+      ...found,
+      digest: digest(null),
+      svg: pictured({}),
+      compared: null,
+      chosen: null,
+      groups: [],
+      multiples: [],
+    };
   const picture = pictureOf(language, other!.code, found);
   return {
     ...frame,
     refused: null,
+    digest: digest(picture),
     svg: pictured(comparedShown(picture)),
     compared: picture,
     chosen: comparedSegment(language, here, found),

@@ -49,6 +49,8 @@ export interface ComparedPicture {
 
 /** Two regions in one picture, by what is recorded, and up to twelve beside. */
 export interface ComparisonView extends Pick<AtlasView, 'regions' | 'chainChoices'> {
+  /** Of what is shown, whichever segment is selected in it: another one means that the data changed. */
+  readonly digest: string;
   readonly language: Language;
   readonly region: RegionOption;
   readonly names: Readonly<Record<Language, string>>;

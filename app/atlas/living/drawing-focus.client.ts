@@ -31,9 +31,20 @@ export function followFocus(svg: SVGSVGElement, events: FocusEvents): void {
   });
 }
 
-/** Makes one segment the drawing's tab stop. The chains are links above the drawing already. */
-export function putTabStop(svg: SVGSVGElement, id: string | undefined): void {
-  for (const box of svg.querySelectorAll<SVGElement>('[data-segment]'))
-    box.setAttribute('tabindex', box.dataset['segment'] === id ? '0' : '-1');
-  for (const lane of svg.querySelectorAll('.lane-link')) lane.setAttribute('tabindex', '-1');
+/**
+ * Makes one segment the drawing's tab stop; null: the selected one, else the first. The chains are links above the
+ * drawing already.
+ */
+export function putTabStop(svg: SVGSVGElement, id: string | null | undefined): void {
+  const boxes = [...svg.querySelectorAll<SVGElement>('[data-segment]')];
+  const stop =
+    boxes.find(({ dataset }) => dataset['segment'] === id) ??
+    boxes.find(({ classList }) => classList.contains('selected')) ??
+    boxes[0];
+  for (const box of boxes) putTabIndex(box, box === stop ? '0' : '-1');
+  for (const lane of svg.querySelectorAll('.lane-link')) putTabIndex(lane, '-1');
+}
+
+function putTabIndex(element: Element, index: string): void {
+  if (element.getAttribute('tabindex') !== index) element.setAttribute('tabindex', index);
 }

@@ -1,17 +1,11 @@
-import { zoomIdentity, type ZoomTransform } from 'd3';
-import { laneGroundsMark, laneNamesMark, tierNamesMark } from '../axis-marks';
-import { marksOf } from '../marks';
 import type { Scene, SceneBox } from '../scene';
 import type { Shown } from '../shown';
+import { drawnPicture, type DrawnPicture } from './drawn-picture.client';
 import { boxAround, followFocus, putTabStop } from './drawing-focus.client';
-import { adopt, draw } from './drawing-join.client';
-import { answerKey } from './drawing-keys.client';
 import { drawingZoom, type DrawingZoom, type ZoomEvents } from './drawing-zoom.client';
-import { atOnce, motionLength, type Pace } from './motion.client';
-import { runNewLines } from './new-lines.client';
-import { speak } from './spoken-drawing.client';
-import { spokenMarks } from './spoken-marks';
-import { light } from './supply-light.client';
+import { answerKey } from './key-answers.client';
+import { moveCover } from './move-cover.client';
+import { motionLength } from './motion.client';
 
 /** What the drawing tells the page. */
 export interface HandEvents {
@@ -26,160 +20,88 @@ export interface HandEvents {
 /** The browser's hand on the drawing. */
 export interface DrawingHand {
   readonly zoom: DrawingZoom;
-  /** Draws a scene in the place of the one before. */
-  show(scene: Scene, shown: Shown): void;
+  readonly prepare: DrawnPicture['prepare'];
+  readonly show: DrawnPicture['show'];
   /** Enlarges a segment and gives it the focus. */
   fly(id: string): void;
-  focus(id: string): void;
-}
-
-/** What is drawn, and how far it is moved and enlarged. */
-interface Drawn {
-  scene: Scene;
-  shown: Shown;
-  zoom: ZoomTransform;
-  /** How many px of the screen one px of the drawing takes unzoomed, when it was drawn last. */
-  stage: number;
+  /** Answers a key of the drawing. */
+  press(key: string): void;
 }
 
 /** Takes the server's drawing of a scene over. */
 export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, events: HandEvents): DrawingHand {
-  const now: Drawn = { scene, shown, zoom: zoomIdentity, stage: 1 };
-  takeOver(svg, now);
-  const zoom = drawingZoom(svg, zoomEvents(svg, now, events), motionLength);
+  const picture = drawnPicture(svg, scene, shown);
+  const zoom = drawingZoom(svg, followZoom(svg, picture, events), motionLength);
   zoom.shows(scene);
-  new ResizeObserver(() => redraw(svg, now, atOnce)).observe(svg);
-  answerReader(svg, now, zoom, events);
-  putTabStop(svg, selectedIn(now)[0] ?? scene.boxes[0]?.id);
+  answerReader(svg, picture, zoom, events);
+  const focus = (id: string) => focusOn(svg, id);
   return {
     zoom,
-    focus: (id) => focusOn(svg, id),
-    show(next, wanted) {
-      const before = now.scene;
-      [now.scene, now.shown] = [next, wanted];
+    prepare: picture.prepare,
+    show(key, next, wanted) {
       zoom.shows(next);
-      const fades = motionLength();
-      // Only another chain puts boxes elsewhere: what stays in its place has nowhere to glide to.
-      redraw(svg, now, { fades, moves: hasMoved(before, next) ? fades : 0 });
-      if (motionLength() > 0) runNewLines(svg, before, next);
+      picture.show(key, next, wanted);
     },
     fly(id) {
-      const box = placeOf(now, id);
+      const box = placeOf(picture, id);
       if (box) zoom.fly(box);
-      focusOn(svg, id);
+      focus(id);
     },
+    press: (key) => answerKey(key, picture.scene, { focus, clear: events.clear }),
   };
 }
 
 /** ms without a step of the zoom until the drawing is written as finely as it is seen then. */
 const still = 80;
 
-function zoomEvents(svg: SVGSVGElement, now: Drawn, events: HandEvents): ZoomEvents {
+function followZoom(svg: SVGSVGElement, picture: DrawnPicture, events: HandEvents): ZoomEvents {
+  const cover = moveCover(svg);
   let waiting = 0;
-  let written = now.zoom;
+  const rest = () => {
+    cover.remove();
+    picture.rest();
+  };
   return {
     moved(at) {
       clearTimeout(waiting);
-      now.zoom = at;
-      moveTo(svg, now);
+      if (!picture.moving) {
+        cover.put();
+        // Nothing stands out on the way: ghosts of the rest would have to be blended anew at each step.
+        picture.light(null);
+        events.point(null);
+      }
+      picture.moveTo(at);
       events.zoomed(at.k);
     },
     rested() {
       clearTimeout(waiting);
-      // A click, or a way back to where it began, changes nothing.
-      if (now.zoom.toString() === written.toString()) return;
-      waiting = window.setTimeout(() => {
-        written = now.zoom;
-        redraw(svg, now, atOnce);
-      }, still);
+      if (picture.moving) waiting = window.setTimeout(rest, still);
     },
   };
 }
 
-/** Answers pointer, focus and keys. */
-function answerReader(svg: SVGSVGElement, now: Drawn, zoom: DrawingZoom, events: HandEvents): void {
+/** Answers pointer and focus, and what they are on already. */
+function answerReader(svg: SVGSVGElement, picture: DrawnPicture, zoom: DrawingZoom, events: HandEvents): void {
+  const point = (box: SVGElement | null) => {
+    // What passes under the pointer while the drawing is dragged is not pointed at.
+    if (picture.moving) return;
+    picture.light(box?.dataset['segment'] ?? null);
+    events.point(box && { sentence: box.getAttribute('aria-label') ?? '', box: box.getBoundingClientRect() });
+  };
   followFocus(svg, {
-    point(box) {
-      light(svg, now.scene, lightsFor(now, box?.dataset['segment']));
-      events.point(box && { sentence: box.getAttribute('aria-label') ?? '', box: box.getBoundingClientRect() });
-    },
+    point,
     focus(id, seen) {
       putTabStop(svg, id);
-      const place = placeOf(now, id);
+      const place = placeOf(picture, id);
       if (seen && place) zoom.reveal(place);
     },
   });
-  const deeds = { focus: (id: string) => focusOn(svg, id), clear: events.clear };
-  svg.addEventListener('keydown', (event) => {
-    if (answerKey(event, now.scene, deeds)) event.preventDefault();
-  });
+  const already = boxAround(document.activeElement) ?? svg.querySelector<SVGElement>('[data-segment]:hover');
+  if (already) point(already);
 }
 
-function placeOf({ scene }: Drawn, id: string): SceneBox | undefined {
+function placeOf({ scene }: DrawnPicture, id: string): SceneBox | undefined {
   return scene.boxes.find((box) => box.id === id);
-}
-
-/** How many px of the screen one px of the drawing takes: it fits the narrower side of its place. */
-function stageOf(svg: SVGSVGElement, { width, height, legendHeight }: Scene): number {
-  const place = svg.getBoundingClientRect();
-  return Math.min(place.width / width, place.height / (height + legendHeight));
-}
-
-/** Draws everything as it is now: what is written in a box goes by how large it is seen. */
-function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace): void {
-  const stage = stageOf(svg, now.scene);
-  // A drawing that is not shown has no size; it is drawn again when it has.
-  if (stage > 0) now.stage = stage;
-  const size = { scale: now.stage * now.zoom.k, zoom: now.zoom };
-  draw(svg, spokenMarks(marksOf(now.scene, { ...now.shown, ...size })), pace);
-  const current = boxAround(document.activeElement)?.dataset['segment'];
-  putTabStop(svg, current ?? selectedIn(now)[0] ?? now.scene.boxes[0]?.id);
-  light(svg, now.scene, lightsFor(now, current));
-}
-
-/** Moves the drawing on the way of a zoom: only what has to keep up with the hand. */
-function moveTo(svg: SVGSVGElement, { scene, shown, zoom, stage }: Drawn): void {
-  const moved = { ...shown, scale: stage * zoom.k, zoom };
-  const whole = zoom.k === 1 && zoom.x === 0 && zoom.y === 0;
-  put(svg.querySelector('.viewport'), 'transform', whole ? null : zoom.toString());
-  put(svg.querySelector('.plot'), 'clip-path', whole ? null : 'url(#atlas-clip)');
-  for (const mark of [laneGroundsMark(scene, moved), laneNamesMark(scene, moved), tierNamesMark(scene, moved)]) {
-    const place = svg.querySelector(`.${mark.key}`);
-    if (place) draw(place, mark, atOnce);
-  }
-}
-
-function put(element: Element | null, name: string, value: string | null): void {
-  if (value === null) element?.removeAttribute(name);
-  else element?.setAttribute(name, value);
-}
-
-/** Whether a box of both scenes stands elsewhere in the second. */
-function hasMoved(before: Scene, { boxes }: Scene): boolean {
-  const places = new Map(before.boxes.map((box) => [box.id, box]));
-  return boxes.some(({ id, x, y, width, height }) => {
-    const old = places.get(id);
-    return old && (old.x !== x || old.y !== y || old.width !== width || old.height !== height);
-  });
-}
-
-/** Binds the server's drawing to its marks; one that is another drawing is drawn anew. */
-function takeOver(svg: SVGSVGElement, { scene, shown }: Drawn): void {
-  speak(svg);
-  const marks = spokenMarks(marksOf(scene, shown));
-  if (adopt(svg, marks)) return;
-  svg.replaceChildren();
-  draw(svg, marks, atOnce);
-}
-
-function selectedIn({ shown }: Drawn): readonly string[] {
-  return shown.selected ?? [];
-}
-
-/** A segment under the pointer or with the focus lights what it alone does, but for those selected: they stay lit. */
-function lightsFor(now: Drawn, current: string | undefined): readonly string[] {
-  const selected = selectedIn(now);
-  return current === undefined || selected.includes(current) ? selected : [current];
 }
 
 function focusOn(svg: SVGSVGElement, id: string): void {

@@ -11,15 +11,24 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 const painted = new WeakMap<Element, Mark>();
 
 /**
- * Takes over what the server drew: binds each mark to the element that was written from it. False where the two are not
- * the same drawing.
+ * Takes over what the server drew: binds each mark to the element that was written from it. False, and nothing bound,
+ * where the two are not the same drawing.
  */
 export function adopt(element: Element, mark: Mark): boolean {
-  const children = mark.children ?? [];
-  if (element.localName !== mark.tag || element.children.length !== children.length) return false;
+  const written = isWrittenFrom(element, mark);
+  if (written) bind(element, mark);
+  return written;
+}
+
+function isWrittenFrom(element: Element, { tag, children = [] }: Mark): boolean {
+  if (element.localName !== tag || element.children.length !== children.length) return false;
+  return children.every((child, index) => isWrittenFrom(element.children[index]!, child));
+}
+
+function bind(element: Element, mark: Mark): void {
   select(element).datum(mark);
   painted.set(element, mark);
-  return children.every((child, index) => adopt(element.children[index]!, child));
+  for (const [index, child] of (mark.children ?? []).entries()) bind(element.children[index]!, child);
 }
 
 /**

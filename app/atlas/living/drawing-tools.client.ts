@@ -1,10 +1,13 @@
 import type { Language } from '../../i18n/language';
-import { notch, type DrawingZoom } from './drawing-zoom.client';
 import { button, element } from './element.client';
+import type { FirstUse } from './first-use.client';
 import { livingMessages } from './living-messages';
-import { followPicture, savePicture } from './picture-files.client';
+import { notch } from './notch';
+import type { PageHand } from './page-hand.client';
+import { followPicture } from './picture-link.client';
 
 export interface DrawingTools {
+  readonly element: HTMLElement;
   /** Says how far the drawing is enlarged. */
   zoomed(scale: number): void;
 }
@@ -12,14 +15,16 @@ export interface DrawingTools {
 const step = notch * notch;
 
 /** Buttons that do what wheel and keys do, and the keys, which work wherever the focus is inside the frame. */
-export function drawingTools(language: Language, frame: HTMLElement, zoom: () => DrawingZoom): DrawingTools {
+export function drawingTools(language: Language, frame: HTMLElement, hand: FirstUse<PageHand>): DrawingTools {
   const words = livingMessages[language];
-  const enlarge = button('+', () => zoom().by(step), { 'aria-label': words.zoomIn, title: words.zoomIn });
-  const shrink = button('−', () => zoom().by(1 / step), { 'aria-label': words.zoomOut, title: words.zoomOut });
-  const reset = button(words.zoomReset, () => zoom().reset());
-  const picture = button(words.png, () => void savePicture(), { title: words.pngTitle });
+  const zoomBy = (factor: number) => hand.use(({ zoom }) => zoom.by(factor));
+  const whole = () => hand.use(({ zoom }) => zoom.reset());
+  const enlarge = button('+', () => zoomBy(step), { 'aria-label': words.zoomIn, title: words.zoomIn });
+  const shrink = button('−', () => zoomBy(1 / step), { 'aria-label': words.zoomOut, title: words.zoomOut });
+  const reset = button(words.zoomReset, whole);
+  const picture = button(words.png, () => hand.use(({ savePicture }) => savePicture()), { title: words.pngTitle });
   followPicture();
-  const tools = element(
+  const bar = element(
     'div',
     { class: 'atlas-tools no-print', role: 'group', 'aria-label': words.tools },
     enlarge,
@@ -27,13 +32,13 @@ export function drawingTools(language: Language, frame: HTMLElement, zoom: () =>
     reset,
     picture,
   );
-  document.querySelector('.atlas-bar')!.append(tools);
+  document.querySelector('.atlas-bar')!.append(bar);
   frame.append(element('p', { class: 'atlas-help no-print' }, words.keys));
   frame.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-    if (event.key === '+' || event.key === '=') zoom().by(step);
-    else if (event.key === '-') zoom().by(1 / step);
-    else if (event.key === '0') zoom().reset();
+    if (event.key === '+' || event.key === '=') zoomBy(step);
+    else if (event.key === '-') zoomBy(1 / step);
+    else if (event.key === '0') whole();
     else return;
     event.preventDefault();
   });
@@ -42,5 +47,5 @@ export function drawingTools(language: Language, frame: HTMLElement, zoom: () =>
     reset.disabled = scale <= 1;
   };
   zoomed(1);
-  return { zoomed };
+  return { element: bar, zoomed };
 }

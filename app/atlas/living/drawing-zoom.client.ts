@@ -1,5 +1,6 @@
 import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Scene, SceneBox } from '../scene';
+import { notch } from './notch';
 
 export interface DrawingZoom {
   by(factor: number): void;
@@ -20,8 +21,6 @@ export interface ZoomEvents {
   rested(): void;
 }
 
-/** Of one notch of the wheel; buttons and keys take two. */
-export const notch = 1.2;
 const limits: [number, number] = [1, 8];
 /** What a notch of the wheel says of itself, in px and in lines. */
 const notchDelta = { px: 100, lines: 3 };

@@ -11,12 +11,16 @@ export function leave(element: Element, length: number): void {
 
 /** Draws a line from its supplier to its customer, `delay` ms from now. */
 export function run(line: SVGGeometryElement, delay: number): void {
-  const length = line.getTotalLength();
-  line.animate(
+  // Dashes are measured by it: asking for the length itself would have the browser lay everything out first.
+  line.setAttribute('pathLength', '1');
+  const animation = line.animate(
     [
-      { strokeDasharray: `${length} ${length}`, strokeDashoffset: length },
-      { strokeDasharray: `${length} ${length}`, strokeDashoffset: 0 },
+      { strokeDasharray: '1 1', strokeDashoffset: 1 },
+      { strokeDasharray: '1 1', strokeDashoffset: 0 },
     ],
     { duration: 320, delay, easing: 'cubic-bezier(.2, 0, 0, 1)', fill: 'backwards' },
   );
+  const end = () => line.removeAttribute('pathLength');
+  animation.onfinish = end;
+  animation.oncancel = end;
 }

@@ -13,7 +13,8 @@ interface Digested {
   readonly digest: string;
 }
 
-export function keptAnswers(): KeptAnswers {
+/** `stated` are the digests of what the page was made of, by the addresses of the same as JSON. */
+export function keptAnswers(stated: ReadonlyMap<string, string>): KeptAnswers {
   const known = new Map<string, Digested>();
   const underWay = new Map<string, Promise<Digested>>();
   const load = (address: string): Promise<Digested> => {
@@ -34,8 +35,8 @@ export function keptAnswers(): KeptAnswers {
     known: <Answer>(address: string) => known.get(address) as Answer | undefined,
     load: <Answer>(address: string) => load(address) as Promise<Answer>,
     async hasChanged(address) {
-      const here = known.get(address);
-      return here !== undefined && (await fetchJson(address)).digest !== here.digest;
+      const here = known.get(address)?.digest ?? stated.get(address);
+      return here !== undefined && (await fetchJson(address)).digest !== here;
     },
     forget: () => known.clear(),
   };

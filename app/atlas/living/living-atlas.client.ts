@@ -1,5 +1,5 @@
 import { livingPage } from './living-page.client';
 
 const drawing = document.querySelector<SVGSVGElement>('svg.atlas-drawing');
-// Without an answer the page stays as the server wrote it: its links lead to pages.
-if (drawing) livingPage(drawing).catch(() => undefined);
+// Without a drawing the page stays as the server wrote it: its links lead to pages.
+if (drawing) livingPage(drawing);

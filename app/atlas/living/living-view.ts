@@ -13,7 +13,7 @@ export const viewParameters = ['lens', 'chain'] as const;
 
 /** One view of the atlas as the browser takes it: the scene it draws itself, and the worded parts as HTML. */
 export interface LivingView {
-  /** Of this content: another one at the same address means that the data have changed. */
+  /** As the page says it of the same view (app/atlas/atlas-view.ts). */
   readonly digest: string;
   readonly language: Language;
   readonly region: string;

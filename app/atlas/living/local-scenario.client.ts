@@ -1,4 +1,4 @@
-import type { Lens } from '../../gaps/lens';
+import { usualLens, type Lens } from '../../gaps/lens';
 import { readScenario } from '../../scenarios/scenario';
 import { prepareModel, type PreparedModel, type ScenarioModel } from '../../scenarios/scenario-model';
 import { scenarioOutcome } from '../../scenarios/scenario-outcome';
@@ -15,17 +15,18 @@ interface SentModel {
 }
 
 /**
- * Computes what-ifs here, by the functions of the server, from the facts of the region that are fetched with the first
+ * Computes what-ifs here, by the functions of the server, from the facts of the region that are fetched with the `first`
  * one. Only the panel's words still come from the server; until then the answer has none.
  */
-export function computeScenarios(answers: KeptAnswers): void {
+export function computeScenarios(answers: KeptAnswers, first: AtlasAddress): void {
+  const fetchModel = (from: string) => void answers.load<SentModel>(from).catch(() => undefined);
+  fetchModel(modelOf(first));
   const prepared = new WeakMap<ScenarioModel, PreparedModel>();
   computeLocally((asked, shown) => {
     if (!isSupposed(asked.query) || !isSamePicture(asked, shown) || !shown.tried) return null;
-    const from = atlasPathsIn(asked.language).atlasModelJson(asked.region, { lens: shown.lens });
-    const model = answers.known<SentModel>(from)?.model;
+    const model = answers.known<SentModel>(modelOf(asked))?.model;
     if (!model) {
-      answers.load<SentModel>(from).catch(() => undefined);
+      fetchModel(modelOf(asked));
       return null;
     }
     const ready = prepared.get(model) ?? prepareModel(model);
@@ -37,9 +38,16 @@ export function computeScenarios(answers: KeptAnswers): void {
   });
 }
 
+function modelOf({ language, region, query }: AtlasAddress): string {
+  return atlasPathsIn(language).atlasModelJson(region, { lens: lensOf(query) });
+}
+
+function lensOf(query: AtlasAddress['query']): Lens {
+  return (query['lens']?.[0] ?? usualLens) as Lens;
+}
+
 function isSamePicture({ region, query }: AtlasAddress, shown: LivingView): boolean {
-  const lens = (query['lens']?.[0] ?? 'registry') as Lens;
-  return region === shown.region && lens === shown.lens && (query['chain']?.[0] ?? null) === shown.chain;
+  return region === shown.region && lensOf(query) === shown.lens && (query['chain']?.[0] ?? null) === shown.chain;
 }
 
 function placeOf({ query }: AtlasAddress, { region, lens, chain }: LivingView, version: string): ScenarioPlace {

@@ -4,15 +4,12 @@ import { run } from './fade.client';
 
 /** ms between the lines of one column and the next, and at most. */
 const stagger = { step: 40, most: 600 };
-/** More at once are another picture, not a change in this one. */
-const most = 30;
-
 /** Lines that carry now and did not before are drawn from supplier to customer, those further downstream later. */
 export function runNewLines(svg: SVGSVGElement, before: Scene, now: Scene): void {
   if (before.width !== now.width || before.height !== now.height) return;
   const carried = new Set(before.links.filter(carries).map(linkKey));
   const fresh = new Set(now.links.filter((link) => carries(link) && !carried.has(linkKey(link))).map(linkKey));
-  if (fresh.size === 0 || fresh.size > most) return;
+  if (fresh.size === 0) return;
   const columns = [...new Set(now.boxes.map(({ x }) => x))].sort((a, b) => a - b);
   for (const line of svg.querySelectorAll<SVGElement>('.link')) {
     const { supplier, customer } = line.dataset;

@@ -1,11 +1,19 @@
+import { pictureLink } from './picture-link.client';
+
 /** How many px of the file one px of the drawing gets: sharp on paper and on dense screens. */
 const density = 3;
+
+/** Hands the picture that is shown to the reader as a PNG. */
+export async function savePicture(): Promise<void> {
+  const link = pictureLink();
+  if (link) await savePng(link.href, link.download.replace(/svg$/, 'png'));
+}
 
 /**
  * Fetches the drawing that an address answers with as SVG, and hands it to the reader as a PNG of this name. Throws where
  * the address does not answer, or the browser cannot draw.
  */
-export async function savePng(address: string, name: string): Promise<void> {
+async function savePng(address: string, name: string): Promise<void> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`no drawing: ${answer.status}`);
   const picture = await pngOf(await answer.text());

@@ -1,8 +1,7 @@
 import { atlasAddressOf, pictureQuery } from './atlas-address';
-import { savePng } from './picture-png.client';
 
 /** The link to the drawing as a file, with what the page is asked: the file shows what the page shows. */
-function fileLink(): HTMLAnchorElement | null {
+export function pictureLink(): HTMLAnchorElement | null {
   const link = document.querySelector<HTMLAnchorElement>('a.atlas-download');
   if (link) link.search = pictureQuery(atlasAddressOf(new URL(location.href))!);
   return link;
@@ -13,14 +12,8 @@ export function followPicture(): void {
   document.addEventListener(
     'click',
     ({ target }) => {
-      if (target instanceof Element && target.closest('a.atlas-download')) fileLink();
+      if (target instanceof Element && target.closest('a.atlas-download')) pictureLink();
     },
     { capture: true },
   );
-}
-
-/** Hands the picture that is shown to the reader as a PNG. */
-export async function savePicture(): Promise<void> {
-  const link = fileLink();
-  if (link) await savePng(link.href, link.download.replace(/svg$/, 'png'));
 }

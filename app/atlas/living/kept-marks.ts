@@ -1,0 +1,28 @@
+import type { Mark } from '../mark';
+import { marksOf } from '../marks';
+import type { Scene } from '../scene';
+import type { Shown } from '../shown';
+import { spokenMarks } from './spoken-marks';
+
+interface Kept {
+  readonly key: string;
+  readonly scene: Scene;
+  readonly scale: number | undefined;
+  readonly zoom: Shown['zoom'];
+  readonly marks: Mark;
+}
+
+/**
+ * The marks of scenes, the latest few of them kept: working them out is most of what a change costs, and can be done
+ * before it is asked for. What has the same `key` shows the same of a scene, however large it is seen.
+ */
+export function keptMarks(most = 6): (key: string, scene: Scene, shown: Shown) => Mark {
+  let kept: readonly Kept[] = [];
+  return (key, scene, shown) => {
+    const { scale, zoom } = shown;
+    const isIt = (one: Kept) => one.key === key && one.scene === scene && one.scale === scale && one.zoom === zoom;
+    const marks = kept.find(isIt)?.marks ?? spokenMarks(marksOf(scene, shown));
+    kept = [{ key, scene, scale, zoom, marks }, ...kept.filter((one) => !isIt(one))].slice(0, most);
+    return marks;
+  };
+}
