@@ -57,14 +57,10 @@ const still = 80;
 function followZoom(svg: SVGSVGElement, picture: DrawnPicture, events: HandEvents): ZoomEvents {
   const cover = moveCover(svg);
   let waiting = 0;
-  const rest = () => {
-    cover.remove();
-    picture.rest();
-  };
   return {
     moved(at) {
       clearTimeout(waiting);
-      if (!picture.moving) {
+      if (!cover.lies) {
         cover.put();
         // Nothing stands out on the way: ghosts of the rest would have to be blended anew at each step.
         picture.light(null);
@@ -75,7 +71,8 @@ function followZoom(svg: SVGSVGElement, picture: DrawnPicture, events: HandEvent
     },
     rested() {
       clearTimeout(waiting);
-      if (picture.moving) waiting = window.setTimeout(rest, still);
+      cover.remove();
+      if (picture.moving) waiting = window.setTimeout(picture.rest, still);
     },
   };
 }

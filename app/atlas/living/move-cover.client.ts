@@ -1,8 +1,15 @@
+interface MoveCover {
+  /** Whether it lies there now. */
+  readonly lies: boolean;
+  put(): void;
+  remove(): void;
+}
+
 /**
  * What lies over everything in a drawing while that is moved, so that the browser need not look at each step which of
  * many things is under the pointer.
  */
-export function moveCover(svg: SVGSVGElement): { put(): void; remove(): void } {
+export function moveCover(svg: SVGSVGElement): MoveCover {
   const cover = document.createElementNS(svg.namespaceURI, 'rect');
   for (const [name, value] of [
     ['x', '-50%'],
@@ -13,5 +20,11 @@ export function moveCover(svg: SVGSVGElement): { put(): void; remove(): void } {
     ['pointer-events', 'all'],
   ] as const)
     cover.setAttribute(name, value);
-  return { put: () => svg.append(cover), remove: () => cover.remove() };
+  return {
+    get lies() {
+      return cover.isConnected;
+    },
+    put: () => svg.append(cover),
+    remove: () => cover.remove(),
+  };
 }
