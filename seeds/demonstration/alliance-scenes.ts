@@ -4,6 +4,7 @@ import { colleagueScenes } from './colleague-scenes';
 import { aroundMembers } from './member-scenes';
 import { makeMembers, type Members } from './members';
 import { offerScenes } from './offer-scenes';
+import { projectScenes } from './project-scenes';
 import { openApplications } from './open-applications';
 import type { CastName } from './people';
 import type { Stage } from './stage';
@@ -18,6 +19,7 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Mem
   closedApplications(stage, cast);
   aroundMembers(stage, cast, members);
   offerScenes(stage, cast, members);
+  projectScenes(stage, members);
   colleagueScenes(stage, cast, members);
   return members;
 }
