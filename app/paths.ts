@@ -65,6 +65,8 @@ export const returnPlaces: readonly string[] = [
   'history',
   'inbox',
   'inquiries',
+  'institution-invitations',
+  'institutions',
   'issuers',
   'join',
   'matrix',

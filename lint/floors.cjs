@@ -18,7 +18,7 @@ module.exports = [
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
   ['projects'],
   ['threads'],
-  ['people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
+  ['institutions', 'people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
   ['project-network'],
   ['review-desk', 'matrix', 'backups', 'company-page'],
   ['inbox'],

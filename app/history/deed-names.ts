@@ -69,6 +69,7 @@ const deeds: Names = {
   'desk.see': ['查看审核工作台', 'see the review desk'],
   'institution.own': ['处理自己的代表邀请', 'act on one’s own invitation to represent an institution'],
   'institution.people': ['查看机构代表', 'see who represents an institution'],
+  'institution.add': ['收录机构', 'record an institution'],
   'offer.ask': ['询问资源供给', 'ask about an offer'],
   'own-data.consent': ['管理自己的同意', 'manage one’s own consents'],
   'report.uphold': ['采纳纠错', 'uphold a report'],

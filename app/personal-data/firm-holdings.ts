@@ -46,6 +46,15 @@ export const firmHoldings: readonly Holding[] = [
     why: 'proof',
   },
   {
+    name: 'institution_invitations',
+    table: 'institution_invitations',
+    by: ['account_id', 'invited_by'],
+    show: ['institution_id', 'state', 'invited_at', 'decided_at'],
+    fate: 'keep',
+
+    why: 'proof',
+  },
+  {
     name: 'thread_mutes',
     table: 'thread_mutes',
     by: ['account_id'],

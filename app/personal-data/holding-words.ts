@@ -23,6 +23,7 @@ export const holdingNames = textTable({
   threads: ['会话', 'Conversations'],
   thread_messages: ['您在会话里写的', 'What you wrote in conversations'],
   thread_reports: ['您对会话的投诉', 'Conversations you reported'],
+  institution_invitations: ['代表机构的邀请', 'Invitations to represent an institution'],
   thread_mutes: ['您不再收邮件的会话', 'Conversations you get no mails of'],
   colleague_requests: ['代表企业的申请', 'Requests to speak for a firm'],
   membership_applications: ['入盟申请', 'Membership applications'],

@@ -65,6 +65,8 @@ const statuses: Readonly<Record<string, number>> = {
   'not-completed': 409,
   'not-public': 409,
   'thread-unknown': 404,
+  'institution-unknown': 404,
+  'institution-on-record': 409,
   'subject-unknown': 404,
   'request-unknown': 404,
   'certificate-unknown': 404,

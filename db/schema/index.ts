@@ -21,6 +21,7 @@ export * from './framework';
 export * from './study-companies';
 export * from './study';
 export * from './institutions';
+export * from './institution-invitations';
 export * from './accounts';
 export * from './sessions';
 export * from './known-devices';

@@ -1,6 +1,7 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { closedApplications } from './closed-applications';
 import { colleagueScenes } from './colleague-scenes';
+import { institutionScenes } from './institution-scenes';
 import { aroundMembers } from './member-scenes';
 import { makeMembers, type Members } from './members';
 import { offerScenes } from './offer-scenes';
@@ -18,8 +19,9 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Mem
   openApplications(stage, cast);
   closedApplications(stage, cast);
   aroundMembers(stage, cast, members);
-  offerScenes(stage, cast, members);
+  const offer = offerScenes(stage, cast, members);
   projectScenes(stage, members);
+  institutionScenes(stage, cast, offer);
   colleagueScenes(stage, cast, members);
   return members;
 }

@@ -27,15 +27,17 @@ const made: OfferForm = {
   validUntil: '',
 };
 
-/** Offers in every state, questions in every state, and enough of them answered for a response record. */
+/** Offers in every state, questions in every state, and enough of them answered for a response record; answers an
+ * offer that stands. */
 export function offerScenes(
   stage: Stage,
   cast: Record<CastName, Actor>,
   { first, second, firstId, secondId }: Members,
-): void {
+): number {
   const lidar = firstOffers(stage, first, firstId);
   const licence = secondOffers(stage, second, secondId);
   questions(stage, cast, { first, second }, { lidar, licence });
+  return licence;
 }
 
 type Offering = (daysAgo: number, lastsDays: number, more: Partial<OfferForm>, publish?: boolean) => number;

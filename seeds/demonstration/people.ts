@@ -66,6 +66,9 @@ const cast = {
   talent22: ['持证人（演示），已谢绝企业 holder, declined a firm', []],
   talent23: ['持证人（演示），举报了来信 holder, reported a message', []],
   talent24: ['持证人（演示），不让企业联系 holder, not to be reached', []],
+  university1: ['机构代表（演示）岭南演示大学 representative of a university', []],
+  university2: ['受邀代表（演示）岭南演示大学 invited to represent it', []],
+  bureau1: ['前机构代表（演示）演示市工业和信息化局 left a government body', []],
 } as const satisfies Record<string, readonly [who: string, grants: readonly RoleGrant[]]>;
 
 export type CastName = keyof typeof cast;

@@ -86,7 +86,7 @@ describe('a member, without script,', () => {
     const page = await open(`${demo.base}/offers`, without);
     await follow(page, '传感数据接口试用（演示）');
     expect(await main(page).textContent()).toContain(
-      '答复记录：收到 7 条询问，答复 6 条，还没有答复 1 条，一半在一天内',
+      '答复记录：收到 8 条询问，答复 6 条，还没有答复 2 条，一半在一天内',
     );
     await demo.signIn(page, 'firm2');
     await page.goto(`${demo.base}/inquiries`);

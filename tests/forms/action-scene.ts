@@ -99,6 +99,8 @@ function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Reco
     firm: one(
       "SELECT company_id FROM role_grants JOIN accounts ON accounts.id = account_id WHERE email LIKE 'firm1@%' AND role = 'member'",
     ),
+    institution: one("SELECT slug FROM institutions WHERE kind = 'university'"),
+    representative: one("SELECT id FROM accounts WHERE email LIKE 'university1@%'"),
     soon: '2026-12-20',
     idCard: madeUpIdCard(987),
     sheet: `${sheet.split('\n', 1)[0]}\n${candidate},70,15,\n`,

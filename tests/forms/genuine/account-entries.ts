@@ -36,7 +36,11 @@ export const accountEntries: GenuineEntries = {
   'password-reset._index': sends('nobody', '/password-reset', 'email=talent2@demo.example.cn'),
   'people.$id.factors': sends('administrator', '/people/2/factors', 'reason=演示：换了手机'),
   'people.$id.identity': sends('administrator', '/people/16/identity', 'reason=演示：核对姓名'),
-  'people.$id.roles': sends('administrator', '/people/16/roles', 'step=grant&role=reviewer&region=440100&company=&institution='),
+  'people.$id.roles': sends(
+    'administrator',
+    '/people/16/roles',
+    'step=grant&role=reviewer&region=440100&company=&institution=',
+  ),
   'people.$id.sessions': sends('administrator', '/people/16/sessions', 'reason=演示：本人来电'),
   'people.$id.state': sends('administrator', '/people/16/state', 'move=disable&reason=演示：本人来电'),
   'registration._index': sends(

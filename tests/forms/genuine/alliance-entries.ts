@@ -123,6 +123,27 @@ export const allianceEntries: GenuineEntries = {
   'scenarios.$id': sends('official', '/scenarios/1'),
   'scenarios._index': sends('official', '/scenarios?region=440100&fill=control.ioc', 'name=演示'),
   'supply-links.$id': sends('firm1', '/supply-links/1', 'move=withdraw'),
+  'desk.institutions': sends(
+    'official',
+    '/desk/institutions',
+    'nameZh=演示学院&nameEn=Demonstration College&kind=university&code=&regionCode=440100&source=演示',
+  ),
+  'institutions.$slug.record': sends(
+    'official',
+    '/institutions/{institution}/record',
+    'nameZh=岭南演示大学&nameEn=Lingnan Demonstration University&kind=university&code=DEMO-U-1&regionCode=440100&source=演示：更正',
+  ),
+  'institutions.$slug.representatives._index': sends(
+    'university1',
+    '/institutions/{institution}/representatives',
+    'email=new@demo.example.cn',
+  ),
+  'institutions.$slug.representatives.$account': sends(
+    'official',
+    '/institutions/{institution}/representatives/{representative}',
+    'reason=演示：调离&ticks-shown=knowing&knowing=yes',
+  ),
+  'institution-invitations.$id': sends('university2', '/institution-invitations/2', 'move=accept'),
   'threads.$id._index': sends('firm1', '/threads/7', 'seen=999999&text=演示：可以&move=write'),
   'threads.$id.files': sends('firm1', '/threads/7/files', '', { file: pdf }),
   'threads.$id.mute': sends('firm1', '/threads/7/mute', 'mute=yes'),

@@ -1,0 +1,131 @@
+import { applicationMessages } from '../alliance/applications/application-messages';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { institutionKinds } from '../parties/institution-kind';
+import { paths } from '../paths';
+import { Form, Submit } from '../ui/form';
+import { ChoiceField, TextField } from '../ui/form-fields';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import type { Institution } from './institutions.server';
+import { institutionMessages } from './messages';
+import { explainInstitution } from './refusals';
+import { InstitutionTitle, type InstitutionProps } from './institution-title';
+
+/** Every institution on record. */
+export function InstitutionsPage({
+  language,
+  institutions,
+}: {
+  language: Language;
+  institutions: readonly Institution[];
+}) {
+  const words = institutionMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle language={language} title={words.title} purpose={words.purpose} />
+      {institutions.length === 0 && <p>{words.none}</p>}
+      <ul className="max-w-3xl space-y-2">
+        {institutions.map((one) => (
+          <li key={one.id} className="wrap-anywhere">
+            <a href={to.institution(one.slug)}>{localised(language, one.nameZh, one.nameEn)}</a>{' '}
+            <span className="text-sm text-muted">{words.kind[one.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What is on record of one institution. */
+export function InstitutionPage({
+  language,
+  institution,
+  region,
+  mayEdit,
+  maySeePeople,
+}: InstitutionProps & { region: string; mayEdit: boolean; maySeePeople: boolean }) {
+  const words = institutionMessages[language];
+  const to = paths(language);
+  const { slug, nameZh, nameEn, kind, code, source } = institution;
+  return (
+    <div className="space-y-6">
+      <InstitutionTitle language={language} institution={institution} title={localised(language, nameZh, nameEn)} />
+      <dl className="facts">
+        <dt>{words.nameZh}</dt>
+        <dd lang="zh-CN">{nameZh}</dd>
+        <dt>{words.nameEn}</dt>
+        <dd lang="en">{nameEn}</dd>
+        <dt>{words.kindLabel}</dt>
+        <dd>{words.kind[kind]}</dd>
+        <dt>{words.code}</dt>
+        <dd>{code ?? words.unknown}</dd>
+        <dt>{words.region}</dt>
+        <dd>{region}</dd>
+        <dt>{words.source}</dt>
+        <dd className="wrap-anywhere">{source}</dd>
+      </dl>
+      <p className="no-print flex flex-wrap gap-x-6">
+        {mayEdit && <a href={to.institutionRecord(slug)}>{words.edit}</a>}
+        {maySeePeople && <a href={to.institutionRepresentatives(slug)}>{words.representatives}</a>}
+      </p>
+    </div>
+  );
+}
+
+/** The form in which the desk records an institution, or changes its record. */
+export function InstitutionFormPage({
+  language,
+  institution,
+  fault,
+}: {
+  language: Language;
+  institution: Institution | null;
+  fault: FormFault | null;
+}) {
+  const words = institutionMessages[language];
+  const to = paths(language);
+  return (
+    <>
+      <PageTitle
+        language={language}
+        title={institution ? words.edit : words.add}
+        purpose={words.addPurpose}
+        above={[[to.institutions(), words.title]]}
+      />
+      <Form
+        action={institution ? to.institutionRecord(institution.slug) : to.deskInstitutions()}
+        fault={fault}
+        explain={(refusal) => explainInstitution(language, refusal)}
+        faultTitle={applicationMessages[language].faultTitle}
+      >
+        <TextField name="nameZh" label={words.nameZh} value={institution?.nameZh} />
+        <TextField name="nameEn" label={words.nameEn} value={institution?.nameEn} />
+        <ChoiceField
+          name="kind"
+          label={words.kindLabel}
+          choices={institutionKinds.map((kind) => [kind, words.kind[kind]])}
+          value={institution?.kind ?? 'university'}
+        />
+        <TextField
+          name="code"
+          label={words.code}
+          hint={words.codeHint}
+          required={false}
+          value={institution?.code ?? ''}
+        />
+        <TextField
+          name="regionCode"
+          label={words.region}
+          hint={words.regionHint}
+          inputMode="numeric"
+          size={8}
+          value={institution?.regionCode}
+        />
+        <TextField name="source" label={words.source} hint={words.sourceHint} value={institution?.source} />
+        <Submit>{words.save}</Submit>
+      </Form>
+    </>
+  );
+}
