@@ -35,7 +35,16 @@ beforeAll(async () => {
 function actorIn(column: Column): Actor | null {
   if (column === 'nobody') return null;
   const grants: RoleGrant[] =
-    column === 'person' ? [] : [{ role: column, regionCode: null, companyId: column === 'member' ? 1 : null }];
+    column === 'person'
+      ? []
+      : [
+          {
+            role: column,
+            regionCode: null,
+            companyId: column === 'member' ? 1 : null,
+            institutionId: column === 'representative' ? 1 : null,
+          },
+        ];
   return {
     accountId: me,
     email: 'me@example.cn',
