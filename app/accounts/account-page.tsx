@@ -47,6 +47,7 @@ export function AccountPage({ language, account }: Props) {
             [to.applications(), words.applications],
             [to.savedSearches(), words.savedSearches],
             [to.scenarios(), words.scenarios],
+            [to.ownProjects(), words.projects],
             [to.colleagueRequests(), words.colleagueRequests],
             [to.threads(), words.inquiries],
             [to.certificationApplications(), words.certifications],

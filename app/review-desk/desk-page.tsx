@@ -67,6 +67,9 @@ export function DeskPage({ language, view }: Props) {
           {words.elsewhere.threads}
           {brackets(language, view.reportedThreads)}
         </a>
+        <a href={to.deskProjects()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.projects}
+        </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
         </a>

@@ -17,6 +17,7 @@ export const deskMessages = messages({
     noneOverdue: '没有超期的。',
     elsewhere: {
       colleagues: '代表企业的申请',
+      projects: '协作项目',
       reports: '数据错误报告',
       changes: '身份信息改动',
       merges: '合并重复企业',
@@ -184,6 +185,7 @@ export const deskMessages = messages({
     noneOverdue: 'Nothing is overdue.',
     elsewhere: {
       colleagues: 'Requests to speak for firms',
+      projects: 'Collaboration projects',
       reports: 'Reports of wrong data',
       changes: 'Changes of identity',
       merges: 'Merge duplicates',

@@ -63,7 +63,7 @@ export function allAsked(db: Database, query: ProjectQuery): PublicProject[] {
 }
 
 /** A project as a row, in the reader's language. */
-export function listedProject(db: Database, project: PublicProject, language: Language): ListedProject {
+function listedProject(db: Database, project: PublicProject, language: Language): ListedProject {
   const { id, state, titleZh, titleEn, startsOn, endsOn, contributions, parties } = project;
   const lead = leadOf(project);
   const worked = new Set(contributions.map(({ segmentId }) => segmentId));
