@@ -8,6 +8,7 @@ import { certificatesPaths } from './paths/certificates';
 import { certificationPaths } from './paths/certification';
 import { inboxPaths } from './paths/inbox';
 import { institutionsPaths } from './paths/institutions';
+import { needsPaths } from './paths/needs';
 import { networkPaths } from './paths/network';
 import { projectsPaths } from './paths/projects';
 import { threadsPaths } from './paths/threads';
@@ -22,6 +23,7 @@ function pathsIn(language: Language) {
     ...accountsPaths(at),
     ...inboxPaths(at),
     ...alliancePaths(at),
+    ...needsPaths(at),
     ...institutionsPaths(at),
     ...certificationPaths(at),
     ...certificatesPaths(at),
@@ -71,6 +73,8 @@ export const returnPlaces: readonly string[] = [
   'join',
   'matrix',
   'methods',
+  'need-invitations',
+  'needs',
   'network',
   'offers',
   'own-projects',

@@ -15,7 +15,7 @@ module.exports = [
   ['talent-counts'],
   ['alliance', 'certificates'],
   ['history', 'talent-demand', 'offers'],
-  ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates'],
+  ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates', 'needs'],
   ['projects'],
   ['threads'],
   ['institutions', 'people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],

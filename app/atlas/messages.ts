@@ -104,6 +104,7 @@ export const atlasMessages = messages({
     noFindings: '没有发现缺口',
     notCounted: '不计家数，所以不说薄弱和单一来源',
     segmentPage: '环节页',
+    postNeed: '发布这里的需求',
     directory: '在企业名录中查看',
     segmentSource: '环节定义来源',
     listColumns: {
@@ -250,6 +251,7 @@ export const atlasMessages = messages({
     noFindings: 'No gap found',
     notCounted: 'Firms are not counted here, so thin and single-source are not said',
     segmentPage: 'Segment page',
+    postNeed: 'Post a need of it here',
     directory: 'See in the directory',
     segmentSource: 'Source of the definition',
     listColumns: {

@@ -90,12 +90,13 @@ function waysOn(
   { region, lens, chain }: AtlasChoice,
   segment: string,
   language: Language,
-): Pick<PanelView, 'talentHref' | 'closeHref' | 'segmentHref' | 'directoryHref'> {
+): Pick<PanelView, 'talentHref' | 'closeHref' | 'segmentHref' | 'needHref' | 'directoryHref'> {
   const to = paths(language);
   return {
     talentHref: to.segment(segment, { region, lens }, 'talent'),
     closeHref: to.atlas(region, { lens, chain }),
     segmentHref: to.segment(segment, { region, lens }),
+    needHref: to.newNeed({ segments: segment, regionCode: region }),
     directoryHref: to.companies({ segment }),
   };
 }

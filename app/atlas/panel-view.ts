@@ -47,6 +47,8 @@ export interface PanelView {
   readonly tryHref: string | null;
   readonly closeHref: string;
   readonly segmentHref: string;
+  /** The form of a need of this segment, here. */
+  readonly needHref: string;
   readonly directoryHref: string;
 }
 

@@ -53,6 +53,9 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
             {panel.tryHref && <a href={panel.tryHref}>{scenarioMessages[panel.language].tryFill}</a>}
             <a href={panel.segmentHref}>{words.segmentPage}</a>
             <a href={panel.directoryHref}>{words.directory}</a>
+            <a href={panel.needHref} rel="nofollow">
+              {words.postNeed}
+            </a>
           </p>
         </div>
         <div>

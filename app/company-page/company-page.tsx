@@ -15,6 +15,7 @@ import type { CompanyView } from './company-view.server';
 import { companyMessages } from '../companies/company-messages';
 import { CompanyRegister } from './company-register';
 import { LinkedText } from '../companies/evidence';
+import { CompanyNeeds } from '../needs/need-list';
 import { CompanyOffers } from '../offers/offer-list';
 import { CompanyProjects } from '../projects/public/project-sections';
 
@@ -155,6 +156,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       />
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
       <CompanyProjects language={language} projects={view.projects} />
+      <CompanyNeeds language={language} needs={view.needs} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}

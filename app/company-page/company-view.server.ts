@@ -8,6 +8,8 @@ import { findPublicProfile } from '../alliance/profile/public-profile.server';
 import { redirectedSlug } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import type { ListedNeed } from '../needs/need';
+import { needsOfCompany } from '../needs/need-list.server';
 import type { ListedOffer } from '../offers/offer';
 import { responseOf } from '../offers/offer-view.server';
 import { offersOfCompany } from '../offers/offer-list.server';
@@ -28,6 +30,8 @@ export interface CompanyView {
   readonly response: ResponseRecord | null;
   /** Listed projects it disclosed itself in. */
   readonly projects: readonly ListedProject[];
+  /** What it looks for now and everybody may read. */
+  readonly needs: readonly ListedNeed[];
   /** What the chain of its region depends on it for; null where that is not said. */
   readonly dependence: FirmDependence | null;
   /** Firms and segments within two steps of it. */
@@ -58,6 +62,7 @@ export function companyView(
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
       projects: projectsOfCompany(db, company.id, language),
+      needs: needsOfCompany(db, company.id, language, dateInChina(now)),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
       workedWith: firmProjects(db, slug, language),
       ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),

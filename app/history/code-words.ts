@@ -68,6 +68,9 @@ const states: Names = {
   upheld: ['已采纳', 'upheld'],
   waiting: ['等候中', 'waiting'],
   withdrawn: ['已撤回', 'withdrawn'],
+  met: ['已满足', 'met'],
+  interested: ['有意向', 'interested'],
+  'not-now': ['暂不考虑', 'not now'],
 };
 
 /** Every kind a thing of history may be of, whatever the thing. */

@@ -12,6 +12,7 @@ import { waitingMessages, waitingReportedMessages } from '../interests/waiting-m
 import { waitingAccountMoves, waitingBatches, waitingRevocations } from '../issuing-desk/waiting-issuing.server';
 import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
 import { waitingLapses } from '../offers/waiting-offers.server';
+import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from '../needs/waiting-needs.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
@@ -28,6 +29,9 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingRenewals,
   waitingThreads,
   waitingLapses,
+  waitingInvitations,
+  waitingNeedLapses,
+  waitingSilentInvitations,
   waitingSupplyLinks,
   waitingProjects,
   waitingProjectChecks,

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { comparisonMethods } from './comparison-messages';
 import { coverageMethods } from './coverage-messages';
+import { matchingMethods } from './matching-messages';
 import { networkMethods } from './network-messages';
 import { scenarioMethods } from './scenario-messages';
 
@@ -11,12 +12,14 @@ const groups = {
   fragility: ['single-supplier', 'stress-test', 'must-pass', 'smallest-cut', 'between', 'split'],
   comparison: ['shrunk-location-quotient'],
   people: ['talent'],
+  needs: ['need-matching', 'need-funnel'],
 } as const;
 
 /** Anchor of a method on the methods page: `paths(language).methods(id)`. */
 export type MethodId =
   | keyof (typeof comparisonMethods)[Language]
   | keyof (typeof coverageMethods)[Language]
+  | keyof (typeof matchingMethods)[Language]
   | keyof (typeof networkMethods)[Language]
   | keyof (typeof scenarioMethods)[Language];
 
@@ -34,6 +37,7 @@ export interface Method {
 export function method(language: Language, id: MethodId): Method {
   const all: Record<MethodId, Method> = {
     ...coverageMethods[language],
+    ...matchingMethods[language],
     ...networkMethods[language],
     ...scenarioMethods[language],
     ...comparisonMethods[language],

@@ -13,6 +13,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import type { OfferForm } from './offer-form';
 import { lastDayRefusal, offerLimit } from './offer-term';
 import { offerStateOn, type OfferState } from './offer-state';
+import { announceOffer, offerFoundBefore } from './offer-searches.server';
 import { movedOffer, type Offer } from './offers.server';
 
 export type SaveOfferRefusal =
@@ -47,11 +48,13 @@ export function saveOffer(
       return refuse('too-many', { allowed: [String(offerLimit)] });
     const by = { accountId: actor!.accountId, role: allowed.value };
     const firm = searchedFirm(tx, companyId, occasion.now);
+    const found = offerFoundBefore(db, tx, id, occasion);
     const offer = before
       ? changeOffer(tx, before, said.value, by, occasion)
       : startOffer(tx, companyId, said.value, by, occasion);
     const published = publish && offer.state === 'draft' ? movedOffer(tx, offer, 'publish', by, occasion) : offer;
     announceCompany(tx, companyId, occasion, firm);
+    announceOffer(db, tx, offer.id, found, occasion);
     return ok({ id: offer.id, state: offerStateOn(published, dateInChina(occasion.now)) });
   });
 }

@@ -8,7 +8,7 @@ import { offerMessages } from './messages';
 import type { OfferForm } from './offer-form';
 import { offerTerm, usualLastDay } from './offer-term';
 import { ownOffer } from './offer-view.server';
-import { scopeChoices } from './scope-choices.server';
+import { scopeChoices } from '../region/scope-choices.server';
 import type { Offer } from './offers.server';
 
 export interface OfferFormView {

@@ -24,13 +24,8 @@ export interface OfferList {
 
 /** One page of the offers that stand, the newest first. */
 export function listOffers(db: Database, query: OfferQuery, language: Language, today: string): OfferList {
-  const others = and(
-    standing(today),
-    inScope(db, query.scope),
-    inRegion(query.region),
-    query.terms ? eq(offers.terms, query.terms) : undefined,
-  );
-  const asked = and(others, query.kind.length > 0 ? inArray(offers.kind, [...query.kind]) : undefined);
+  const others = and(standing(today), ...offerConditions(db, { ...query, kind: [] }));
+  const asked = and(standing(today), ...offerConditions(db, query));
   const total = countOffers(db, asked);
   const pages = Math.max(1, Math.ceil(total / offerPageSize));
   const page = Math.min(query.page, pages);
@@ -49,6 +44,16 @@ export function listOffers(db: Database, query: OfferQuery, language: Language, 
     kinds: countKinds(db, others),
     regions: namedRegions(db, language, today),
   };
+}
+
+/** What a query asks of an offer, whether or not it stands. */
+export function offerConditions(db: Database, { scope, region, terms, kind }: OfferQuery): (SQL | undefined)[] {
+  return [
+    inScope(db, scope),
+    inRegion(region),
+    terms ? eq(offers.terms, terms) : undefined,
+    kind.length > 0 ? inArray(offers.kind, [...kind]) : undefined,
+  ];
 }
 
 function countKinds(db: Database, condition: SQL | undefined): OfferList['kinds'] {

@@ -1,4 +1,5 @@
-import { dayAfter, isDay } from '../calendar/working-days';
+import { daysAhead, isWithin } from '../calendar/last-day';
+import { dayAfter } from '../calendar/working-days';
 import { refuse, type Refusal } from '../outcome';
 
 /** Days an offer stands unless its firm says otherwise, and at most; a firm is told so many days before the last. */
@@ -9,8 +10,8 @@ export const offerLimit = 50;
 
 /** The last day may be any from today to a year ahead. */
 export function lastDayRefusal(validUntil: string, today: string): Refusal<'offer-day'> | null {
-  const allowed = [today, dayAfter(today, offerTerm.most)] as const;
-  return isDay(validUntil) && validUntil >= allowed[0] && validUntil <= allowed[1]
+  const allowed = daysAhead(today, offerTerm.most);
+  return isWithin(validUntil, allowed)
     ? null
     : refuse('offer-day', { field: 'validUntil', value: validUntil, allowed });
 }

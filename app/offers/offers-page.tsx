@@ -1,5 +1,7 @@
+import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { FilterChoice } from '../ui/filter-choice';
 import { GetForm } from '../ui/get-form';
 import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
@@ -15,36 +17,6 @@ interface Props {
   language: Language;
   list: Listed;
   scopes: readonly (readonly [value: string, name: string])[];
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  any,
-  choices,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  any: string;
-  choices: readonly (readonly [value: string, name: string])[];
-}) {
-  return (
-    <div className="min-w-0 grow basis-48">
-      <label htmlFor={`offer-${name}`} className="font-semibold">
-        {label}
-      </label>
-      <select id={`offer-${name}`} name={name} defaultValue={value} className="field-input">
-        <option value="">{any}</option>
-        {choices.map(([choice, text]) => (
-          <option key={choice} value={choice}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 /** Everything members offer now, with filters: one GET form, so that every state is an address. */
@@ -79,9 +51,15 @@ export function OffersPage({ language, list, scopes }: Props) {
           </div>
         </fieldset>
         <div className="flex flex-wrap items-end gap-3">
-          <Choice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
-          <Choice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
-          <Choice
+          <FilterChoice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
+          <FilterChoice
+            name="region"
+            label={words.region}
+            value={query.region}
+            any={words.any}
+            choices={list.regions}
+          />
+          <FilterChoice
             name="terms"
             label={words.terms}
             value={query.terms ?? ''}
@@ -104,6 +82,11 @@ export function OffersPage({ language, list, scopes }: Props) {
       ) : (
         <section aria-labelledby="found" className="space-y-3">
           <h2 id="found">{words.found(String(total))}</h2>
+          <p className="no-print">
+            <a href={to.savedSearches({ of: 'offers', ...offerAddress(query) })} rel="nofollow">
+              {memberMessages[language].saved.link}
+            </a>
+          </p>
           <OfferList language={language} offers={list.offers} />
         </section>
       )}

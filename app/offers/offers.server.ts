@@ -16,6 +16,7 @@ import { paths } from '../paths';
 import { lastDayRefusal, offerTerm, usualLastDay } from './offer-term';
 import { afterOfferMove, offerMoves, offerStateOn, type OfferMove } from './offer-state';
 import { offerMails } from './mails';
+import { announceOffer, offerFoundBefore } from './offer-searches.server';
 
 export type Offer = typeof offers.$inferSelect;
 
@@ -45,8 +46,10 @@ export function moveOffer(
     const past = input.move === 'publish' ? lastDayRefusal(offer.validUntil, today) : null;
     if (past) return past;
     const firm = searchedFirm(tx, companyId, occasion.now);
+    const found = offerFoundBefore(db, tx, offer.id, occasion);
     const moved = movedOffer(tx, offer, input.move, { accountId: actor!.accountId, role: allowed.value }, occasion);
     announceCompany(tx, companyId, occasion, firm);
+    announceOffer(db, tx, offer.id, found, occasion);
     return ok(moved);
   });
 }

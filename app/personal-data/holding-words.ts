@@ -48,6 +48,7 @@ export const holdingNames = textTable({
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
   'data_reports.decided_by': ['您处理的纠错', 'Reports you answered'],
   'thread_reports.judged_by': ['您处理的会话投诉', 'Reported conversations you judged'],
+  'need_invitations.answered_by': ['您答复的需求邀请', 'Invitations to needs you answered'],
   'colleague_requests.invited_by': ['您邀请或决定的同事', 'Colleagues you invited or decided on'],
   'profile_changes.decided_by': ['您审核的资料更改', 'Profile changes you reviewed'],
   'certification_applications.reviewer_id': ['您审核的认证申报', 'Certification applications you reviewed'],

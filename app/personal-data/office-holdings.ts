@@ -43,6 +43,12 @@ export const officeHoldings = [
     show: ['thread_id', 'judged_at'],
   },
   {
+    name: 'need_invitations.answered_by',
+    table: 'need_invitations',
+    by: ['answered_by'],
+    show: ['need_id', 'state', 'reason', 'note', 'answered_at'],
+  },
+  {
     name: 'colleague_requests.invited_by',
     table: 'colleague_requests',
     by: ['invited_by', 'decided_by'],

@@ -6,6 +6,8 @@ import { announceShippedMatches } from '../alliance/saved-searches/shipped-match
 import { sweepFiles, type FileStore } from '../files/file-store.server';
 import type { Keys } from '../secrets/keys.server';
 import { remindOfProjects } from '../projects/reminders.server';
+import { chaseInvitations } from '../needs/chasing.server';
+import { remindOfLapsingNeeds } from '../needs/needs.server';
 import { remindOfLapsing } from '../offers/offers.server';
 import { startTurns } from '../rounds.server';
 import { escalateOverdue } from './escalation.server';
@@ -26,7 +28,7 @@ const minutes = 60_000;
 
 /**
  * Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and
- * reminds firms of offers that lapse soon at the start and every hour.
+ * reminds of offers and needs that lapse soon and of invitations nobody answers at the start and every hour.
  */
 export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
   const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
@@ -45,6 +47,8 @@ export function startDeskClock(db: Database, { files, keys, origin, now }: DeskC
     ),
     startTurns(() => remindOfLapsing(db, moment()), 60 * minutes, 'reminding of lapsing offers failed'),
     startTurns(() => remindOfProjects(db, moment()), 60 * minutes, 'reminding of projects failed'),
+    startTurns(() => remindOfLapsingNeeds(db, moment()), 60 * minutes, 'reminding of lapsing needs failed'),
+    startTurns(() => chaseInvitations(db, moment()), 60 * minutes, 'chasing unanswered invitations failed'),
   ];
   return { stop: () => clocks.forEach((clock) => clock.stop()) };
 }

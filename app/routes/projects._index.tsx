@@ -1,5 +1,5 @@
 import { anybody } from '../accounts/permissions/required-actor.server';
-import { scopeChoices, unknownScope } from '../offers/scope-choices.server';
+import { scopeChoices, unknownScope } from '../region/scope-choices.server';
 import { listProjects } from '../projects/public/project-list.server';
 import { publicProjectMessages } from '../projects/public/messages';
 import { projectParameters } from '../projects/public/project-parameters';

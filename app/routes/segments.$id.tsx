@@ -6,6 +6,7 @@ import { lenses } from '../gaps/lens';
 import { languageOf } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import styles from '../network/network.css?url';
+import { needsInSegment } from '../needs/need-list.server';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
 import { projectsInSegment } from '../projects/public/project-list.server';
@@ -30,18 +31,25 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { lens, region } = parseQuery(request, parameters, language);
   const asked = params.id ?? '';
   const outcome = segmentView(context.db, asked, region, lens);
-  if (outcome.ok)
-    return {
-      language,
-      view: outcome.value,
-      offered: offersInSegment(context.db, outcome.value.segment.id, language, dateInChina(context.now())),
-      projects: projectsInSegment(context.db, outcome.value.segment.id, language),
-      unknown: null,
-    };
+  if (outcome.ok) {
+    const { segment } = outcome.value;
+    const today = dateInChina(context.now());
+    const offered = offersInSegment(context.db, segment.id, language, today);
+    const wanted = needsInSegment(context.db, segment.id, language, today);
+    const projects = projectsInSegment(context.db, segment.id, language);
+    return { language, view: outcome.value, offered, wanted, projects, unknown: null };
+  }
   if (outcome.code === 'unknown-region')
     throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
   return reply(
-    { language, view: null, offered: null, projects: null, unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) } },
+    {
+      language,
+      view: null,
+      offered: null,
+      wanted: null,
+      projects: null,
+      unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) },
+    },
     { status: 404 },
   );
 }
@@ -61,9 +69,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SegmentRoute() {
-  const { language, view, offered, projects, unknown } = useLoaderData<typeof loader>();
+  const { language, view, offered, wanted, projects, unknown } = useLoaderData<typeof loader>();
   return view ? (
-    <SegmentPage language={language} view={view} offered={offered} projects={projects} />
+    <SegmentPage language={language} view={view} offered={offered} wanted={wanted} projects={projects} />
   ) : (
     <UnknownSegmentPage language={language} unknown={unknown} />
   );

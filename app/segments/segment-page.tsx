@@ -1,7 +1,9 @@
-import { lenses, lensMark, speaksOfSegments } from '../gaps/lens';
+import { lensMark, speaksOfSegments } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { translated } from '../i18n/translations';
+import type { ListedNeed } from '../needs/need';
+import { SegmentNeeds } from '../needs/need-list';
 import type { ListedOffer } from '../offers/offer';
 import { SegmentOffers } from '../offers/offer-list';
 import type { ListedProject } from '../projects/public/project-list.server';
@@ -16,6 +18,7 @@ import { segmentMessages } from './messages';
 import { WhoDoesIt } from './who-does-it';
 import { Partners } from './partners';
 import type { SegmentPageView } from './segment';
+import { SegmentChoices } from './segment-choices';
 import { SegmentStanding } from './segment-standing';
 
 /** One segment: what it is, how the region stands in it, who does it here and elsewhere, what it needs and feeds. */
@@ -24,11 +27,13 @@ export function SegmentPage({
   view,
   offered,
   projects,
+  wanted,
 }: {
   language: Language;
   view: SegmentPageView;
   offered: { readonly offers: readonly ListedOffer[]; readonly total: number };
   projects: readonly ListedProject[];
+  wanted: { readonly needs: readonly ListedNeed[]; readonly total: number };
 }) {
   const words = segmentMessages[language];
   const to = paths(language);
@@ -65,35 +70,7 @@ export function SegmentPage({
           <dt>{words.definitionSource}</dt>
           <dd>{translated(view.translations, language, segment.source)}</dd>
         </dl>
-        <div className="no-print mt-4 space-y-1">
-          <nav aria-label={words.lens} className="choices">
-            <span>{words.lens}</span>
-            {lenses.map((other) => (
-              <a
-                key={other}
-                href={to.segment(segment.id, {
-                  region: view.isHome ? null : region.code,
-                  lens: lensMark(other),
-                })}
-                aria-current={other === lens ? 'true' : undefined}
-              >
-                {words.lenses[other]}
-              </a>
-            ))}
-          </nav>
-          <nav aria-label={words.otherRegions} className="choices">
-            <span>{words.region}</span>
-            {view.regions.map((other) => (
-              <a
-                key={other.code}
-                href={to.segment(segment.id, { region: other.role === 'home' ? null : other.code, lens: mark })}
-                aria-current={other.code === region.code ? 'true' : undefined}
-              >
-                {localised(language, other.nameZh, other.nameEn)}
-              </a>
-            ))}
-          </nav>
-        </div>
+        <SegmentChoices language={language} view={view} />
       </div>
 
       <SegmentStanding language={language} view={view} />
@@ -137,6 +114,7 @@ export function SegmentPage({
       <EgoSection language={language} view={view.ego} />
 
       <SegmentOffers language={language} segmentId={segment.id} {...offered} />
+      <SegmentNeeds language={language} segmentId={segment.id} region={region.code} {...wanted} />
 
       <SegmentProjects language={language} segmentId={segment.id} projects={projects} />
 

@@ -14,6 +14,8 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'certificates.$number.log-proofs[.]json',
   'certification-desk.sessions.$id.sign-in-sheet',
   'companies.$slug.interests.$id',
+  'desk.needs.$invitation',
+  'needs.$key.invitations.$invitation',
   'saved-searches.$id',
   'scenarios.$id',
   'sign-out',

@@ -23,6 +23,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
     [homeRegion ? to.atlas(homeRegion) : to.home(), '/atlas', words.atlas],
     [to.companies(), '/companies', words.companies],
     [to.segments(), '/segments', words.segments],
+    [to.needs(), '/needs', words.needs],
     [to.certification(), '/certification', words.certification],
     [to.projects(), '/projects', words.projects],
     [to.study(), '/study', words.study],

@@ -38,6 +38,7 @@ export * from './profiles';
 export * from './supply-links';
 export * from './offers';
 export * from './threads';
+export * from './needs';
 export * from './colleagues';
 export * from './data-reports';
 export * from './saved-searches';

@@ -1,9 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { accounts } from './accounts';
+import { searchSubjects } from '../../app/alliance/saved-searches/search-subject';
 import { companies } from './companies';
+import { needs } from './needs';
+import { offers } from './offers';
 
-/** A search of the directory whose owner is told by mail when a firm newly matches. */
+/** A search whose owner is told by mail when a firm, a need or an offer newly matches. */
 export const savedSearches = sqliteTable(
   'saved_searches',
   {
@@ -12,7 +15,9 @@ export const savedSearches = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     name: text().notNull(),
-    /** JSON of app/alliance/saved-searches/saved-search.ts. */
+    /** What it looks for. */
+    subject: text({ enum: searchSubjects }).notNull().default('companies'),
+    /** JSON: of firms app/alliance/saved-searches/saved-search.ts, of needs and offers what their lists ask. */
     filters: text().notNull(),
     createdAt: text('created_at').notNull(),
   },
@@ -39,5 +44,26 @@ export const savedSearchMatches = sqliteTable(
       .on(table.searchId)
       .where(sql`${table.waiting} = 1`),
     index('saved_search_matches_company').on(table.companyId),
+  ],
+);
+
+/** Needs and offers that were announced already: each once per search. */
+export const savedSearchFinds = sqliteTable(
+  'saved_search_finds',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    searchId: integer('search_id')
+      .notNull()
+      .references(() => savedSearches.id, { onDelete: 'cascade' }),
+    needId: integer('need_id').references(() => needs.id),
+    offerId: integer('offer_id').references(() => offers.id),
+    at: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('saved_search_finds_need').on(table.searchId, table.needId),
+    uniqueIndex('saved_search_finds_offer').on(table.searchId, table.offerId),
+    index('saved_search_finds_of_need').on(table.needId),
+    index('saved_search_finds_of_offer').on(table.offerId),
+    check('saved_search_finds_one', sql`(${table.needId} is null) <> (${table.offerId} is null)`),
   ],
 );

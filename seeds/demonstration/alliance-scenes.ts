@@ -4,6 +4,7 @@ import { colleagueScenes } from './colleague-scenes';
 import { institutionScenes } from './institution-scenes';
 import { aroundMembers } from './member-scenes';
 import { makeMembers, type Members } from './members';
+import { needScenes } from './need-scenes';
 import { offerScenes } from './offer-scenes';
 import { projectScenes } from './project-scenes';
 import { openApplications } from './open-applications';
@@ -22,6 +23,7 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Mem
   const offer = offerScenes(stage, cast, members);
   projectScenes(stage, members);
   institutionScenes(stage, cast, offer);
+  needScenes(stage, cast, members);
   colleagueScenes(stage, cast, members);
   return members;
 }

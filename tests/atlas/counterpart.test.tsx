@@ -35,7 +35,15 @@ const home = '440100';
 function segmentPage(language: Language, lens: Lens, region: string) {
   const outcome = segmentView(db, 'gis.cim', region, lens);
   if (!outcome.ok) throw new Error(outcome.code);
-  return <SegmentPage language={language} view={outcome.value} offered={{ offers: [], total: 0 }} projects={[]} />;
+  return (
+    <SegmentPage
+      language={language}
+      view={outcome.value}
+      offered={{ offers: [], total: 0 }}
+      projects={[]}
+      wanted={{ needs: [], total: 0 }}
+    />
+  );
 }
 
 function atlasPage(language: Language, lens: Lens, region: string) {

@@ -11,6 +11,7 @@ import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
 import { sceneTimes } from './scene-times';
 import { collaborationTimes } from './collaboration-times';
+import { needTimes } from './need-times';
 import { networkTimes } from './network-times';
 import { mistypedQueries, searchQueries } from './search-queries';
 import { searchTimes } from './search-times';
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
   directory: directoryPages,
   atlas: atlasPages,
   'atlas-browser': atlasBrowserTimes,
+  needs: ({ database }) => needTimes(database()),
   network: ({ root }) => networkTimes(root),
   collaboration: collaborationTimes,
   'signed-in': signedInPages,

@@ -101,8 +101,28 @@ function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Reco
     ),
     institution: one("SELECT slug FROM institutions WHERE kind = 'university'"),
     representative: one("SELECT id FROM accounts WHERE email LIKE 'university1@%'"),
+    ...needWords(one),
     soon: '2026-12-20',
     idCard: madeUpIdCard(987),
     sheet: `${sheet.split('\n', 1)[0]}\n${candidate},70,15,\n`,
+  };
+}
+
+/** Names of needs and invitations, which are drawn at random. */
+function needWords(one: (query: string) => string): Readonly<Record<string, string>> {
+  const need = (title: string) => `SELECT %s FROM needs WHERE title_zh LIKE '${title}%'`;
+  const keyOf = (title: string) => one(need(title).replace('%s', 'key'));
+  const invitationTo = (title: string) =>
+    one(`SELECT key FROM need_invitations WHERE need_id = (${need(title).replace('%s', 'id')})`);
+  return {
+    poster: one(`SELECT 'company:' || company_id FROM needs WHERE title_zh LIKE '找结构监测%'`),
+    other: one(`SELECT 'company:' || company_id FROM needs WHERE title_zh LIKE '找点云轻量化%'`),
+    ownNeed: keyOf('找结构监测'),
+    draftNeed: keyOf('找低空试飞'),
+    uninvitedNeed: keyOf('联盟内找夜间'),
+    matchedNeed: keyOf('找城市信息模型'),
+    sentInvitation: invitationTo('找结构监测'),
+    silentInvitation: invitationTo('找数据安全培训'),
+    matchedInvitation: invitationTo('找城市信息模型'),
   };
 }

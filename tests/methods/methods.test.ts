@@ -3,13 +3,14 @@ import { method, methodGroups } from '../../app/methods/methods';
 import { comparisonMethods } from '../../app/methods/comparison-messages';
 import { coverageMethods } from '../../app/methods/coverage-messages';
 import { scenarioMethods } from '../../app/methods/scenario-messages';
+import { matchingMethods } from '../../app/methods/matching-messages';
 import { networkMethods } from '../../app/methods/network-messages';
 
 const listed = methodGroups.flatMap((group) => group.methods);
 
 test('every defined method stands on the page exactly once', () => {
-  const defined = [coverageMethods, networkMethods, scenarioMethods, comparisonMethods].flatMap((group) =>
-    Object.keys(group.zh),
+  const defined = [coverageMethods, matchingMethods, networkMethods, scenarioMethods, comparisonMethods].flatMap(
+    (group) => Object.keys(group.zh),
   );
   expect([...listed].sort()).toEqual(defined.sort());
   expect(new Set(listed).size).toBe(listed.length);

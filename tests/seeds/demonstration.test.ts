@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { applicationStateNames } from '../../app/alliance/applications/application-state';
 import { applicationStateNames as certificationStateNames } from '../../app/certification/applications/application-state';
 import { membershipStateNames } from '../../app/alliance/membership-state';
+import { silenceOn } from '../../app/needs/invitation-clock';
+import { invitationStateNames } from '../../app/needs/invitation-state';
+import { storedNeedStates } from '../../app/needs/need-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
 import { openDatabase, type Database } from '../../db/client';
 import { addressesOf, demonstrate, isDemonstration, signInLines } from '../../seeds/demonstration/demonstrate';
@@ -51,6 +54,26 @@ describe('the demonstration', () => {
         .pluck()
         .get(),
     ).toBe(1);
+  });
+
+  test('has needs in every state, for every reader, with every answer and silence of every length, each marked', () => {
+    expect(states('needs')).toEqual([...storedNeedStates].sort());
+    expect(states('need_invitations')).toEqual([...invitationStateNames].sort());
+    const listed = (sql: string) => db.$client.prepare(sql).pluck().all();
+    expect(listed('select distinct readers from needs order by readers')).toEqual(['alliance', 'everyone', 'sealed']);
+    expect(listed('select distinct met_with from needs where met_with is not null order by 1')).toEqual([
+      'match',
+      'offer',
+      'other',
+    ]);
+    expect(listed("select title_zh from needs where state = 'open' and valid_until < '2026-11-23'")).toEqual([
+      '找移动测量车（演示）',
+    ]);
+    expect(listed("select title_zh from needs where title_zh not like '%（演示）%'")).toEqual([]);
+    const silent = listed("select invited_on from need_invitations where state = 'waiting' order by 1") as string[];
+    expect(new Set(silent.map((day) => silenceOn(day, '2026-11-23')))).toEqual(
+      new Set(['desk', 'given-up', 'chased', 'waiting', 'grace']),
+    );
   });
 
   test('signs certificates for the address it will be read at, so that they verify there', () => {

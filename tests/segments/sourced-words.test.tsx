@@ -18,7 +18,13 @@ function segmentPage(lens: Lens, region: string, segment = 'gis.reality', langua
   const view = segmentView(db, segment, region, lens);
   if (!view.ok) throw new Error(view.code);
   return renderToStaticMarkup(
-    <SegmentPage language={language} view={view.value} offered={{ offers: [], total: 0 }} projects={[]} />,
+    <SegmentPage
+      language={language}
+      view={view.value}
+      offered={{ offers: [], total: 0 }}
+      projects={[]}
+      wanted={{ needs: [], total: 0 }}
+    />,
   );
 }
 const choice = { region: '440100', lens: 'sourced', chain: null } as const;

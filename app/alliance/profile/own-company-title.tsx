@@ -27,6 +27,7 @@ export function OwnCompanyTitle({
     [to.companyLogo(company.slug), words.logo],
     [to.companyLinks(company.slug), words.links],
     [to.companyOffers(company.slug), words.offers],
+    [to.ownNeeds(), words.needs],
     [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
     [to.companyInterests(company.slug), words.talent],
     [to.companyCard(company.slug), words.card],

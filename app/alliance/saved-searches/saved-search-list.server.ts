@@ -2,17 +2,21 @@ import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import { chosenValues } from '../../directory/directory-options.server';
 import type { ChosenValue } from '../../directory/directory';
-import { searchAddress, type DirectoryQuery } from '../../directory/directory-query';
+import { searchAddress } from '../../directory/directory-query';
 import type { Language } from '../../i18n/language';
-import { queryOfSearch } from './saved-search';
+import { paths } from '../../paths';
+import { queryOfSearch, savedSearchFilters } from './saved-search';
 import { listSavedSearches } from './saved-searches.server';
+import type { SearchSubject } from './search-subject';
 
-type Address = ReturnType<typeof searchAddress>;
-
-interface SavedSearchView {
-  /** Parameters that show it in the directory. */
-  readonly address: Address;
-  readonly conditions: readonly ChosenValue[];
+/** A search in words. */
+export interface SavedSearchView {
+  readonly subject: SearchSubject;
+  /** Where its results are shown. */
+  readonly href: string;
+  /** The parameters that save it: of the page of saved searches. */
+  readonly address: Readonly<Record<string, string | readonly string[] | null | undefined>>;
+  readonly conditions: readonly (ChosenValue | string)[];
 }
 
 export interface SavedSearchList {
@@ -21,23 +25,35 @@ export interface SavedSearchList {
   readonly asked: SavedSearchView;
 }
 
+/** What a search asks, in words: each noun says it of its own. */
+export type SearchWords = (db: Database, filters: unknown, language: Language) => SavedSearchView;
+
+/** A search for firms in words. */
+export const firmSearchWords: SearchWords = (db, filters, language) => {
+  const query = queryOfSearch(savedSearchFilters.parse(filters));
+  const address = searchAddress(query);
+  return {
+    subject: 'companies',
+    href: paths(language).companies(address),
+    address,
+    conditions: chosenValues(db, query, language, null),
+  };
+};
+
 /** A person's saved searches in words, and the one they came to save. */
 export function savedSearchList(
   db: Database,
   actor: Actor,
-  query: DirectoryQuery,
+  asked: { readonly subject: SearchSubject; readonly filters: object },
+  words: Readonly<Record<SearchSubject, SearchWords>>,
   language: Language,
 ): SavedSearchList {
-  const view = (one: DirectoryQuery): SavedSearchView => ({
-    address: searchAddress(one),
-    conditions: chosenValues(db, one, language, null),
-  });
   return {
-    searches: listSavedSearches(db, actor.accountId).map(({ id, name, filters }) => ({
+    searches: listSavedSearches(db, actor.accountId).map(({ id, name, subject, filters }) => ({
       id,
       name,
-      ...view(queryOfSearch(filters)),
+      ...words[subject](db, filters, language),
     })),
-    asked: view(query),
+    asked: words[asked.subject](db, asked.filters, language),
   };
 }

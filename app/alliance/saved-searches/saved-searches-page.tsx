@@ -10,11 +10,20 @@ import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { AllianceForm } from '../alliance-form';
 import { memberMessages } from '../member-messages';
-import type { SavedSearchList } from './saved-search-list.server';
+import type { SavedSearchList, SavedSearchView } from './saved-search-list.server';
 
-function Conditions({ language, conditions }: { language: Language; conditions: readonly ChosenValue[] }) {
-  const said = conditions.map((one) => chosenName(one, language).join(colon(language)));
-  return <>{clauses(language, said) || memberMessages[language].saved.any}</>;
+function Conditions({ language, search }: { language: Language; search: SavedSearchView }) {
+  const words = memberMessages[language].saved;
+  const said = search.conditions.map((one: ChosenValue | string) =>
+    typeof one === 'string' ? one : chosenName(one, language).join(colon(language)),
+  );
+  return (
+    <>
+      {words.subject[search.subject]}
+      {colon(language)}
+      {clauses(language, said) || words.any}
+    </>
+  );
 }
 
 interface Props {
@@ -41,11 +50,11 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
         {searches.map((search) => (
           <li key={search.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">
-              <a href={to.companies(search.address)} className="font-semibold wrap-anywhere">
+              <a href={search.href} className="font-semibold wrap-anywhere">
                 {search.name}
               </a>
               <p className="text-sm text-muted">
-                <Conditions language={language} conditions={search.conditions} />
+                <Conditions language={language} search={search} />
               </p>
             </div>
             <ButtonForm action={to.savedSearch(search.id)}>
@@ -58,10 +67,7 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
       <section aria-labelledby="save" className="mt-8 space-y-3">
         <h2 id="save">{words.link}</h2>
         <p>
-          {words.conditions}
-          {colon(language)}
-          <Conditions language={language} conditions={asked.conditions} /> ·{' '}
-          <a href={to.companies(asked.address)}>{words.change}</a>
+          <Conditions language={language} search={asked} /> · <a href={asked.href}>{words.change}</a>
         </p>
         <AllianceForm language={language} action={to.savedSearches(asked.address)} fault={fault}>
           <TextField name="name" label={words.name} />

@@ -20,7 +20,8 @@ import { paths } from '../../paths';
 import { mailToPerson } from '../alliance-mail.server';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina } from '../../calendar/working-days';
-import { matchesSearch, savedSearchFilters, type SavedSearchFilters, type SearchedFirm } from './saved-search';
+import { matchesSearch, savedSearchFilters, type SearchedFirm } from './saved-search';
+import type { SearchSubject } from './search-subject';
 import { searchMails } from './mails';
 
 /** Saved searches per account. */
@@ -29,7 +30,9 @@ const savedSearchLimit = 20;
 export interface SavedSearch {
   readonly id: number;
   readonly name: string;
-  readonly filters: SavedSearchFilters;
+  readonly subject: SearchSubject;
+  /** As the noun it looks for wrote them: of firms `SavedSearchFilters`. */
+  readonly filters: unknown;
   readonly createdAt: string;
 }
 
@@ -40,19 +43,20 @@ export function listSavedSearches(db: Database, accountId: number): SavedSearch[
     .where(eq(savedSearches.accountId, accountId))
     .orderBy(asc(savedSearches.id))
     .all()
-    .map(({ id, name, filters, createdAt }) => ({
+    .map(({ id, name, subject, filters, createdAt }) => ({
       id,
       name,
-      filters: savedSearchFilters.parse(JSON.parse(filters)),
+      subject,
+      filters: JSON.parse(filters) as unknown,
       createdAt,
     }));
 }
 
-/** Keeps a search; mail comes when a firm newly matches it, from now on. */
+/** Keeps a search; mail comes when a firm, a need or an offer newly matches it, from now on. */
 export function saveSearch(
   db: Database,
   actor: Actor | null,
-  search: { name: string; filters: SavedSearchFilters },
+  search: { name: string; subject?: SearchSubject; filters: object },
   moment: Moment,
 ): Outcome<{ id: number }, PermissionRefusal | 'too-many' | 'name-empty'> {
   const allowed = authorise(
@@ -76,7 +80,13 @@ export function saveSearch(
     if (held!.count >= savedSearchLimit) return refuse('too-many', { allowed: [String(savedSearchLimit)] });
     const { id } = tx
       .insert(savedSearches)
-      .values({ accountId, name, filters: JSON.stringify(search.filters), createdAt: moment.now.toISOString() })
+      .values({
+        accountId,
+        name,
+        subject: search.subject ?? 'companies',
+        filters: JSON.stringify(search.filters),
+        createdAt: moment.now.toISOString(),
+      })
       .returning({ id: savedSearches.id })
       .get();
     recordEvent(tx, { actor: { accountId }, deed: 'saved-search.keep', thing: { type: 'saved-search', id } }, moment);
@@ -132,7 +142,7 @@ export function announceCompany(
   if (!company) return 0;
   const firm = firmOf(tx, company, dateInChina(occasion.now));
   let told = 0;
-  for (const search of tx.select().from(savedSearches).orderBy(asc(savedSearches.id)).all()) {
+  for (const search of searchesFor(tx, 'companies')) {
     const filters = savedSearchFilters.parse(JSON.parse(search.filters));
     if (!matchesSearch(filters, firm) || (before && matchesSearch(filters, before))) continue;
     const { changes } = tx
@@ -150,6 +160,11 @@ export function announceCompany(
     ]);
   }
   return told;
+}
+
+/** Everybody's searches for firms, for needs or for offers, the oldest first. */
+export function searchesFor(tx: Transaction, subject: SearchSubject): (typeof savedSearches.$inferSelect)[] {
+  return tx.select().from(savedSearches).where(eq(savedSearches.subject, subject)).orderBy(asc(savedSearches.id)).all();
 }
 
 /** A company as searches see it at a moment; null when it is not on record. */

@@ -7,7 +7,7 @@ import { searchAddress } from '../../directory/directory-query';
 import { paths } from '../../paths';
 import { mailToPerson } from '../alliance-mail.server';
 import { matchesSearch, queryOfSearch, savedSearchFilters, type SearchedFirm } from './saved-search';
-import { searchedFirm } from './saved-searches.server';
+import { searchedFirm, searchesFor } from './saved-searches.server';
 import { searchMails } from './mails';
 
 /** So many firms are named in one mail; the directory shows the rest. */
@@ -26,11 +26,7 @@ export interface MatchWatch {
  * (`announceShippedMatches`): a load runs before the installation's keys are opened.
  */
 export function watchMatches(tx: Transaction, now: Date): MatchWatch {
-  const searches = tx
-    .select({ id: savedSearches.id, filters: savedSearches.filters })
-    .from(savedSearches)
-    .orderBy(asc(savedSearches.id))
-    .all();
+  const searches = searchesFor(tx, 'companies');
   const asked = searches.map(({ id, filters }) => ({ id, filters: savedSearchFilters.parse(JSON.parse(filters)) }));
   const known = new Map<number, SearchedFirm | null>();
   return {

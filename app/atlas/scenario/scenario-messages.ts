@@ -117,6 +117,7 @@ export const scenarioMessages = messages({
     gapsOn: '补哪个有用',
     showPaths: '看路径',
     tryFill: '推演：假设补上它',
+    postNeed: '发布要补环节的需求',
     chooseOther: '再选一个环节',
   },
   en: {
@@ -231,6 +232,7 @@ export const scenarioMessages = messages({
     gapsOn: 'What filling would do',
     showPaths: 'Show paths',
     tryFill: 'What if it were filled',
+    postNeed: 'Post a need of what is filled',
     chooseOther: 'Choose another segment',
   },
 });

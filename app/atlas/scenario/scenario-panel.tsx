@@ -65,6 +65,11 @@ function Computed({ view }: { view: ScenarioView }) {
             {words.save}
           </a>
         )}
+        {view.needHref && (
+          <a href={view.needHref} rel="nofollow">
+            {words.postNeed}
+          </a>
+        )}
         {view.undoHref && <a href={view.undoHref}>{words.undo}</a>}
         {view.clearHref && <a href={view.clearHref}>{words.clear}</a>}
         {view.putAsideHref && <a href={view.putAsideHref}>{words.put}</a>}

@@ -150,9 +150,10 @@ function nextLinks(language: Language, { place, outcome, names }: Worded) {
 function waysOn(
   language: Language,
   place: ScenarioPlace,
-): Pick<ScenarioView, 'undoHref' | 'clearHref' | 'putAsideHref' | 'saveHref'> {
+): Pick<ScenarioView, 'undoHref' | 'clearHref' | 'putAsideHref' | 'saveHref' | 'needHref'> {
   const { scenario, beside } = place;
-  if (scenario.edits.length === 0) return { undoHref: null, clearHref: null, putAsideHref: null, saveHref: null };
+  if (scenario.edits.length === 0)
+    return { undoHref: null, clearHref: null, putAsideHref: null, saveHref: null, needHref: null };
   const none = { ...scenario, edits: [] };
   return {
     undoHref: scenarioHref(language, { ...place, scenario: { ...scenario, edits: scenario.edits.slice(0, -1) } }),
@@ -160,7 +161,19 @@ function waysOn(
     putAsideHref:
       beside.length < 2 ? scenarioHref(language, { ...place, scenario: none, beside: [...beside, scenario] }) : null,
     saveHref: keepHref(language, place),
+    needHref: needHref(language, place),
   };
+}
+
+/** So many segments may one need be about (app/needs/need-term.ts). */
+const needSegments = 8;
+
+/** A need of the segments that are supposed to be filled, in this region. */
+function needHref(language: Language, { region, scenario }: ScenarioPlace): string | null {
+  const filled = scenario.edits.flatMap((edit) => (edit.kind === 'fill' ? [edit.segment] : []));
+  return filled.length === 0
+    ? null
+    : paths(language).newNeed({ segments: filled.slice(0, needSegments), regionCode: region });
 }
 
 /** Under a lens, or of a region, that allows no statement on segments nothing is computed, and why is said. */
@@ -186,6 +199,7 @@ function refused(language: Language, { region, lens, chain }: ScenarioChoice, { 
     clearHref: null,
     putAsideHref: null,
     saveHref: null,
+    needHref: null,
   };
 }
 

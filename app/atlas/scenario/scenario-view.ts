@@ -21,6 +21,8 @@ export interface ScenarioView {
   readonly clearHref: string | null;
   readonly putAsideHref: string | null;
   readonly saveHref: string | null;
+  /** The form of a need of what is supposed to be filled; null where nothing is. */
+  readonly needHref: string | null;
 }
 
 interface Linked {

@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { industry } from '../region/industry.server';
+import { industry } from './industry.server';
 
 /** Chains and segments to choose from: each chain, then its segments. */
 export function scopeChoices(
@@ -23,4 +23,11 @@ export function unknownScope(db: Database, scope: string): readonly string[] | n
   const { chains, segments } = industry(db);
   const known = [...chains, ...segments].map((one) => one.id);
   return scope === '' || known.includes(scope) ? null : known;
+}
+
+/** What a chain or segment is called; the id itself where neither is known. */
+export function scopeName(db: Database, language: Language, scope: string): string {
+  const { chains, segments } = industry(db);
+  const one = [...chains, ...segments].find(({ id }) => id === scope);
+  return one ? localised(language, one.nameZh, one.nameEn) : scope;
 }

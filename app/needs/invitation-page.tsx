@@ -1,0 +1,116 @@
+import { applicationMessages } from '../alliance/applications/application-messages';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
+import { Form, FormActions } from '../ui/form';
+import { ChoiceField, LongTextField } from '../ui/form-fields';
+import { InLanguage } from '../ui/in-language';
+import { PageTitle } from '../ui/page-title';
+import type { FormFault } from '../web/form-fault';
+import { declineReasons } from './invitation-state';
+import type { InvitationView } from './invitation-view.server';
+import { InvitationTags, InvitationTitle } from './invitations-page';
+import { needMessages } from './messages';
+import { NeedFacts } from './need-list';
+import { explainNeed } from './refusals';
+
+interface Props {
+  language: Language;
+  invitation: InvitationView;
+  fault: FormFault | null;
+}
+
+/** One invitation, with the organisation's answer: yes, or not now with a reason. */
+export function InvitationPage({ language, invitation, fault }: Props) {
+  const words = needMessages[language];
+  const to = paths(language);
+  return (
+    <div className="space-y-6">
+      <PageTitle
+        language={language}
+        title={<InvitationTitle language={language} invitation={invitation} />}
+        purpose={`${words.invitation.for(invitation.party)} · ${words.invitation.on(invitation.invitedOn)}`}
+        above={[
+          [to.needs(), words.title],
+          [to.needInvitations(), words.invitation.title],
+        ]}
+      />
+      <p className="flex flex-wrap gap-2">
+        <InvitationTags language={language} invitation={invitation} />
+        <span>{words.invitation.quality(String(invitation.quality))}</span>
+      </p>
+      <AskedFor language={language} invitation={invitation} />
+      {invitation.reason && <p>{words.reason[invitation.reason]}</p>}
+      {invitation.note && <p className="whitespace-pre-line wrap-anywhere">{invitation.note}</p>}
+      {invitation.moves.length === 0 ? (
+        <p className="notice max-w-xl">{words.invitation.over}</p>
+      ) : (
+        <AnswerForm language={language} invitation={invitation} fault={fault} />
+      )}
+    </div>
+  );
+}
+
+function AskedFor({ language, invitation: { need, quality } }: { language: Language; invitation: InvitationView }) {
+  const words = needMessages[language];
+  if (need === null) return <p className="prose-width">{words.invitation.sealedText(String(quality))}</p>;
+  return (
+    <>
+      <NeedFacts language={language} need={need} />
+      <p className="prose-width whitespace-pre-line wrap-anywhere">
+        <InLanguage page={language} language={need.purposeLanguage}>
+          {need.purpose}
+        </InLanguage>
+      </p>
+      <p>
+        <a href={paths(language).need(need.key)}>{words.title}</a>
+      </p>
+    </>
+  );
+}
+
+function AnswerForm({ language, invitation, fault }: Props) {
+  const words = needMessages[language];
+  const { moves, sealed, state, key } = invitation;
+  return (
+    <Form
+      action={paths(language).needInvitation(key)}
+      fault={fault}
+      explain={(refusal) => explainNeed(language, refusal)}
+      faultTitle={applicationMessages[language].faultTitle}
+    >
+      <input type="hidden" name="seen" value={state} />
+      {state !== 'waiting' && <p>{words.invitation.changeMind}</p>}
+      {moves.includes('decline') && (
+        <ChoiceField
+          name="reason"
+          label={words.invitation.reason}
+          none="–"
+          required={false}
+          choices={declineReasons.map((reason) => [reason, words.reason[reason]])}
+        />
+      )}
+      {!sealed && (
+        <LongTextField
+          name="note"
+          label={words.invitation.note}
+          hint={words.invitation.noteHint}
+          required={false}
+          rows={3}
+        />
+      )}
+      <FormActions>
+        {moves.includes('accept') && (
+          <button type="submit" name="move" value="accept" className="button">
+            {sealed ? words.invitation.sealedAccept : words.invitation.accept}
+          </button>
+        )}
+        {moves.includes('decline') && (
+          <button type="submit" name="move" value="decline" className="button button-secondary">
+            {words.invitation.decline}
+          </button>
+        )}
+        <a href={paths(language).needInvitations()}>{words.invitation.back}</a>
+      </FormActions>
+    </Form>
+  );
+}

@@ -1,0 +1,129 @@
+import { and, asc, eq, gte, lte, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { needInvitations, needs } from '../../db/schema/index';
+import { activeGrants } from '../accounts/permissions/actor';
+import { dayAfter } from '../calendar/working-days';
+import { localised } from '../i18n/messages';
+import { partiesOf, partyKey, partyOf } from '../parties/party';
+import { partyNames } from '../parties/party-names.server';
+import { namesAnyOf } from '../parties/party-people.server';
+import { paths } from '../paths';
+import type { WaitingItem } from '../waiting/waiting-item';
+import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.server';
+import { silentRows } from './desk-needs.server';
+import { invitationTerm } from './invitation-clock';
+import { needTerm } from './need-term';
+import { needWaitingWords } from './waiting-words';
+
+/** Invitations that wait for an answer: the invited answer, whoever posted the need waits. */
+export const waitingInvitations: WaitingSource = {
+  kind: 'need-invitation',
+  mine: (db, reader) => invitationItems(db, reader, 'invited'),
+  begun: (db, reader) => invitationItems(db, reader, 'poster'),
+};
+
+function invitationItems(db: Database, reader: WaitingReader, side: 'invited' | 'poster'): WaitingItem[] {
+  const { language } = reader;
+  const rows = waitingRows(db, reader, side);
+  const parties = rows.flatMap(({ invitation, need }) => [partyOf(invitation), partyOf(need)]);
+  const names = partyNames(
+    db,
+    parties.filter((party) => party !== null),
+    language,
+  );
+  const nameOf = (row: Parameters<typeof partyOf>[0]) => {
+    const party = partyOf(row);
+    return party ? (names.get(partyKey(party))?.name ?? null) : null;
+  };
+  const words = needWaitingWords[language];
+  const to = paths(language);
+  return rows.map(({ invitation, need }) => {
+    // What is sealed is neither's to read: not the need for the invited, not the invited for its poster.
+    const sealed = need.readers === 'sealed' ? words.sealed : null;
+    const title = localised(language, need.titleZh, need.titleEn);
+    const invited = side === 'invited';
+    return {
+      standing: invited ? 'act' : 'begun',
+      act: invited ? words.answer : words.asked,
+      subject: invited ? (sealed ?? title) : title,
+      behalf: nameOf(invited ? invitation : need),
+      waitsFor: invited ? null : (sealed ?? nameOf(invitation)),
+      since: invitation.invitedAt,
+      dueOn: dayAfter(invitation.invitedOn, invitationTerm.giveUp),
+      href: invited ? to.needInvitation(invitation.key) : to.needMatches(need.key),
+    };
+  });
+}
+
+/** Invitations that wait, of needs that stand: to the reader's organisations, or to needs they posted. */
+function waitingRows(db: Database, { actor, today, limit }: WaitingReader, side: 'invited' | 'poster') {
+  const parties = partiesOf(actor);
+  if (parties.length === 0) return [];
+  const open = and(eq(needInvitations.state, 'waiting'), eq(needs.state, 'open'), gte(needs.validUntil, today));
+  return db
+    .select({ invitation: needInvitations, need: needs })
+    .from(needInvitations)
+    .innerJoin(needs, eq(needs.id, needInvitations.needId))
+    .where(and(open, namesAnyOf(side === 'invited' ? needInvitations : needs, parties)))
+    .orderBy(asc(needInvitations.invitedOn), asc(needInvitations.id))
+    .limit(limit)
+    .all();
+}
+
+/** For how many days after its end a need still asks what became of it. */
+const lapsedDays = 30;
+
+/** Needs that lapse within the days of the reminder, or lapsed lately. */
+export const waitingNeedLapses: WaitingSource = {
+  kind: 'need-lapse',
+  mine: (db, { actor, language, today, limit }) => {
+    const parties = partiesOf(actor);
+    if (parties.length === 0) return [];
+    const ending = and(
+      namesAnyOf(needs, parties),
+      eq(needs.state, 'open'),
+      gte(needs.validUntil, dayAfter(today, -lapsedDays)),
+      lte(needs.validUntil, dayAfter(today, needTerm.remindedBefore)),
+    );
+    const rows = db.select().from(needs).where(ending).orderBy(asc(needs.validUntil)).limit(limit).all();
+    const names = partyNames(
+      db,
+      rows.map((row) => partyOf(row)!),
+      language,
+    );
+    const words = needWaitingWords[language];
+    return rows.map((need) => ({
+      standing: 'act',
+      act: need.validUntil < today ? words.renewLapsed : words.renew,
+      subject: localised(language, need.titleZh, need.titleEn),
+      behalf: names.get(partyKey(partyOf(need)!))?.name ?? null,
+      waitsFor: null,
+      since: need.postedAt!,
+      dueOn: need.validUntil,
+      href: paths(language).needState(need.key),
+    }));
+  },
+};
+
+/** Invitations nobody answered for thirty days, for the desk of their region: those it did not remind of yet. */
+export const waitingSilentInvitations: WaitingSource = {
+  kind: 'need-silence',
+  mine: (db, { actor, language, today, limit }) => {
+    if (activeGrants(actor, 'official').length === 0) return [];
+    const rows = silentRows(db, actor, today)
+      .orderBy(asc(sql`${needInvitations.askedAgainAt} is not null`), asc(needInvitations.invitedOn))
+      .limit(limit)
+      .all()
+      .filter(({ invitation }) => invitation.askedAgainAt === null);
+    return rows.map(({ invitation, need }) => ({
+      standing: 'act',
+      act: needWaitingWords[language].silent,
+      subject: localised(language, need.titleZh, need.titleEn),
+      behalf: null,
+      waitsFor: null,
+      since: invitation.invitedAt,
+      dueOn: null,
+      href: paths(language).deskNeeds(),
+    }));
+  },
+};

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { Database } from '../../db/client';
+import type { Language } from '../i18n/language';
+import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { unknownScope } from '../region/scope-choices.server';
+import { badQuery } from '../web/bad-query';
+import { parameter, parseQuery } from '../web/query';
+import type { OfferQuery } from './offer';
+
+const schema = z.object({
+  kind: parameter.choices(resourceKinds),
+  scope: parameter.text(60),
+  region: parameter
+    .text(6)
+    .refine((code) => /^(\d{6})?$/.test(code))
+    .meta({ allowed: 'GB/T 2260' }),
+  terms: parameter.choice(resourceTerms),
+  page: parameter.page(),
+});
+
+/** Every parameter an address of the list may carry, for the mark of kept pages. */
+export const offerParameters = Object.keys(schema.shape);
+
+/** What the address asks of the list of offers. Throws the 400 that names the parameter and what is allowed. */
+export function offerQueryOf(request: Request, db: Database, language: Language): OfferQuery {
+  const { terms, ...query } = parseQuery(request, schema, language);
+  const known = unknownScope(db, query.scope);
+  if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
+  return { ...query, terms };
+}
+
+const saved = z.object({
+  kind: z.array(z.enum(resourceKinds)),
+  scope: z.string().max(60),
+  region: z.string().max(6),
+  terms: z.enum(resourceTerms).optional(),
+});
+
+/** What a query asks for, without how it is shown: what a saved search keeps. */
+export function offerSearchOf(query: OfferQuery): z.output<typeof saved> {
+  return saved.parse(query);
+}
+
+/** The query of a kept search. */
+export function queryOfOfferSearch(filters: unknown): OfferQuery {
+  const { terms, ...asked } = saved.parse(filters);
+  return { ...asked, terms, page: 1 };
+}

@@ -1,0 +1,216 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { changeMembership } from '../../app/alliance/memberships.server';
+import { aroundNeed } from '../../app/needs/asked-need.server';
+import { scoreFirm, surroundings, type AskedNeed, type Confidence } from '../../app/needs/matching';
+import { firmQueries, matchFirms } from '../../app/needs/matching-firms.server';
+import { matchOffers, offersAround } from '../../app/needs/matching-offers.server';
+import { matchTalent } from '../../app/needs/matching-talent';
+import { needMatches } from '../../app/needs/matches-view.server';
+import { scoreParty } from '../../app/needs/party-score.server';
+import type { Poster } from '../../app/needs/poster';
+import { saveOffer } from '../../app/offers/offer-edit.server';
+import { industry } from '../../app/region/industry.server';
+import { capabilities, companies, memberships, needs } from '../../db/schema/index';
+import { valueOf } from '../alliance/scene';
+import fc from '../properties';
+import { needScene, today } from './scene';
+
+let s: ReturnType<typeof needScene>;
+beforeEach(() => {
+  s = needScene();
+});
+
+const can = (companyId: number, segmentId: string, confidence: Confidence) =>
+  s.db.insert(capabilities).values({ companyId, segmentId, evidence: 'x', confidence }).run();
+const offer = (firm: ReturnType<typeof s.member>, more: object = {}) =>
+  valueOf(
+    saveOffer(
+      s.db,
+      firm.actor,
+      {
+        companyId: firm.companyId,
+        id: null,
+        publish: true,
+        form: {
+          kind: 'equipment',
+          scope: 'gis.cim',
+          titleZh: '雷达',
+          titleEn: null,
+          descriptionZh: '一套',
+          descriptionEn: null,
+          regionCode: '440100',
+          terms: 'paid',
+          contact: null,
+          validUntil: '2027-01-31',
+          ...more,
+        },
+      },
+      s.occasion(),
+    ),
+  ).id;
+
+describe('the lists of one need', () => {
+  it('name member firms with points and reasons, firms that are no members apart, and say what is left out and why', () => {
+    const [strong, near, suspended] = ['乙丑数据', '丙寅软件', '丁卯停牌'].map((name) => s.member(name));
+    const outside = s.company('戊辰未入盟');
+    const { links } = industry(s.db);
+    const neighbour = surroundings(['gis.cim'], industry(s.db)).near[0]!;
+    expect(links.length).toBeGreaterThan(0);
+    can(strong!.companyId, 'gis.cim', 'high');
+    can(near!.companyId, neighbour, 'medium');
+    can(suspended!.companyId, 'gis.cim', 'high');
+    can(outside, 'gis.cim', 'medium');
+    can(s.poster.companyId, 'gis.cim', 'high');
+    const offered = offer(strong!);
+    offer(s.poster, { titleZh: '自己的' });
+    const change = { companyId: suspended!.companyId, move: 'suspend', reason: '核对' } as const;
+    valueOf(changeMembership(s.db, s.reviewer(), change, s.occasion()));
+    s.post();
+    const found = needMatches(s.db, s.db.select().from(needs).get()!, 'zh', today);
+    expect(found.firms.map(({ name, score, grade }) => [name, score, grade])).toEqual([
+      ['乙丑数据', 100, 'strong'],
+      ['丙寅软件', 45, 'weak'],
+    ]);
+    expect(found.firms[0]!.parts.map(({ part, found: what, points }) => `${part} ${what} ${points}`)).toEqual([
+      'segment direct 40',
+      'evidence high 20',
+      'region inside 20',
+      'offers same 20',
+    ]);
+    expect(found.others.map(({ name }) => name)).toContain('戊辰未入盟');
+    expect(found.offers).toMatchObject([{ key: String(offered), score: 100, name: '雷达 · 乙丑数据' }]);
+    expect(found.leftOut).toMatchObject({ suspended: 1, own: true, ownOffers: 1 });
+    const names = [...found.firms, ...found.others].map(({ name }) => name);
+    expect(names.filter((name) => name === '丁卯停牌' || name === '甲子测绘有限公司')).toEqual([]);
+  });
+
+  it('score a firm in the list as an invitation does', () => {
+    const firm = s.member('乙丑数据');
+    can(firm.companyId, 'gis.cim', 'low');
+    offer(firm, { kind: 'data', scope: 'gis' });
+    const need: AskedNeed = { kind: 'equipment', segments: ['gis.cim'], regionCode: null, validUntil: '2026-12-31' };
+    const around = aroundNeed(s.db, need);
+    const asked = { poster: { kind: 'desk', regionCode: '440100' }, members: true, limit: 5, today } as const;
+    const [listed] = matchFirms(s.db, need, around, asked);
+    const alone = scoreParty(s.db, need, around, { kind: 'company', id: firm.companyId }, today);
+    expect([listed!.score, listed!.parts]).toEqual([alone.score, alone.parts]);
+    expect(alone.score).toBe(40 + 6 + 20 + 8);
+  });
+
+  it('say of people what the published counts say', () => {
+    const need: AskedNeed = { kind: 'staff', segments: ['gis.cim'], regionCode: '440100', validUntil: '2026-12-31' };
+    const groups = [{ people: 7, is: { chains: 'gis', region: '440100', segment: 'gis.cim' }, not: {} }];
+    expect(matchTalent(groups, need, new Map([['gis.cim', 'gis']]))).toEqual([
+      {
+        segmentId: 'gis.cim',
+        chainId: 'gis',
+        inSegment: { atLeast: 7, unsure: 0 },
+        inChain: { atLeast: 7, unsure: 0 },
+        inRegion: { atLeast: 7, unsure: 0 },
+      },
+    ]);
+  });
+});
+
+describe('the ranking in SQL', () => {
+  const poster: Poster = { kind: 'desk', regionCode: '440100' };
+
+  it('is the one that scoring every firm would give', () => {
+    const around = { near: ['gis.map', 'bim.kernel'], chains: ['gis'] };
+    const inUse = ['gis.cim', 'gis.platform', ...around.near];
+    const rng = fc.sample(fc.nat(99), 3000);
+    let at = 0;
+    const draw = (most: number) => rng[at++ % rng.length]! % most;
+    const firms = Array.from({ length: 120 }, (_, n) => ({
+      id: s.company(`排名${n}`, {
+        sortKey: `k${draw(9)}`,
+        regionCode: [null, '440100', '440000', '440300', '110000'][draw(5)]!,
+      }),
+      work: inUse
+        .filter(() => draw(3) === 0)
+        .map((segment) => [segment, (['high', 'medium', 'low'] as const)[draw(3)]!] as const),
+    }));
+    for (const { id, work } of firms) for (const [segment, confidence] of work) can(id, segment, confidence);
+    const need: AskedNeed = {
+      kind: 'equipment',
+      segments: inUse.filter((id) => !around.near.includes(id)),
+      regionCode: '440100',
+      validUntil: '2026-12-31',
+    };
+    const rank = { none: 0, low: 1, medium: 2, high: 3 } as const;
+    const surest = (found: readonly (readonly [string, Confidence])[]) =>
+      found.map(([, one]) => one).sort((a, b) => rank[b] - rank[a])[0] ?? null;
+    const rows = s.db
+      .select()
+      .from(companies)
+      .all()
+      .map(({ id, sortKey, regionCode }) => {
+        const all = s.db
+          .select()
+          .from(capabilities)
+          .all()
+          .filter(({ companyId }) => companyId === id);
+        const work = all.map(({ segmentId, confidence }) => [segmentId, confidence] as const);
+        const direct = work.filter(([segment]) => need.segments.includes(segment));
+        const near = work.filter(([segment]) => around.near.includes(segment));
+        const fit = {
+          direct: direct.length,
+          directConfidence: surest(direct),
+          nearConfidence: surest(near),
+          regionCode,
+          offers: 'none' as const,
+        };
+        return { id, sortKey, fits: direct.length + near.length > 0, score: scoreFirm(need, fit).score };
+      })
+      .filter(({ fits }) => fits)
+      .sort((a, b) => b.score - a.score || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
+    for (const limit of [3, 20, 500]) {
+      const found = matchFirms(s.db, need, around, { poster, members: false, limit, today });
+      const expected = rows.filter(({ id }) => !isMember(id)).slice(0, limit);
+      expect(found.map(({ companyId, score }) => [companyId, score])).toEqual(
+        expected.map(({ id, score }) => [id, score]),
+      );
+    }
+  });
+
+  const isMember = (id: number) =>
+    s.db
+      .select()
+      .from(memberships)
+      .all()
+      .some(({ companyId, state }) => companyId === id && state !== 'ended');
+
+  it('reads capabilities and offers along their segments, and no table whole', () => {
+    const need: AskedNeed = {
+      kind: 'equipment',
+      segments: ['gis.cim'],
+      regionCode: '440100',
+      validUntil: '2026-12-31',
+    };
+    const around = aroundNeed(s.db, need);
+    const queries = Object.values(firmQueries(need, around, { poster, members: true, limit: 20, today }));
+    const there = offersAround(need, around, today);
+    const plans = [...queries, there.rows(sql`1`), there.counts(0)].map((query) =>
+      s.db.all<{ detail: string }>(sql`explain query plan ${query}`).map(({ detail }) => detail),
+    );
+    for (const plan of plans)
+      expect(
+        plan.filter((line) => /^SCAN (k|o|co|w)\b/.test(line)),
+        plan.join('\n'),
+      ).toEqual([]);
+    expect(plans[0]!.some((line) => line.includes('capabilities_segment'))).toBe(true);
+    expect(plans[3]!.some((line) => line.includes('offers_segment'))).toBe(true);
+  });
+});
+
+it('the poster’s own offers are counted and not listed', () => {
+  const firm = s.member('乙丑数据');
+  offer(firm);
+  offer(s.poster);
+  const need: AskedNeed = { kind: 'equipment', segments: ['gis.cim'], regionCode: null, validUntil: '2026-12-31' };
+  const around = aroundNeed(s.db, need);
+  const poster = { kind: 'company', id: s.poster.companyId } as const;
+  const found = matchOffers(s.db, need, around, { poster, limit: 10, today });
+  expect([found.total, found.own, found.best.map(({ companyId }) => companyId)]).toEqual([1, 1, [firm.companyId]]);
+});
