@@ -59,7 +59,7 @@ export function silentInvitations(db: Database, actor: Actor, language: Language
   });
 }
 
-/** @internal The rows of that list: the test that reads their query plan. */
+/** The rows of that list: for it and the test that reads their query plan. */
 export const silentRows = (db: Database, actor: Actor, today: string) =>
   db
     .select({ invitation: needInvitations, need: needs })

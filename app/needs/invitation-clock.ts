@@ -25,12 +25,5 @@ export function sentBy(stage: 'chase' | 'giveUp' | 'desk', today: string): strin
   return dayAfter(today, -invitationTerm[stage]);
 }
 
-/** The next day on which something happens to an invitation that waits; null once it is with the desk. */
-export function nextStep(invitedOn: string, today: string): string | null {
-  const { chase, giveUp, desk } = invitationTerm;
-  const next = [chase, giveUp, desk].map((days) => dayAfter(invitedOn, days)).find((day) => day > today);
-  return next ?? null;
-}
-
 /** At most so many invitations of one need, and at once. */
 export const invitationLimit = { need: 500, atOnce: 50 } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { funnelLine, type FunnelNeed } from '../../app/needs/funnel';
-import { nextStep, silenceOn } from '../../app/needs/invitation-clock';
+import { silenceOn } from '../../app/needs/invitation-clock';
 import { invitationMove, invitationMoves } from '../../app/needs/invitation-state';
 import { needDayRefusal, renewedUntil } from '../../app/needs/need-term';
 import {
@@ -85,12 +85,6 @@ describe('an invitation', () => {
     expect([silenceOn('2026-11-01', '2026-11-30'), silenceOn('2026-11-01', '2026-12-01')]).toEqual([
       'given-up',
       'desk',
-    ]);
-    expect(['2026-11-01', '2026-11-10', '2026-11-22', '2026-12-01'].map((day) => nextStep('2026-11-01', day))).toEqual([
-      '2026-11-10',
-      '2026-11-22',
-      '2026-12-01',
-      null,
     ]);
   });
 });
