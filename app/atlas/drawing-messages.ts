@@ -55,7 +55,7 @@ export const drawingMessages = messages({
     },
     glyphs: { 'broken-path': '录到，但不在完整路径上', 'single-source': '唯一供应方' },
     lowConfidence: '依据较弱',
-    breaks: '路径先断在这里',
+    breaks: '路径到这里先没有记录',
     scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新走得通', preview: '预览' },
     compared: { both: '两地都有记录', only: '只有', neither: '两地都没有记录' },
     /** What is otherwise said where only what a public source states is counted. */
@@ -133,7 +133,7 @@ export const drawingMessages = messages({
     },
     glyphs: { 'broken-path': 'recorded, on no complete path', 'single-source': 'only supplier' },
     lowConfidence: 'weak evidence',
-    breaks: 'paths break here first',
+    breaks: 'paths first lack a record here',
     scenario: {
       filled: 'filled in the scenario',
       lost: 'lost in the scenario',

@@ -94,6 +94,7 @@ export const fields: Names = {
   names: ['人数', 'names'],
   newEmail: ['新邮箱', 'new e-mail'],
   notedIn: ['记于', 'noted in'],
+  notices: ['消息数', 'messages'],
   occupationId: ['职业', 'occupation'],
   offerId: ['资源供给', 'offer'],
   online: ['线上', 'online'],

@@ -143,7 +143,13 @@ describe('the link that stops a kind of mail', () => {
 
   test('is told from a form by the body that RFC 8058 prescribes', async () => {
     const sent = (body: string, type = 'application/x-www-form-urlencoded') =>
-      readsOneClick(new Request('https://a.example/', { method: 'POST', body, headers: { 'Content-Type': type } }));
+      readsOneClick(
+        new Request('https://a.example/', {
+          method: 'POST',
+          body,
+          headers: { 'Content-Type': type, 'Content-Length': String(body.length) },
+        }),
+      );
     expect(await sent('List-Unsubscribe=One-Click')).toBe(true);
     expect([await sent('form-end=whole'), await sent('List-Unsubscribe=One-Click', 'text/plain')]).toEqual([
       false,

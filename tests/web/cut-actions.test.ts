@@ -7,6 +7,7 @@ import { accountEntries } from '../forms/genuine/account-entries';
 import { allianceEntries } from '../forms/genuine/alliance-entries';
 import { certificateEntries } from '../forms/genuine/certificate-entries';
 import { certificationEntries } from '../forms/genuine/certification-entries';
+import { projectEntries } from '../forms/genuine/project-entries';
 import type { GenuineEntries, GenuineEntry } from '../forms/genuine/genuine-entry';
 import { genuineForm, genuineUpload } from './genuine-form';
 
@@ -15,6 +16,7 @@ const entries: GenuineEntries = {
   ...allianceEntries,
   ...certificationEntries,
   ...certificateEntries,
+  ...projectEntries,
 };
 const files = import.meta.glob<{ action?: ActionFunction }>('../../app/routes/*.{ts,tsx}');
 const nameOf = (file: string) => /([^/]+)\.tsx?$/.exec(file)![1]!;
