@@ -115,12 +115,7 @@ function Writing({ language, thread, fault }: Props) {
   return (
     <ThreadForm language={language} action={paths(language).thread(thread.id)} fault={fault}>
       <input type="hidden" name="seen" value={thread.seen} />
-      <LongTextField
-        name="text"
-        label={words.reply}
-        hint={`${words.replyHint}${colon(language)}${words.endHint}`}
-        rows={5}
-      />
+      <LongTextField name="text" label={words.reply} hint={words.replyHint} rows={5} />
       <FormActions>
         <button type="submit" name="move" value="write" className="button">
           {words.write}
