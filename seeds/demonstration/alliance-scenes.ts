@@ -21,7 +21,7 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): Mem
   closedApplications(stage, cast);
   aroundMembers(stage, cast, members);
   const offer = offerScenes(stage, cast, members);
-  projectScenes(stage, members);
+  projectScenes(stage, members, cast.reviewer);
   institutionScenes(stage, cast, offer);
   needScenes(stage, cast, members);
   colleagueScenes(stage, cast, members);

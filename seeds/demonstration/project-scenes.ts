@@ -4,7 +4,7 @@ import { emptyCharter } from '../../app/projects/charter';
 import { confirmContributions } from '../../app/projects/confirm.server';
 import { beginProject } from '../../app/projects/draft.server';
 import { inviteParty } from '../../app/projects/invite.server';
-import { askForListing } from '../../app/projects/listing.server';
+import { askForListing, checkListing } from '../../app/projects/listing.server';
 import { findProject } from '../../app/projects/project.server';
 import { proposeProject } from '../../app/projects/propose.server';
 import { reviseProject } from '../../app/projects/revise.server';
@@ -13,14 +13,26 @@ import type { Step } from '../../app/projects/step-names';
 import type { Members } from './members';
 import { done, type Stage } from './stage';
 
-const reaches = ['draft', 'forming', 'agreed', 'running', 'closing', 'completed', 'stopped', 'withdrawn'] as const;
+const reaches = {
+  draft: '草稿',
+  forming: '组建中',
+  agreed: '已商定',
+  running: '进行中',
+  closing: '验收中',
+  completed: '待核对公开',
+  stopped: '已中止',
+  withdrawn: '已撤回',
+  listed: '已公开',
+} as const;
+type Reached = keyof typeof reaches;
+const order = Object.keys(reaches) as Reached[];
 
 /** A made-up project in every state, each led by the first member firm with the second as its partner. */
-export function projectScenes(stage: Stage, members: Members): void {
-  reaches.forEach((reached, place) => makeProject(stage, members, reached, 14 - place));
+export function projectScenes(stage: Stage, members: Members, reviewer: Actor): void {
+  order.forEach((reached, place) => makeProject(stage, members, reviewer, reached, 14 - place));
 }
 
-function makeProject(stage: Stage, members: Members, reached: (typeof reaches)[number], ago: number): void {
+function makeProject(stage: Stage, members: Members, reviewer: Actor, reached: Reached, ago: number): void {
   const { first, second } = members;
   const id = draft(stage, members, reached, ago);
   if (reached === 'draft') return;
@@ -39,15 +51,19 @@ function makeProject(stage: Stage, members: Members, reached: (typeof reaches)[n
   confirm(stage, first, id, ago - 3);
   confirm(stage, second, id, ago - 3);
   done(askForListing(stage.db, first, { id, move: 'submit' }, stage.occasion(ago - 4)));
+  if (reached === 'completed') return;
+  done(checkListing(stage.db, reviewer, { id, move: 'list', revision: 1, reason: null }, stage.occasion(ago - 5)));
 }
 
-function draft(stage: Stage, { first, firstId, secondId }: Members, reached: string, ago: number): number {
-  const titleZh = `路口数字孪生试点（演示，${reached}）`;
+function draft(stage: Stage, { first, firstId, secondId }: Members, reached: Reached, ago: number): number {
+  const titleZh = `路口数字孪生试点（演示，${reaches[reached]}）`;
   const party = { kind: 'company', id: firstId } as const;
   const { id } = done(beginProject(stage.db, first, { party, titleZh }, stage.occasion(ago)));
   const invited = { id, party: { kind: 'company', id: secondId } as const, role: 'partner' as const, note: null };
   const { partyId } = done(inviteParty(stage.db, first, invited, stage.occasion(ago)));
   const lead = findProject(stage.db, id)!.parties[0]!.id;
+  // What is in public explores only: made-up evidence would move the figures of a real region.
+  const explores = reached === 'listed';
   const charter = {
     ...emptyCharter,
     titleZh,
@@ -55,8 +71,18 @@ function draft(stage: Stage, { first, firstId, secondId }: Members, reached: str
     goalZh: '演示用的项目，并不存在。',
     goalEn: 'Made up for the demonstration.',
     contributions: [
-      { partyId: lead, segmentId: 'gis.cim', aim: 'build' as const, customerId: null },
-      { partyId, segmentId: 'fusion.governance', aim: 'demonstrate' as const, customerId: null },
+      {
+        partyId: lead,
+        segmentId: 'gis.cim',
+        aim: explores ? ('explore' as const) : ('build' as const),
+        customerId: null,
+      },
+      {
+        partyId,
+        segmentId: 'fusion.governance',
+        aim: explores ? ('explore' as const) : ('demonstrate' as const),
+        customerId: null,
+      },
     ],
   };
   done(reviseProject(stage.db, first, { id, revision: 1, charter }, stage.occasion(ago)));
