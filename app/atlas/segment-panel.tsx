@@ -49,11 +49,19 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
           <p>
             <a href={panel.talentHref}>{panel.talent}</a>
           </p>
-          <p className="flex flex-wrap gap-x-4">
-            {panel.tryHref && <a href={panel.tryHref}>{scenarioMessages[panel.language].tryFill}</a>}
-            <a href={panel.segmentHref}>{words.segmentPage}</a>
-            <a href={panel.directoryHref}>{words.directory}</a>
-            <a href={panel.needHref} rel="nofollow">
+          <p className="flex flex-wrap gap-x-4 gap-y-1">
+            {panel.tryHref && (
+              <a href={panel.tryHref} className="inline-flex min-h-6 items-center">
+                {scenarioMessages[panel.language].tryFill}
+              </a>
+            )}
+            <a href={panel.segmentHref} className="inline-flex min-h-6 items-center">
+              {words.segmentPage}
+            </a>
+            <a href={panel.directoryHref} className="inline-flex min-h-6 items-center">
+              {words.directory}
+            </a>
+            <a href={panel.needHref} rel="nofollow" className="inline-flex min-h-6 items-center">
               {words.postNeed}
             </a>
           </p>

@@ -70,6 +70,9 @@ export function DeskPage({ language, view }: Props) {
         <a href={to.deskProjects()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.projects}
         </a>
+        <a href={to.deskInstitutions()} className="inline-flex min-h-11 items-center px-3">
+          {words.elsewhere.institutions}
+        </a>
         <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
           {words.elsewhere.merges}
         </a>

@@ -18,6 +18,7 @@ export const deskMessages = messages({
     elsewhere: {
       colleagues: '代表企业的申请',
       projects: '协作项目',
+      institutions: '机构',
       reports: '数据错误报告',
       changes: '身份信息改动',
       merges: '合并重复企业',
@@ -189,6 +190,7 @@ export const deskMessages = messages({
     elsewhere: {
       colleagues: 'Requests to speak for firms',
       projects: 'Collaboration projects',
+      institutions: 'Institutions',
       reports: 'Reports of wrong data',
       changes: 'Changes of identity',
       merges: 'Merge duplicates',

@@ -54,8 +54,7 @@ describe('a firm that is not in the directory', () => {
     await elsewhere.getByLabel('邮箱').fill('ruyi@example.cn');
     await elsewhere.getByLabel('密码').fill('珠江两岸数字孪生');
     await press(elsewhere, '登录');
-    await follow(elsewhere, '我的企业和入盟申请');
-    await follow(elsewhere, /^TA-/);
+    await follow(elsewhere, '补齐并提交入盟申请');
     await follow(elsewhere, '企业身份');
     expect(await elsewhere.getByLabel('统一社会信用代码').inputValue(), 'tidied up').toBe(madeUpCode(900));
     await elsewhere.getByLabel('联系人').fill('王芳');

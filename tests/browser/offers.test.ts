@@ -88,18 +88,19 @@ describe('a member, without script,', () => {
     expect(await main(page).textContent()).toContain(
       '答复记录：收到 8 条询问，答复 6 条，还没有答复 2 条，一半在一天内',
     );
-    await demo.signIn(page, 'firm2');
-    await page.goto(`${demo.base}/inquiries`);
-    expect(place(page)).toBe('/threads');
-    await follow(page, '关于“传感数据接口试用（演示）”');
-    await press(page, '发送');
-    expect(await page.getByRole('alert').textContent()).toContain('请写几句');
-    await page.getByLabel('答复').fill('有，随账号寄出。');
-    await press(page, '发送');
     const asker = await open(`${demo.base}/`, without);
     await demo.signIn(asker, 'talent');
     await asker.goto(`${demo.base}/threads`);
     await follow(asker, '关于“传感数据接口试用（演示）”');
+    await demo.signIn(page, 'firm2');
+    await page.goto(`${demo.base}/inquiries`);
+    expect(place(page)).toBe('/threads');
+    await page.goto(`${demo.base}${place(asker)}`);
+    await press(page, '发送');
+    expect(await page.getByRole('alert').textContent()).toContain('请写几句');
+    await page.getByLabel('答复').fill('有，随账号寄出。');
+    await press(page, '发送');
+    await asker.reload();
     expect(await main(asker).textContent()).toContain('有，随账号寄出。');
   });
 });

@@ -116,7 +116,7 @@ test('what was acknowledged over HTTP before a backup began is there, over HTTP,
     expect(there.length).toBeGreaterThanOrEqual(Math.min(reached, held - 1));
     found += reached;
     expect((await post(restored, '/sign-in', { email: person.email, password })).headers.get('Location')).toBe(
-      '/account',
+      '/inbox',
     );
   }
   await save(restored, people[0]!);

@@ -41,9 +41,15 @@ const holding = (words: readonly string[]) => {
 test('a stranger’s walk comes to every public route but those that a number, a name or a secret opens', () => {
   expect(made.certificates).toHaveLength(240);
   expect(unvisited(pages)).toEqual([
-    // Nobody here has a logo or offers anything.
+    // Nobody here has a logo, offers anything, works in a project in public or stands for an institution.
     '/companies/:slug/logo/:digest',
+    '/network/:region/projects.csv',
+    '/network/:region/projects.gexf',
+    '/network/:region/projects.json',
+    '/projects/:id',
     '/offers/:id',
+    '/mail-stops/:token',
+    '/institutions/:slug',
     '/certificates/:number',
     '/certificates/:number/credential',
     '/certificates/:number/log-proofs.json',

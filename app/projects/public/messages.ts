@@ -7,6 +7,7 @@ export const publicProjectMessages = messages({
     purpose: '企业、高校和政府部门一起做的项目，经审核列出；完成并经独立一方确认的，计入图谱。',
     description: '数字孪生企业与高校、政府部门的协作项目：谁牵头、做哪些环节、进行到哪里、地图因此变了什么。',
     begin: '发起项目',
+    institutions: '一起做项目的高校、政府部门和其他机构',
     download: '下载（CSV）',
     search: '搜索',
     searchHint: '项目名称、目标或参与单位中的词',
@@ -85,6 +86,7 @@ export const publicProjectMessages = messages({
     description:
       'Collaboration projects of digital-twin firms with universities and government: who leads, which segments, how far they are and what they changed on the map.',
     begin: 'Start a project',
+    institutions: 'Universities, government bodies and others that work in projects',
     download: 'Download (CSV)',
     search: 'Search',
     searchHint: 'Words of its title, goal or parties',

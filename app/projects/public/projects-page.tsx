@@ -41,6 +41,9 @@ export function ProjectsPage({ language, list, scopes }: Props) {
           </>
         }
       />
+      <p className="no-print">
+        <a href={to.institutions()}>{words.institutions}</a>
+      </p>
       <ProjectFilters language={language} list={list} scopes={scopes} />
       {total === 0 ? (
         <NoProjects language={language} filtered={Object.values(projectAddress(query)).some(isAsked)} />
