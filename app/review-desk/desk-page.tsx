@@ -27,6 +27,17 @@ export function DeskPage({ language, view }: Props) {
   const { query, counts } = view;
   const counted = (count: number) => (count >= view.countLimit ? `${view.countLimit}+` : String(count));
   const sizes: Readonly<Record<string, number>> = { waiting: counts.waiting, returned: counts.returned };
+  const elsewhere = [
+    [to.deskReports(), words.elsewhere.reports, view.reports],
+    [to.deskProfileChanges(), words.elsewhere.changes, view.changes],
+    [to.deskColleagues(), words.elsewhere.colleagues, view.colleagues],
+    [to.deskInterests(), words.elsewhere.interests, view.reported],
+    [to.deskThreads(), words.elsewhere.threads, view.reportedThreads],
+    [to.deskProjects(), words.elsewhere.projects, null],
+    [to.deskNeeds(), words.elsewhere.needs, null],
+    [to.deskInstitutions(), words.elsewhere.institutions, null],
+    [to.deskMerges(), words.elsewhere.merges, null],
+  ] as const;
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} />
@@ -47,35 +58,12 @@ export function DeskPage({ language, view }: Props) {
             )}
           </a>
         ))}
-        <a href={to.deskReports()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.reports}
-          {brackets(language, view.reports)}
-        </a>
-        <a href={to.deskProfileChanges()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.changes}
-          {brackets(language, view.changes)}
-        </a>
-        <a href={to.deskColleagues()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.colleagues}
-          {brackets(language, view.colleagues)}
-        </a>
-        <a href={to.deskInterests()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.interests}
-          {brackets(language, view.reported)}
-        </a>
-        <a href={to.deskThreads()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.threads}
-          {brackets(language, view.reportedThreads)}
-        </a>
-        <a href={to.deskProjects()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.projects}
-        </a>
-        <a href={to.deskInstitutions()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.institutions}
-        </a>
-        <a href={to.deskMerges()} className="inline-flex min-h-11 items-center px-3">
-          {words.elsewhere.merges}
-        </a>
+        {elsewhere.map(([href, name, count]) => (
+          <a key={href} href={href} className="inline-flex min-h-11 items-center px-3">
+            {name}
+            {count !== null && brackets(language, count)}
+          </a>
+        ))}
       </nav>
       <Filters language={language} view={view} />
       {view.rows.length === 0 ? <p>{words.empty}</p> : <Queue language={language} view={view} />}
