@@ -86,7 +86,8 @@ export function homesOf(network: Network, places: Places): Map<string, Spot> {
       [from, to],
       [to, from],
     ] as const)
-      if (!homes.has(id) && !fixed.has(id) && homes.has(other)) tied.set(id, [...(tied.get(id) ?? []), homes.get(other)!]);
+      if (!homes.has(id) && !fixed.has(id) && homes.has(other))
+        tied.set(id, [...(tied.get(id) ?? []), homes.get(other)!]);
   }
   for (const [id, spots] of tied) homes.set(id, middleOf(spots));
   for (const { id, kind } of network.nodes)

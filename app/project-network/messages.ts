@@ -104,7 +104,7 @@ export const projectNetworkMessages = messages({
       title: '参与方与环节',
       purpose: '线越粗，做得越多：牵头最粗；虚线是已结束的角色。标“缺”的环节本地没有录到企业。',
     },
-    ego: { title: '协作项目', purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。' },
+    ego: { title: '和谁一起做项目', purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。' },
     missing: '缺',
     folded: (count: string) => `另 ${count} 个`,
     toTable: '看表格',

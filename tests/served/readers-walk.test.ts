@@ -106,6 +106,7 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/network/*/*.json',
     '/offers',
     '/projects',
+    '/projects/*',
     '/segments',
     '/segments/*',
     '/study',

@@ -21,7 +21,10 @@ const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
 });
 let kept = keptPages(db, () => now, barOf);
 /** Who is signed in, as the cookie of these tests says. */
-let reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] } as BarReader, setCookie: null as string | null };
+let reader = {
+  bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] } as BarReader,
+  setCookie: null as string | null,
+};
 const session = { cookie: `__Host-session=${'x'.repeat(43)}` };
 const server = createServer((request, response) => {
   if (kept.answer(request, response, 'request-1')) return;
