@@ -22,7 +22,7 @@ describe('two chosen segments', () => {
     await page.mouse.move(4, 4);
     await expect.poll(() => marked(page, 'lit')).toEqual(between);
     expect(await breaks(page)).toEqual(broken);
-    expect(await page.locator('svg .legend').textContent()).toContain('路径先断在这里');
+    expect(await page.locator('svg .legend').textContent()).toContain('路径到这里先没有记录');
     // Pointing at another segment is a look aside.
     await page.locator(segment('gis.platform')).hover();
     expect(await marked(page, 'lit')).not.toEqual(between);

@@ -114,12 +114,13 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/talent-counts',
     '/talent-counts.csv',
   ]);
-  // They look at who asks: one's own firm, file, certificate or offer may be meant.
+  // They look at who asks: one's own firm, file, certificate, offer or need may be meant.
   expect([...kept.strangers].filter((shape) => !kept.readers.has(shape)).sort()).toEqual([
     '/certification',
     '/certification/*/*',
     '/companies/*',
     '/join',
+    '/needs',
     '/offers/*',
   ]);
 }, 600_000);
