@@ -1,6 +1,7 @@
 import { applicationMessages } from '../alliance/applications/application-messages';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { partyKindName } from '../parties/party-kind-names';
 import { institutionKinds } from '../parties/institution-kind';
 import { paths } from '../paths';
 import { Form, Submit } from '../ui/form';
@@ -30,7 +31,7 @@ export function InstitutionsPage({
         {institutions.map((one) => (
           <li key={one.id} className="wrap-anywhere">
             <a href={to.institution(one.slug)}>{localised(language, one.nameZh, one.nameEn)}</a>{' '}
-            <span className="text-sm text-muted">{words.kind[one.kind]}</span>
+            <span className="text-sm text-muted">{partyKindName(language, one.kind)}</span>
           </li>
         ))}
       </ul>
@@ -58,7 +59,7 @@ export function InstitutionPage({
         <dt>{words.nameEn}</dt>
         <dd lang="en">{nameEn}</dd>
         <dt>{words.kindLabel}</dt>
-        <dd>{words.kind[kind]}</dd>
+        <dd>{partyKindName(language, kind)}</dd>
         <dt>{words.code}</dt>
         <dd>{code ?? words.unknown}</dd>
         <dt>{words.region}</dt>
@@ -105,7 +106,7 @@ export function InstitutionFormPage({
         <ChoiceField
           name="kind"
           label={words.kindLabel}
-          choices={institutionKinds.map((kind) => [kind, words.kind[kind]])}
+          choices={institutionKinds.map((kind) => [kind, partyKindName(language, kind)])}
           value={institution?.kind ?? 'university'}
         />
         <TextField

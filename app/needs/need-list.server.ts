@@ -3,8 +3,7 @@ import type { Database } from '../../db/client';
 import { needs } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
-import { regionsByCode } from '../region/regions.server';
+import { regionChoices } from '../region/regions.server';
 import { needPageSize, type ListedNeed, type NeedQuery, type NeedSort } from './need';
 import { budgetBandNames, type NeedKind } from './need-kind';
 import { inScope, needConditions } from './need-conditions.server';
@@ -95,17 +94,12 @@ function countKinds(db: Database, condition: SQL | undefined): NeedList['kinds']
 }
 
 function namedRegions(db: Database, condition: SQL | undefined, language: Language): NeedList['regions'] {
-  const named = regionsByCode(db);
-  const codes = db
-    .selectDistinct({ code: needs.regionCode })
-    .from(needs)
-    .where(condition)
-    .orderBy(asc(needs.regionCode))
-    .all();
-  return codes.flatMap(({ code }) => {
-    const region = code === null ? undefined : named.get(code);
-    return region ? [[region.code, localised(language, region.shortNameZh, region.nameEn)] as const] : [];
-  });
+  const rows = db.selectDistinct({ code: needs.regionCode }).from(needs).where(condition).all();
+  return regionChoices(
+    db,
+    rows.map(({ code }) => code),
+    language,
+  );
 }
 
 const countNeeds = (db: Database, condition: SQL | undefined): number =>

@@ -2,9 +2,8 @@ import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'dr
 import type { Database } from '../../db/client';
 import { offers } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
 import { industry } from '../region/industry.server';
-import { regionsByCode } from '../region/regions.server';
+import { regionChoices } from '../region/regions.server';
 import type { ResourceKind } from '../region/resource-kind';
 import { offerPageSize, type ListedOffer, type OfferQuery } from './offer';
 import { offerRows, shownOffer, standing } from './offer-rows.server';
@@ -67,17 +66,12 @@ function countKinds(db: Database, condition: SQL | undefined): OfferList['kinds'
 }
 
 function namedRegions(db: Database, language: Language, today: string): OfferList['regions'] {
-  const named = regionsByCode(db);
-  const codes = db
-    .selectDistinct({ code: offers.regionCode })
-    .from(offers)
-    .where(standing(today))
-    .orderBy(asc(offers.regionCode))
-    .all();
-  return codes.flatMap(({ code }) => {
-    const region = code === null ? undefined : named.get(code);
-    return region ? [[region.code, localised(language, region.shortNameZh, region.nameEn)] as const] : [];
-  });
+  const rows = db.selectDistinct({ code: offers.regionCode }).from(offers).where(standing(today)).all();
+  return regionChoices(
+    db,
+    rows.map(({ code }) => code),
+    language,
+  );
 }
 
 const countOffers = (db: Database, condition: SQL | undefined): number =>

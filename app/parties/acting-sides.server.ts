@@ -6,7 +6,7 @@ import type { ActingSide } from './independence';
 import { partyKey, type Party } from './party';
 import { idsOf } from './party-ids';
 
-/** What `dependence` compares parties by, for each of them that exists, in two queries however many they are. @internal Projects compare their parties by it. */
+/** What `dependence` compares parties by, for each of them that exists, in two queries however many they are. */
 export function actingSides(db: Database | Transaction, parties: readonly Party[]): ActingSide[] {
   const firms = db
     .select({ id: companies.id, code: companies.uscc, accounts: accountsIn })

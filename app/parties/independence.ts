@@ -14,14 +14,14 @@ export type Dependence = 'same-party' | 'same-code' | 'shared-account';
 
 /**
  * Why one party's word about the other is not that of an outsider; null when the two are independent: other codes (an
- * unknown code is nobody else's) and nobody who may act for both. @internal Projects ask it of who confirms. */
+ * unknown code is nobody else's) and nobody who may act for both. */
 export function dependence(one: ActingSide, other: ActingSide): Dependence | null {
   if (sameParty(one.party, other.party)) return 'same-party';
   if (one.code !== null && other.code !== null && plain(one.code) === plain(other.code)) return 'same-code';
   return one.accounts.some((account) => other.accounts.includes(account)) ? 'shared-account' : null;
 }
 
-/** Are at least two of the parties independent of each other? @internal Projects ask it before they are agreed. */
+/** Are at least two of the parties independent of each other? */
 export function someIndependent(sides: readonly ActingSide[]): boolean {
   return sides.some((one, index) => sides.slice(index + 1).some((other) => dependence(one, other) === null));
 }

@@ -23,7 +23,7 @@ export interface NamedParty {
   readonly regionCode: string | null;
 }
 
-/** The names of many parties in one query, by `partyKey`; a party that does not exist is not among them. @internal Needs, projects and threads name their parties by it. */
+/** The names of many parties in one query, by `partyKey`; a party that does not exist is not among them. */
 export function partyNames(
   db: Database | Transaction,
   parties: readonly Party[],
@@ -50,7 +50,7 @@ function namedRows(db: Database | Transaction, firms: number[], others: number[]
   return others.length > 0 ? institutionsNamed(db, others).all() : [];
 }
 
-/** One party's name; null when it does not exist. @internal The same for one. */
+/** One party's name; null when it does not exist. */
 export function partyName(db: Database | Transaction, party: Party, language: Language): NamedParty | null {
   return partyNames(db, [party], language).get(partyKey(party)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { figure } from '../i18n/figures';
+import { partyKindName } from '../parties/party-kind-names';
 import { DataTable } from '../ui/data-table';
 import { projectNetworkMessages } from './messages';
 import type { ListedProject, ProjectNetworkView, RankedParty } from './project-network-view';
@@ -6,7 +7,7 @@ import type { ListedProject, ProjectNetworkView, RankedParty } from './project-n
 /** The parties shown, those that join most first. */
 export function PartyTable({ view }: { view: ProjectNetworkView }) {
   const { language, rows, partyCount } = view;
-  const { table: words, kinds } = projectNetworkMessages[language];
+  const { table: words } = projectNetworkMessages[language];
   return (
     <section aria-labelledby="party-table-title">
       <h2 id="party-table-title">{words.title}</h2>
@@ -30,7 +31,7 @@ export function PartyTable({ view }: { view: ProjectNetworkView }) {
               </a>
             ),
           },
-          { heading: words.kind, cell: ({ kind }) => kinds[kind] },
+          { heading: words.kind, cell: ({ kind }) => partyKindName(language, kind) },
           { heading: words.projects, number: true, cell: ({ projects }) => figure(language, projects) },
           { heading: words.leads, number: true, cell: ({ leads }) => figure(language, leads) },
           { heading: words.degree, number: true, cell: ({ degree }) => figure(language, degree) },

@@ -11,6 +11,7 @@ import { paths } from '../paths';
 import { tiers, type Segment } from '../region/industry';
 import type { NetworkParty } from './collaboration';
 import type { Shown } from './filter';
+import { partyKindName } from '../parties/party-kind-names';
 import { projectNetworkMessages } from './messages';
 import { partyHref } from './party-address';
 
@@ -109,7 +110,7 @@ function markOf(node: NetworkNode, { shown, layout, language }: Drawn): DrawnFir
   const name = localised(language, node.nameZh, node.nameEn);
   const count = new Set(shown.roles.filter(({ party }) => party === node.id).map(({ project }) => project)).size;
   const standing = words.picture.party(name, figure(language, count));
-  const kind = words.kinds[node.kind === 'firm' || node.kind === 'segment' ? 'company' : node.kind];
+  const kind = partyKindName(language, node.kind === 'firm' || node.kind === 'segment' ? 'company' : node.kind);
   return {
     id: node.id,
     href: partyHref(language, node.kind === 'firm' ? 'company' : 'university', node.key),

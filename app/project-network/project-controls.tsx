@@ -1,6 +1,7 @@
 import { paths } from '../paths';
 import { GetForm } from '../ui/get-form';
 import { institutionKinds } from '../parties/institution-kind';
+import { partyKindName } from '../parties/party-kind-names';
 import { progress } from './filter';
 import { projectNetworkMessages } from './messages';
 import { addressOfFilter, type ProjectNetworkView } from './project-network-view';
@@ -40,7 +41,10 @@ export function ProjectControls({ view }: { view: ProjectNetworkView }) {
   const words = projectNetworkMessages[language];
   const to = paths(language);
   const isFiltered = Object.values(addressOfFilter(filter, q)).some(Boolean);
-  const kinds = (['company', ...institutionKinds] as const).map((kind) => ({ value: kind, name: words.kinds[kind] }));
+  const kinds = (['company', ...institutionKinds] as const).map((kind) => ({
+    value: kind,
+    name: partyKindName(language, kind),
+  }));
   return (
     <div className="network-controls no-print">
       <GetForm action={to.projectNetwork(region.code)} className="network-filter">

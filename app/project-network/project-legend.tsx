@@ -4,18 +4,19 @@ import { PartyMark } from '../network/network-drawing';
 import { Key } from '../network/network-legend';
 import type { NetworkPicture } from '../network/network-view';
 import { institutionKinds } from '../parties/institution-kind';
+import { partyKindName } from '../parties/party-kind-names';
 import { projectNetworkMessages } from './messages';
 
 /** Explains what the picture shows, and nothing else. */
 export function ProjectLegend({ language, picture }: { language: Language; picture: NetworkPicture }) {
-  const { legend: words, kinds } = projectNetworkMessages[language];
+  const { legend: words } = projectNetworkMessages[language];
   const { firms, edges, boxes } = picture;
   return (
     <ul className="network-legend" aria-label={words.title}>
       {(['firm', ...institutionKinds] as const).map(
         (kind) =>
           firms.some((mark) => mark.kind === kind) && (
-            <Key key={kind} text={kinds[kind === 'firm' ? 'company' : kind]}>
+            <Key key={kind} text={partyKindName(language, kind === 'firm' ? 'company' : kind)}>
               <g className="firm" transform="translate(17 9)">
                 <PartyMark kind={kind} />
               </g>

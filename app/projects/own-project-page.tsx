@@ -63,7 +63,7 @@ export function OwnProjectPage({ language, view, fault }: Props) {
       </section>
       <ProjectPartyTable language={language} view={view} />
       <ProjectWork language={language} view={view} />
-      <ProjectEffects language={language} view={view} />
+      <ProjectEffects language={language} effects={view.effects} />
       <ProjectMilestones language={language} view={view} />
       <ProjectOutputs language={language} view={view} />
       <section aria-labelledby="other" className="space-y-3">

@@ -7,13 +7,12 @@ import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
-import { regionsByCode } from '../region/regions.server';
 import { industry } from '../region/industry.server';
 import { charterOf } from './charter.server';
 import { changeLines, type ChangeLine } from './change-lines';
 import { charterChanges } from './charter';
 import { signsOf } from './derived';
-import { regionEffects } from './effects-view.server';
+import { effectLines } from './effect-lines.server';
 import { evidenceOf } from './evidence-rule';
 import { milestoneMovesOf } from './milestone-moves';
 import { ownParty } from './own-party';
@@ -73,7 +72,7 @@ function shown(db: Database, project: Project, me: ProjectParty, language: Langu
     changes: changesFor(db, project, me, { names, segmentNames, language }),
     milestones: milestoneLines(db, project, me, names),
     outputs: outputLines(db, project, me, names),
-    effects: effectLines(db, project, segmentNames, language),
+    effects: effectLines(db, project, language),
   };
 }
 
@@ -193,14 +192,3 @@ function outputLines(db: Database, project: Project, me: ProjectParty, names: Na
 }
 
 /** What it moved in the atlas, with the names of regions and segments. */
-function effectLines(db: Database, project: Project, segmentNames: Naming['segmentNames'], language: Language) {
-  const nameOf = (id: string) => segmentNames.get(id) ?? id;
-  return regionEffects(db, project).map(({ beside, ...effect }) => {
-    const region = regionsByCode(db).get(effect.regionCode);
-    return {
-      ...effect,
-      region: region ? localised(language, region.nameZh, region.nameEn) : effect.regionCode,
-      beside: beside.map(({ segmentId, missing }) => ({ segment: nameOf(segmentId), missing: missing.map(nameOf) })),
-    };
-  });
-}

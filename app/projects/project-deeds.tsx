@@ -56,12 +56,12 @@ export function ProjectDeeds({ language, view, kind }: Props) {
       <div className="flex flex-wrap gap-3">
         {shown
           .filter((deed) => !deeds[deed]!.reason)
-          .map((deed) => (
+          .map((deed, place) => (
             <ButtonForm
               key={deed}
               action={to.projectPart(view.id, deeds[deed]!.part)}
               values={{ revision: String(view.revision), ...deeds[deed]!.values }}
-              look={kind === 'first' ? 'button' : 'button button-secondary'}
+              look={kind === 'first' && place === 0 ? 'button' : 'button button-secondary'}
             >
               {labelOf(language, deed)}
             </ButtonForm>

@@ -1,4 +1,4 @@
-/** One choice of a list's filter, under its label; the first stands for nothing asked. */
+/** One choice of a list's filter, under its label; where nothing may be asked, `any` says so first. */
 export function FilterChoice({
   name,
   label,
@@ -9,7 +9,7 @@ export function FilterChoice({
   name: string;
   label: string;
   value: string;
-  any: string;
+  any?: string;
   choices: readonly (readonly [value: string, name: string])[];
 }) {
   return (
@@ -18,7 +18,7 @@ export function FilterChoice({
         {label}
       </label>
       <select id={`filter-${name}`} name={name} defaultValue={value} className="field-input">
-        <option value="">{any}</option>
+        {any !== undefined && <option value="">{any}</option>}
         {choices.map(([choice, text]) => (
           <option key={choice} value={choice}>
             {text}

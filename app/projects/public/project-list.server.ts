@@ -2,7 +2,7 @@ import type { Database } from '../../../db/client';
 import type { Language } from '../../i18n/language';
 import { localised, localisedLanguage } from '../../i18n/messages';
 import { industry } from '../../region/industry.server';
-import { regionsByCode } from '../../region/regions.server';
+import { regionChoices } from '../../region/regions.server';
 import type { ProjectState } from '../project-state';
 import { projectPageSize, projectsAsked, publicStates, type ProjectQuery } from './project-query';
 import { leadOf, type PublicProject } from './public-project';
@@ -83,10 +83,8 @@ function listedProject(db: Database, project: PublicProject, language: Language)
 }
 
 function seats(db: Database, language: Language): ProjectList['regions'] {
-  const codes = new Set(publicProjects(db).flatMap(({ parties }) => parties.map(({ regionCode }) => regionCode)));
-  return [...regionsByCode(db).values()]
-    .filter(({ code }) => codes.has(code))
-    .map(({ code, shortNameZh, nameEn }) => [code, localised(language, shortNameZh, nameEn)] as const);
+  const codes = publicProjects(db).flatMap(({ parties }) => parties.map(({ regionCode }) => regionCode));
+  return regionChoices(db, codes, language);
 }
 
 /** The projects that work on a segment; those under way first. */

@@ -1,12 +1,12 @@
 import { foreignTag, type Language } from '../../i18n/language';
-import { institutionKindName } from '../../parties/institution-names';
+import { partyKindName } from '../../parties/party-kind-names';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
 import { projectMessages } from '../messages';
+import { ProjectEffects } from '../project-effects';
 import { publicProjectMessages } from './messages';
 import { Milestones, Outputs } from './project-progress';
-import { Moved } from './project-moved';
 import { plannedDays } from './project-table';
 import type { ProjectView } from './project-view.server';
 
@@ -38,7 +38,8 @@ export function ProjectPage({ language, project }: Props) {
         <Work language={language} project={project} />
         <Milestones language={language} project={project} />
         <Outputs language={language} project={project} />
-        <Moved language={language} project={project} />
+        <ProjectEffects language={language} effects={project.effects} />
+        {project.effects.length === 0 && <p className="prose-width">{words.notMoved}</p>}
         <p className="text-sm text-muted">{words.listedOn(project.listedOn)}</p>
       </div>
     </>
@@ -89,7 +90,7 @@ function Parties({ language, project: { parties } }: Props) {
             cell: ({ name, href, institution }) => (
               <>
                 <a href={href}>{name}</a>
-                {institution && <span className="second-name">{institutionKindName(language, institution)}</span>}
+                {institution && <span className="second-name">{partyKindName(language, institution)}</span>}
               </>
             ),
           },

@@ -12,14 +12,10 @@ import { localised, localisedLanguage } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { industry } from '../../region/industry.server';
-import { regionsByCode } from '../../region/regions.server';
-import { regionEffects } from '../effects-view.server';
+import { effectLines } from '../effect-lines.server';
 import { findProject } from '../project.server';
 import { roleOf, type PublicParty, type PublicProject } from './public-project';
 import { findPublicProject, publicProjects } from './public-projects.server';
-
-/** Missing segments named beside one: more say no more. */
-const most = 5;
 
 /** Everything the public page of a project shows, in the reader's language. */
 export type ProjectView = ReturnType<typeof viewOf>;
@@ -59,7 +55,7 @@ function viewOf(db: Database, project: PublicProject, language: Language) {
     work: workOf(db, project, named, language),
     milestones: milestonesOf(db, project, named),
     outputs: outputsOf(db, project, named),
-    effects: effectsOf(db, project.id, language),
+    effects: effectLines(db, findProject(db, project.id)!, language),
     continues: neighbour(db, (other) => other.id === project.continuesId, language),
     followedBy: neighbour(db, (other) => other.continuesId === project.id, language),
   };
@@ -154,26 +150,6 @@ function outputsOf(db: Database, { id }: PublicProject, named: NamedParties) {
       url: stands ? output.url : null,
       publishedOn: dateInChina(new Date(output.publishedAt)),
       withdrawn: output.withdrawnAt && { on: dateInChina(new Date(output.withdrawnAt)), reason: output.reason ?? '' },
-    };
-  });
-}
-
-function effectsOf(db: Database, id: number, language: Language) {
-  const named = regionsByCode(db);
-  const { segments } = industry(db);
-  const nameOf = (segmentId: string) => {
-    const { nameZh, nameEn } = segments.find((segment) => segment.id === segmentId)!;
-    return localised(language, nameZh, nameEn);
-  };
-  return regionEffects(db, findProject(db, id)!).map(({ at, beside, ...effect }) => {
-    const { nameZh, nameEn } = named.get(effect.regionCode)!;
-    return {
-      ...effect,
-      region: localised(language, nameZh, nameEn),
-      on: dateInChina(new Date(at)),
-      beside: beside
-        .filter(({ missing }) => missing.length > 0)
-        .map(({ segmentId, missing }) => ({ segment: nameOf(segmentId), missing: missing.slice(0, most).map(nameOf) })),
     };
   });
 }

@@ -1,7 +1,8 @@
 import { figure } from '../../i18n/figures';
 import type { Language } from '../../i18n/language';
-import { institutionKindName } from '../../parties/institution-names';
+import { partyKindName } from '../../parties/party-kind-names';
 import { paths } from '../../paths';
+import { FilterChoice } from '../../ui/filter-choice';
 import { GetForm } from '../../ui/get-form';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
@@ -111,16 +112,16 @@ function ProjectFilters({ language, list, scopes }: Props) {
             className="field-input"
           />
         </div>
-        <Choice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
-        <Choice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
-        <Choice
+        <FilterChoice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
+        <FilterChoice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
+        <FilterChoice
           name="partner"
           label={words.partner}
           value={query.partner ?? ''}
           any={words.any}
-          choices={partnerKinds.map((kind) => [kind, institutionKindName(language, kind)])}
+          choices={partnerKinds.map((kind) => [kind, partyKindName(language, kind)])}
         />
-        <Choice
+        <FilterChoice
           name="sort"
           label={words.sort}
           value={query.sort ?? 'newest'}
@@ -134,24 +135,5 @@ function ProjectFilters({ language, list, scopes }: Props) {
         </p>
       </div>
     </GetForm>
-  );
-}
-
-function Choice(props: { name: string; label: string; value: string; any?: string; choices: Choices }) {
-  const { name, label, value, any, choices } = props;
-  return (
-    <div className="min-w-0 grow basis-48">
-      <label htmlFor={`project-${name}`} className="font-semibold">
-        {label}
-      </label>
-      <select id={`project-${name}`} name={name} defaultValue={value} className="field-input">
-        {any !== undefined && <option value="">{any}</option>}
-        {choices.map(([choice, text]) => (
-          <option key={choice} value={choice}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
