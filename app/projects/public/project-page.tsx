@@ -54,8 +54,7 @@ function ProjectStanding({ language, project }: Props) {
   return (
     <>
       <strong>{projectMessages[language].state[state]}</strong>
-      {' · '}
-      {plannedDays(language, project)}
+      {(project.startsOn ?? project.endsOn) !== null && ` · ${plannedDays(language, project)}`}
       {state === 'completed' && endedOn && ` · ${words.completedOn(endedOn)}`}
       {state === 'stopped' && endedOn && ` · ${words.stopped(endedOn, endReason ?? '')}`}
       {continues && (

@@ -37,7 +37,7 @@ export function publicProjectView(
 
 function viewOf(db: Database, project: PublicProject, language: Language) {
   const { titleZh, titleEn, goalZh, goalEn, endedAt } = project;
-  const named = new Map(project.parties.map((party) => [party.id, partyView(party, language)]));
+  const named = new Map(project.parties.map((party) => [party.id, partyView(party, endedAt, language)]));
   return {
     id: project.id,
     state: project.state,
@@ -61,7 +61,8 @@ function viewOf(db: Database, project: PublicProject, language: Language) {
   };
 }
 
-function partyView(party: PublicParty, language: Language) {
+/** A role that was open when its project ended, ended with it. */
+function partyView(party: PublicParty, projectEndedAt: string | null, language: Language) {
   const to = paths(language);
   return {
     id: party.id,
@@ -69,11 +70,10 @@ function partyView(party: PublicParty, language: Language) {
     href: party.kind === 'company' ? to.company(party.slug) : to.institution(party.slug),
     institution: party.institution,
     role: roleOf(party),
-    spans: party.spans.map(({ role, startedAt, endedAt }) => ({
-      role,
-      from: dateInChina(new Date(startedAt)),
-      to: endedAt && dateInChina(new Date(endedAt)),
-    })),
+    spans: party.spans.map(({ role, startedAt, endedAt }) => {
+      const until = endedAt ?? projectEndedAt;
+      return { role, from: dateInChina(new Date(startedAt)), to: until && dateInChina(new Date(until)) };
+    }),
   };
 }
 

@@ -65,6 +65,17 @@ describe('what everybody sees of projects', () => {
     expect(found({ sort: 'title' })).toEqual([twin, done]);
   });
 
+  test('has roles that are open while it runs, and end with it', () => {
+    const lastDays = (id: number) => {
+      const view = publicProjectView(db, id, 'zh');
+      return view.ok && view.value.parties.flatMap(({ spans }) => spans.map(({ to }) => to));
+    };
+    expect([lastDays(twin), lastDays(done)]).toEqual([
+      [null, null, null],
+      ['2026-09-01', '2026-09-01'],
+    ]);
+  });
+
   test('counts each state under the other conditions', () => {
     expect(listProjects(db, { ...anything, state: ['completed'] }, 'zh')).toMatchObject({
       total: 1,
