@@ -64,6 +64,7 @@ export const returnPlaces: readonly string[] = [
   'comparison',
   'desk',
   'files',
+  'glossary',
   'history',
   'inbox',
   'inquiries',

@@ -9,7 +9,7 @@ module.exports = [
   ['events', 'files', 'mail', 'throttle', 'region'],
   ['web', 'notices'],
   ['ui'],
-  ['accounts', 'companies', 'methods'],
+  ['accounts', 'companies', 'methods', 'glossary'],
   ['waiting'],
   ['directory', 'certification', 'scenarios', 'parties'],
   ['talent-counts'],

@@ -124,7 +124,7 @@ const wording = messages({
     deletionRequested: {
       subject: 'Your account will be deleted',
       text: (day: string) =>
-        `You asked for your account to be deleted; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.`,
+        `You requested the deletion of your account; this happens on ${day}. To change your mind, sign in before and take it back under “Account → Personal data → Deletion”.`,
     },
     rolesChanged: {
       subject: 'Your roles changed',

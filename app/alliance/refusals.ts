@@ -59,7 +59,7 @@ const wording = messages({
     'already-undone': '这次合并已经撤销过。',
     'kept-gone': '保留的那条后来也被合并了，请先撤销那一次。',
     moveNotAllowed: (state: string) => `现在是“${state}”，不能这样做。`,
-    heldBy: (who: string, at: string) => `${who} 自 ${at} 起在审核这份申请。`,
+    heldBy: (who: string, at: string) => `${who} 自 ${at} 起审核这份申请。`,
     decidedBy: (who: string, at: string) => `${who} 已于 ${at} 决定这份申请。`,
     digit: (digit: string) => `信用代码第 18 位应为 ${digit}，请核对。`,
     personLacks: {

@@ -3,7 +3,7 @@ import { messages } from '../i18n/messages';
 /** Wording of the switch that leaves out what no public source states. */
 export const regionMessages = messages({
   zh: {
-    counted: { sourced: '只计有公开来源的', registry: '全部登记企业' },
+    counted: { sourced: '只计有公开来源的', registry: '全部收录企业' },
     figures: (segments: string, links: string, paths: string) =>
       `${segments} 个环节 · ${links} 条供需关系 · ${paths} 条完整路径`,
     nothing: '没有',

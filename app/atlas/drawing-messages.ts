@@ -9,9 +9,9 @@ export const drawingMessages = messages({
     description: (lens: string, recorded: string) =>
       `${lens}。${recorded}每个方框是一个环节，连线是供需关系，从左到右为上游、中游、下游。`,
     lens: {
-      representative: '口径：代表企业名单',
-      registry: '口径：登记企业（不完整）',
-      sourced: '口径：登记企业，只计有公开来源的（不完整）',
+      representative: '口径：代表性企业名单',
+      registry: '口径：收录企业（不完整）',
+      sourced: '口径：收录企业，只计有公开来源的（不完整）',
     },
     recorded: (present: string, total: string) => `${total} 个环节中记录到 ${present} 个。`,
     tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
@@ -25,7 +25,7 @@ export const drawingMessages = messages({
       present: (count: string) => `${count} 家企业`,
       thin: (_count: string) => '仅 1 家企业',
       absent: (_count: string) => '缺失',
-      'no-record': (_count: string) => '未录（不等于没有）',
+      'no-record': (_count: string) => '未收录（不等于没有）',
       unknown: (_count: string) => '未知，没有调查或各地均无记录',
       'not-judged': (_count: string) => '名单只说到技术链，不判断环节',
       recorded: '录到企业',
@@ -39,7 +39,7 @@ export const drawingMessages = messages({
       `${supplier} → ${customer}：${flow}（${kind}）`,
     kinds: { data: '数据', software: '软件', hardware: '硬件', service: '服务' },
     linkStates: {
-      'on-path': '走得通，越粗路径越多',
+      'on-path': '贯通，越粗路径越多',
       complete: '两端都有记录',
       broken: '有一端没有记录',
       'not-judged': '供需关系',
@@ -48,7 +48,7 @@ export const drawingMessages = messages({
       present: '有（企业数）',
       thin: '仅一家',
       absent: '缺失（名单为普查）',
-      'no-record': '未录，不等于没有',
+      'no-record': '未收录，不等于没有',
       unknown: '未知',
       'not-judged': '环节（名单不判断）',
       recorded: '录到企业（不计数）',
@@ -56,7 +56,7 @@ export const drawingMessages = messages({
     glyphs: { 'broken-path': '录到，但不在完整路径上', 'single-source': '唯一供应方' },
     lowConfidence: '依据较弱',
     breaks: '路径到这里先没有记录',
-    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新走得通', preview: '预览' },
+    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新贯通', preview: '预览' },
     compared: { both: '两地都有记录', only: '只有', neither: '两地都没有记录' },
     /** What is otherwise said where only what a public source states is counted. */
     sourced: {

@@ -8,36 +8,36 @@ export const atlasMessages = messages({
     title: (region: string) => `${region}数字孪生产业链图谱`,
     description: (region: string) =>
       `${region}数字孪生各技术链、各环节与供需关系：哪里录到企业，哪里没有记录，哪些路径因此不完整。`,
-    purpose: '看清哪些环节录到企业、哪些没有记录，以及哪些供给路径因此不完整。',
-    listPurpose: '看代表企业名单上，哪些技术链有本地企业。',
+    purpose: '看清哪些环节录到企业、哪些没有记录，以及哪些供应路径因此不完整。',
+    listPurpose: '看代表性企业名单上，哪些技术链有本地企业。',
     downloadSvg: '下载 SVG',
     region: '地区',
     otherRegion: '其他地区',
     otherRegionHint: '名称或代码',
     show: '查看',
     lens: '口径',
-    lenses: { representative: '代表企业名单', registry: '登记企业', sourced: '只计有公开来源的' },
+    lenses: { representative: '代表性企业名单', registry: '收录企业', sourced: '只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
     allChainsScope: '这些数字是全部技术链的，不只是图上这一条。',
     headline: '总体情况',
-    figures: { paths: '完整供给路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
+    figures: { paths: '完整供应路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
     notice: {
       census: (region: string, firms: string, asOf: string) =>
         `这是已发表名单上的${region}企业，共 ${firms} 家（${asOf}）。名单是普查，没有企业的环节记为“缺”。`,
       list: (region: string, firms: string, asOf: string) =>
         `已发表的名单上有 ${firms} 家${region}企业（${asOf}）。名单是挑选，不是普查，只说到技术链：各链“名单上有”或“没有”，不说哪个环节缺，也不数路径。`,
       partial: (region: string, firms: string, asOf: string) =>
-        `这里只算已归入环节的 ${firms} 家${region}登记企业（${asOf}），不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
+        `这里只算已归入环节的 ${firms} 家${region}收录企业（${asOf}），不是普查：未收录不等于没有，也不能据此与别的城市比多少。`,
       sourced: (region: string, firms: string, asOf: string) =>
-        `这里只算${region}登记企业中有公开来源的 ${firms} 家（${asOf}）：归类或注册地没有公开来源、可信度低的不计，企业只有自报的也不计。不是普查：未录不等于没有，也不能据此与别的城市比多少。`,
-      'no-survey': (region: string) => `没有收录${region}的代表企业名单，所以不算覆盖率。下面只显示研究的说法。`,
-      'no-company': (region: string) => `还没有登记${region}的企业，所以不算覆盖率。未录不等于没有。`,
-      'no-sourced': (region: string) => `${region}的登记企业都还没有公开来源，所以不算覆盖率。未录不等于没有。`,
+        `这里只算${region}收录企业中有公开来源的 ${firms} 家（${asOf}）：归类或注册地没有公开来源、可信度低的不计，企业只有自报的也不计。不是普查：未收录不等于没有，也不能据此与别的城市比多少。`,
+      'no-survey': (region: string) => `没有收录${region}的代表性企业名单，所以不算覆盖率。下面只显示研究的说法。`,
+      'no-company': (region: string) => `还没有收录${region}的企业，所以不算覆盖率。未收录不等于没有。`,
+      'no-sourced': (region: string) => `${region}的收录企业都还没有公开来源，所以不算覆盖率。未收录不等于没有。`,
     },
     undated: '日期不详',
     notSaid: '不判断',
-    shares: '研究公布的代表企业占比：',
+    shares: '研究公布的代表性企业占比：',
     whereFrom: '缺的从哪里来',
     whoIsHere: '谁在这里',
     drawing: '产业链图',
@@ -51,17 +51,17 @@ export const atlasMessages = messages({
     recordedHere: '本地录到企业',
     nobodyHere: {
       absent: '名单上没有本地企业',
-      'no-record': '本地未录到企业',
-      unknown: '没有调查，或各地都未录到企业',
+      'no-record': '本地未收录到企业',
+      unknown: '没有调查，或各地都未收录到企业',
     },
     /** Of the firms that the register has besides; the number is not given of a region that may not be compared. */
     unsourced: {
       all: (count: string | null) =>
-        count === null ? '有登记企业，都没有公开来源' : `有登记企业 ${count} 家，都没有公开来源`,
+        count === null ? '有收录企业，都没有公开来源' : `有收录企业 ${count} 家，都没有公开来源`,
       some: (count: string | null) =>
-        count === null ? '另有登记企业没有公开来源' : `另有登记企业 ${count} 家没有公开来源`,
-      elsewhere: '另有地区有登记企业，没有公开来源',
-      show: '按全部登记企业看',
+        count === null ? '另有收录企业没有公开来源' : `另有收录企业 ${count} 家没有公开来源`,
+      elsewhere: '另有地区有收录企业，没有公开来源',
+      show: '按全部收录企业看',
     },
     /** What is otherwise said where only what a public source states is counted: other firms may be registered. */
     sourced: {
@@ -79,7 +79,7 @@ export const atlasMessages = messages({
       elsewhereCell: (regions: string) => `${regions} 个有公开来源的记录`,
       elsewhereNone: (_total: string) => '都没有公开来源的记录',
       figures: {
-        paths: '完整供给路径',
+        paths: '完整供应路径',
         links: '两端都有公开来源记录的供需关系',
         segments: '有公开来源记录的环节',
       },
@@ -91,13 +91,13 @@ export const atlasMessages = messages({
     moreRegions: (count: string) => `另 ${count} 个地区`,
     needs: '需要',
     needsNothing: '不依赖其他环节（链条起点）',
-    feeds: '供给',
-    feedsNothing: '不再供给其他环节（链条终点）',
+    feeds: '供应',
+    feedsNothing: '不再供应其他环节（链条终点）',
     blocks: (blocked: string, total: string) => `缺失，位于 ${total} 条路径中的 ${blocked} 条上`,
-    unrecordedOn: (blocked: string, total: string) => `未录到企业，位于 ${total} 条路径中的 ${blocked} 条上`,
+    unrecordedOn: (blocked: string, total: string) => `未收录到企业，位于 ${total} 条路径中的 ${blocked} 条上`,
     runsThrough: (complete: string, through: string, total: string) =>
       `${total} 条路径中 ${through} 条经过这里，其中 ${complete} 条完整`,
-    choke: (share: string) => `咽喉度 ${share}（经过它的路径数 ÷ 全图经过最多的环节的路径数）`,
+    choke: (share: string) => `关键度 ${share}（经过它的路径数 ÷ 全图经过最多的环节的路径数）`,
     fillGain: (gain: string) =>
       gain === '0' ? '单独补上还不能接通任何路径：同一路径上另有缺口' : `单独补上可接通 ${gain} 条路径`,
     findings: '缺口',
@@ -242,7 +242,7 @@ export const atlasMessages = messages({
     unrecordedOn: (blocked: string, total: string) => `No firm recorded, on ${blocked} of ${total} paths`,
     runsThrough: (complete: string, through: string, total: string) =>
       `On ${through} of ${total} paths, ${complete} of them complete`,
-    choke: (share: string) => `Choke share ${share} (paths through it ÷ paths through the busiest segment of the map)`,
+    choke: (share: string) => `Criticality ${share} (paths through it ÷ paths through the busiest segment of the map)`,
     fillGain: (gain: string) =>
       gain === '0'
         ? 'Filling it alone completes no path: another gap lies on each of them'

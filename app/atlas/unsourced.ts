@@ -13,7 +13,7 @@ export interface Unsourced {
   readonly elsewhere: boolean;
 }
 
-/** “有登记企业 4 家，都没有公开来源”; null where none is left out. */
+/** “有收录企业 4 家，都没有公开来源”; null where none is left out. */
 export function unsourcedHere(language: Language, { here, count, none }: Unsourced): string | null {
   const words = atlasMessages[language].unsourced;
   return here ? (none ? words.all : words.some)(count) : null;

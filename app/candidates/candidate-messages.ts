@@ -118,7 +118,7 @@ export const candidateMessages = messages({
       appealUntil: (day: string) => `${day} 前可以提出`,
       appealed: '这次成绩已复核过',
     },
-    faultTitle: '没有办成：',
+    faultTitle: '提交失败：',
   },
   en: {
     list: {

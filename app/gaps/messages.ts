@@ -15,7 +15,7 @@ export const gapMessages = messages({
   zh: {
     kind: {
       absent: '缺失',
-      'no-record': '未录',
+      'no-record': '未收录',
       unknown: '未知',
       thin: '薄弱',
       'single-source': '单一来源',
@@ -28,9 +28,9 @@ export const gapMessages = messages({
       absent: (segment: string, elsewhere: number) =>
         `本地区的普查名单上没有${segment}企业；${elsewhere === 0 ? '其他地区没有可查的记录。' : `其他 ${grouped(elsewhere)} 个地区有记录。`}`,
       noRecord: (segment: string, elsewhere: number) =>
-        `本地区未录到${segment}企业，其他 ${grouped(elsewhere)} 个地区有记录；名录不完整，未录不等于没有。`,
+        `本地区未收录到${segment}企业，其他 ${grouped(elsewhere)} 个地区有记录；名录不完整，未收录不等于没有。`,
       notSurveyed: (segment: string) => `本口径没有调查过本地区的${segment}，有没有尚不清楚。`,
-      unknown: (segment: string) => `各地区都未录到${segment}企业，有没有尚不清楚。`,
+      unknown: (segment: string) => `各地区都未收录到${segment}企业，有没有尚不清楚。`,
       unknownAmong: (segment: string, regions: number) =>
         `其他 ${grouped(regions)} 个有记录的地区中，0 个录到${segment}企业，有没有尚不清楚。`,
       oneFirm: (segment: string) => `本地区只录到 1 家${segment}企业。`,
@@ -41,9 +41,9 @@ export const gapMessages = messages({
       externalDependent: (segment: string, relations: number, raw: number, shrunk: number) =>
         `${segment}的 ${grouped(relations)} 条供需关系中 ${percent(raw)} 来自地区外（按总体收缩后 ${percent(shrunk)}）。`,
       brokenPath: (segment: string, through: bigint) =>
-        `本地区录到${segment}企业，但经过该环节的 ${grouped(through)} 条供给路径上都另有环节没有记录。`,
+        `本地区录到${segment}企业，但经过该环节的 ${grouped(through)} 条供应路径上都另有环节没有记录。`,
       blocking: (segment: string, through: bigint, total: bigint) =>
-        `${segment}缺失，位于 ${grouped(total)} 条供给路径中的 ${grouped(through)} 条上。`,
+        `${segment}缺失，位于 ${grouped(total)} 条供应路径中的 ${grouped(through)} 条上。`,
       talentShort: (segment: string, demand: number, supply: number, gap: number) =>
         `${segment}需要 ${grouped(demand)} 人，本站登记的持证人至多 ${grouped(supply)} 人，相差至少 ${percent(gap)}。本站登记不是本地区的全部人才，持证人也不是求职者。`,
     },
@@ -59,7 +59,7 @@ export const gapMessages = messages({
       singleSource: (segment: string, supplier: string | null, customers: number) =>
         `本地区有 ${grouped(customers)} 个环节需要${segment}，有公开来源的供应方只有 1 家${supplier === null ? '' : `：${supplier}`}。`,
       brokenPath: (segment: string, through: bigint) =>
-        `${segment}有公开来源的记录，但经过该环节的 ${grouped(through)} 条供给路径上都另有环节没有公开来源的记录。`,
+        `${segment}有公开来源的记录，但经过该环节的 ${grouped(through)} 条供应路径上都另有环节没有公开来源的记录。`,
     },
   },
   en: {

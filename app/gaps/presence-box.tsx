@@ -31,7 +31,7 @@ export function PresenceBox({ language, presence, firms }: PresenceProps) {
   );
 }
 
-/** The box with its words: [3] 家, “缺”, “未录”. */
+/** The box with its words: [3] 家, “缺”, “未收录”. */
 export function PresenceText({ language, lens, presence, firms }: PresenceProps & { lens: Lens }) {
   const words = presenceWords(language, lens);
   return (

@@ -10,7 +10,7 @@ export const presenceMessages = messages({
       present: '有',
       thin: '仅一家',
       absent: '缺失',
-      'no-record': '未录',
+      'no-record': '未收录',
       unknown: '未知',
       'not-judged': '不判断',
     },
@@ -35,7 +35,7 @@ export const presenceMessages = messages({
     },
     firms: (count: number) => `${count} 家`,
     recorded: '录到企业',
-    noData: '没有名单，也没有登记企业',
+    noData: '没有名单，也没有收录企业',
     unit: (_count: number) => '家',
   },
   en: {

@@ -59,7 +59,7 @@ export const changeMessages = messages({
       title: 'Requests of holders',
       purpose: 'The oldest first. When you accept, another official issues the new certificate.',
       current: 'Name now',
-      wanted: 'Name asked for',
+      wanted: 'Requested name',
       reason: 'Explanation',
       accept: 'Accept and propose',
       refuse: 'Refuse',

@@ -93,7 +93,7 @@ const wording = messages({
     'issuing-failed':
       'The system failed while signing; nothing was issued. Ask an administrator to look at the log, then issue again or decline.',
     'certificate-unknown': 'There is no such certificate.',
-    'nothing-proposed': 'Nobody asked for its revocation.',
+    'nothing-proposed': 'Nobody has requested its revocation.',
     'proposed-already': 'It was proposed before.',
     'name-needed': 'Give the name the new certificate will carry, at most 60 characters.',
     'name-same': 'That is the name it carries; there is nothing to replace.',
@@ -127,7 +127,7 @@ const wording = messages({
     requestState: (state: string) => `This request is ${state}.`,
     moveState: (state: string) => `This move is ${state}.`,
     tooMany: (limit: string) => `A batch holds at most ${limit}. Choose fewer.`,
-    tooEarly: (day: string) => `It is too early: renewal can be asked for from ${day}.`,
+    tooEarly: (day: string) => `It is too early: renewal can be requested from ${day}.`,
     tooLate: (day: string) => `It ended on ${day} and cannot be renewed; sit the exam again.`,
     training: (missing: string, all: string) =>
       `${missing} hours of training are missing (${all} since it was issued). Enter the training in your record first.`,

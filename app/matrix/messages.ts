@@ -6,9 +6,9 @@ export const matrixMessages = messages({
     title: '各地区 × 各环节',
     description: '哪个地区的哪个环节记录到企业。',
     listTitle: '各地区 × 各技术链',
-    listDescription: '研究称哪个地区在哪条技术链有代表企业。',
-    lens: '数哪些企业',
-    lenses: { registry: '登记企业', sourced: '只计有公开来源的', representative: '代表企业' },
+    listDescription: '研究称哪个地区在哪条技术链有代表性企业。',
+    lens: '口径',
+    lenses: { registry: '收录企业', sourced: '只计有公开来源的', representative: '代表性企业名单' },
     chain: '技术链',
     allChains: '全部',
     columns: (shown: number, all: number) => `地区 ${shown} / ${all}`,
@@ -20,7 +20,7 @@ export const matrixMessages = messages({
     withheldTitle: '不比较企业数',
     withheld: {
       registry:
-        '各地的登记企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
+        '各地的收录企业名录都不完整，本地区收集得最细。用这些数字比城市会高估本地区，所以只标有没有记录到企业。',
       sourced: '各地的名录都不完整，略去没有公开来源的以后更不完整，所以只标有没有记录到企业。',
       representative:
         '名单是挑选，不是普查，只说到技术链；研究也没有给出其他城市的企业名单。所以不数企业，也不列环节。',
@@ -28,7 +28,7 @@ export const matrixMessages = messages({
     rule: '规则',
     marks: {
       registry: '● 记录到企业，不表示多少。点环节看详情，点地区看图谱。',
-      sourced: '● 记录到有公开来源的企业，不表示多少。没有记号的也可能另有登记企业，只是没有公开来源。',
+      sourced: '● 记录到有公开来源的企业，不表示多少。没有记号的也可能另有收录企业，只是没有公开来源。',
       representative:
         '“研究称有 / 无”是研究对整条链的说法。名单只说到技术链，不判断环节，所以这里不列环节。点地区看图谱。',
     },

@@ -7,23 +7,23 @@ export const coverageMethods = messages({
       name: '环节覆盖',
       plain: '环节是产业链里的一种能力。有多少个环节记录到至少一家企业，占全部环节的多少。',
       formula: '有企业的环节数 ÷ 环节总数',
-      nulls: '没有环节时不算。没有记录到企业，只说明数据里没有；名录不完整时另称“未录”，不称“缺”。',
+      nulls: '没有环节时不算。没有记录到企业，只说明数据里没有；名录不完整时另称“未收录”，不称“缺”。',
       source: '通用比例；环节和供需关系是孪图自己的工作分类，依据见各环节。',
     },
     'link-coverage': {
       name: '关系覆盖',
-      plain: '一条供需关系由上家供给下家。两头的环节都有企业，这条关系才算完整。',
-      formula: '两头都有企业的供需关系数 ÷ 供需关系总数',
+      plain: '一条供需关系由上家供应下家。两端的环节都有企业，这条关系才算完整。',
+      formula: '两端都有企业的供需关系数 ÷ 供需关系总数',
       nulls: '没有供需关系时不算。',
       source: '通用比例。',
     },
     'path-coverage': {
       name: '路径覆盖',
       plain:
-        '从不靠别人供给的环节，一路走到不再供给别人的环节，是一条完整供给路径。途中每个环节都录到企业才算走通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
+        '从不靠别人供应的环节，一路走到不再供应别人的环节，是一条完整供应路径。途中每个环节都录到企业才算贯通。这是首要数字：一处没有企业记录，经过它的路径就都不算走通。',
       formula: '走通的路径数 ÷ 全部路径数；按拓扑顺序累加，不逐条列举',
       nulls:
-        '没有路径时不算。互相供给的环节先并为一个，全部成员都有企业才算有。条数很大时用大整数，不取近似。有的环节任何地区都没有记录，它们给所有地区封了顶，数字旁写明现在最多到多少。选了一条技术链时，数字仍是全部技术链的，并会注明。',
+        '没有路径时不算。互相供应的环节先并为一个，全部成员都有企业才算有。条数很大时用大整数，不取近似。有的环节任何地区都没有记录，它们给所有地区封了顶，数字旁写明现在最多到多少。选了一条技术链时，数字仍是全部技术链的，并会注明。',
       source: '路径计数：Hummon 和 Doreian 1989；Batagelj 2003。',
     },
     'fill-value': {
@@ -35,7 +35,7 @@ export const coverageMethods = messages({
       source: '由路径覆盖直接推出。',
     },
     'choke-share': {
-      name: '咽喉度',
+      name: '关键度',
       plain: '经过这个环节的路径多不多，和全图各条链里最多的环节相比。1 表示最多，0 表示没有路径经过。',
       formula: '（从起点到它的路径数 × 从它到终点的路径数）÷ 全图各环节的最大值',
       nulls: '最大值为 0 时不算。',
@@ -77,7 +77,7 @@ export const coverageMethods = messages({
       source: 'Follows from path coverage.',
     },
     'choke-share': {
-      name: 'Choke share',
+      name: 'Criticality',
       plain:
         'How many paths run through this segment, compared with the busiest segment of the whole map of chains. 1 is the busiest, 0 means no path.',
       formula: '(paths from a source to it × paths from it to a sink) ÷ the largest value on the map',

@@ -27,7 +27,7 @@ export const matchingMethods = messages({
       plain:
         'How well firms, offers and institutions answer a need, from 0 to 100: a sum of parts, which every match opens. From 75 it is strong, from 50 fair.',
       formula:
-        'Firms: segment 40 (in a needed one 30, and up to 40 by the share covered; only in a supplying or supplied one 12) + evidence 20 (high 20, medium 13, low 6) + region 20 (the one asked for 20, same province 10) + offers that stand 20 (this kind 20, for the whole chain 14, another kind 8). Offers: kind 40 (another 10) + segment 35 (whole chain 22, neighbouring 12) + region 15 (same province 8) + time 10 (shorter 5). Institutions: segments worked in 60 (45, up to 60 by share) + region 40 (same province 20).',
+        'Firms: segment 40 (in a needed one 30, and up to 40 by the share covered; only in a supplying or supplied one 12) + evidence 20 (high 20, medium 13, low 6) + region 20 (the required one 20, same province 10) + offers that stand 20 (this kind 20, for the whole chain 14, another kind 8). Offers: kind 40 (another 10) + segment 35 (whole chain 22, neighbouring 12) + region 15 (same province 8) + time 10 (shorter 5). Institutions: segments worked in 60 (45, up to 60 by share) + region 40 (same province 20).',
       nulls:
         'A seat that is not known gives no points, and it is said; suspended firms, firms that are no members and one’s own are listed as left out. Of people there are published counts only, and no score.',
       source: 'A rule of this site: judgement, not measurement.',

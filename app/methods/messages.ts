@@ -10,7 +10,7 @@ export const methodsMessages = messages({
     nulls: '算不出时',
     source: '出处',
     groups: {
-      lenses: '数哪些企业',
+      lenses: '口径',
       coverage: '链条通不通',
       scenarios: '假设与目标',
       fragility: '哪里脆弱',

@@ -97,7 +97,7 @@ export const matchMessages = messages({
       evidence: { high: 'strong evidence', medium: 'some evidence', low: 'thin evidence', none: 'no evidence' },
       region: {
         anywhere: 'needed anywhere or usable anywhere',
-        inside: 'in the region asked for',
+        inside: 'in the required region',
         province: 'in the same province',
         elsewhere: 'in another province',
         unknown: 'seat not known, no points',
@@ -127,7 +127,7 @@ export const matchMessages = messages({
     talentNote: (date: string) => `Published counts only (as of ${date}); they lead to nobody.`,
     talentNone: 'No counts of certified people have been published yet.',
     talentLine: (chain: string, count: string) => `${chain}: at least ${count}`,
-    talentRegion: (count: string) => `, of them at least ${count} in the region asked for`,
+    talentRegion: (count: string) => `, of them at least ${count} in the required region`,
     talentUnsure: (count: string) => `, ${count} more cannot be told apart`,
     invite: 'Invite the chosen',
     inviteBest: 'Invite the best matches',

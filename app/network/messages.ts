@@ -53,7 +53,7 @@ export const networkMessages = messages({
     withheld: (region: string) =>
       `${region}的记录不是普查，不与别的城市比家数，所以不说哪个环节只靠一家、没有谁会分开。`,
     notCensus: (firms: string, segments: string) =>
-      `图上 ${firms} 家企业、${segments} 个有企业的环节，都是收录到的；未录不等于没有。`,
+      `图上 ${firms} 家企业、${segments} 个有企业的环节，都是收录到的；未收录不等于没有。`,
     picture: {
       title: (region: string) => `${region}企业网络图`,
       description: '方框是环节，位置同图谱；圆点是企业，靠近它所在的环节；线是企业所在的环节和企业间的供货。',
@@ -64,7 +64,7 @@ export const networkMessages = messages({
       member: '联盟成员',
       segment: (name: string, firms: string) => `${name}：${firms} 家企业`,
       recorded: (name: string) => `${name}：录到企业`,
-      empty: (name: string) => `${name}：未录`,
+      empty: (name: string) => `${name}：未收录`,
       neighbours: (count: string) => `相连 ${count} 个`,
       tooMany: (firms: string) =>
         `${firms} 家企业太多，写不下名字：图上是点，放大后见名；也可按技术链、证据或名称缩小范围。`,
@@ -85,7 +85,7 @@ export const networkMessages = messages({
       confirmed: '供货，双方确认',
       segment: '环节，有企业',
       thin: '环节，只录到一家',
-      empty: '环节，未录',
+      empty: '环节，未收录',
     },
     table: {
       title: '企业排行',
@@ -99,7 +99,7 @@ export const networkMessages = messages({
     },
     toTable: '看表格',
     toPicture: '看图',
-    nobody: (region: string) => `还没有收录${region}的企业，所以没有网络可画。未录不等于没有。`,
+    nobody: (region: string) => `还没有收录${region}的企业，所以没有网络可画。未收录不等于没有。`,
     nobodyDo: '看有记录的地区，或请企业申请入盟：',
     join: '申请入盟',
     nothingLeft: '没有企业符合这些条件。',

@@ -66,5 +66,6 @@ export const atlasPaths = (at: At) => ({
   companiesXlsx: (query: Query = {}) => at('/companies.xlsx', query),
   company: (slug: string) => at(`/companies/${id(slug)}`),
   study: (fragment?: string) => at('/study', {}, fragment),
+  glossary: (fragment?: string) => at('/glossary', {}, fragment),
   methods: (fragment?: string) => at('/methods', {}, fragment),
 });

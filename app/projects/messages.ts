@@ -240,13 +240,13 @@ export const projectMessages = messages({
     },
     effects: {
       title: '图谱上的变化',
-      note: '按收录的企业计，只算完成工作的企业所在地区；代表企业名单不变。',
+      note: '按收录的企业计，只算完成工作的企业所在地区；代表性企业名单不变。',
       region: '地区',
       when: (day: string) => `${day} 计入：前 → 后`,
       today: '今天：没有本项目 → 有',
       segments: '环节',
       links: '完整供需关系',
-      paths: '完整供给路径',
+      paths: '完整供应路径',
       beside: (segment: string, missing: string) => `${segment} 的路径上还缺：${missing}`,
     },
     desk: {

@@ -54,7 +54,7 @@ export const talentDemandMessages = messages({
     wholeChainOf: (chain: string) => `${chain}, the whole chain`,
     segmentHint:
       'Demand for a whole chain is set against holders in the whole chain and shared out to no segment; to have a segment marked as short of talent, choose it.',
-    people: 'People asked for',
+    people: 'People needed',
     source: 'Source',
     sourceHint: 'Name of the document, survey or statistics, so that others can find it.',
     asOf: 'As of',
@@ -65,7 +65,7 @@ export const talentDemandMessages = messages({
     none: 'Nothing yet.',
     heading: 'Talent: demand and the certified people of this register',
     supply: 'Certified people on this register',
-    demand: 'People asked for',
+    demand: 'People needed',
     ratio: 'Demand ÷ certified people on this register',
     gap: 'Share of the demand beyond this register',
     between: (least: string, most: string) => `${least} to ${most}`,
@@ -80,7 +80,7 @@ export const talentDemandMessages = messages({
     computed:
       'Computed from the published number of holders and the demand on record: with everybody who cannot be told apart, and with none of them',
     line: (supply: string, demand: string, ratio: string) =>
-      `Talent (whole chain): certified on this register ${supply}; asked for ${demand}; demand ÷ holders ${ratio} (not the region’s ratio).`,
+      `Talent (whole chain): certified on this register ${supply}; needed ${demand}; demand ÷ holders ${ratio} (not the region’s ratio).`,
     faultTitle: 'Please look at this again:',
   },
 });

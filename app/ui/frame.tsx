@@ -96,6 +96,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
           <p>{words.footer}</p>
           <a href={to.networkChoice()}>{words.network}</a>
           <a href={to.methods()}>{words.methods}</a>
+          <a href={to.glossary()}>{words.glossary}</a>
         </div>
       </footer>
     </>

@@ -24,7 +24,7 @@ const wording = messages({
     'second-person-needed': '这一步要由另一个人完成。',
     'not-allowed': '您的角色不能做这件事。需要的话，请管理员授予角色。',
     busy: '正忙，请再试。这次没有存下，什么都没有改。',
-    unknown: '没有办成，请再试一次。',
+    unknown: '提交失败，请再试一次。',
     tooMany: (wait: string) => `试得太频繁，请 ${wait}后再试。`,
     seconds: (count: number) => (count < 90 ? `${count} 秒` : `${Math.ceil(count / 60)} 分钟`),
     'too-long': '太长了。',

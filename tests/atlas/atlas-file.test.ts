@@ -19,6 +19,6 @@ test('the file shows what its page shows under the same query: a scenario, with 
   expect(svg).toMatch(/class="segment no-record filled" data-segment="control.ioc"/);
   expect(svg).toMatch(/class="segment [a-z-]+ lost" data-segment="gis.map"/);
   expect(svg.match(/class="link on-path fresh/g)!.length).toBeGreaterThan(0);
-  for (const word of ['推演补上', '推演失去', '新走得通', '再补可多几条']) expect(svg).toContain(word);
+  for (const word of ['推演补上', '推演失去', '新贯通', '再补可多几条']) expect(svg).toContain(word);
   expect(await file('')).not.toContain('推演补上');
 });

@@ -91,15 +91,15 @@ describe('the panel of a segment', () => {
   test('says which paths a missing segment lies on, what it needs, and who is elsewhere', () => {
     const panel = panelView(db, 'zh', { ...guangzhou, segment: 'control.ioc' })!;
     expect(panel.paths).toEqual([
-      '未录到企业，位于 370 条路径中的 240 条上',
+      '未收录到企业，位于 370 条路径中的 240 条上',
       '单独补上可接通 27 条路径',
-      '咽喉度 1.00（经过它的路径数 ÷ 全图经过最多的环节的路径数）',
+      '关键度 1.00（经过它的路径数 ÷ 全图经过最多的环节的路径数）',
     ]);
     expect(panel.needs).toHaveLength(6);
     expect(panel.needs[0]).toMatchObject({ flow: '调度与显控系统（硬件）' });
     expect(panel.elsewhere.map((region) => region.name)).toEqual(['北京']);
     expect(panel.provenance).toEqual({
-      source: '孪图登记企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查',
+      source: '孪图收录企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查',
       asOf: '2026-11',
       confidence: 'partial',
     });

@@ -89,7 +89,7 @@ const ofPublicSource = {
   en: 'Only what a public source states: 26/47 segments · 31/95 links · 5/370 complete paths',
 };
 const ofEverything = {
-  zh: '全部登记企业：30/47 个环节 · 42/95 条供需关系 · 11/370 条完整路径',
+  zh: '全部收录企业：30/47 个环节 · 42/95 条供需关系 · 11/370 条完整路径',
   en: 'All registered firms: 30/47 segments · 42/95 links · 11/370 complete paths',
 };
 
@@ -200,7 +200,7 @@ test('with rows left out a census is none, so that nothing is called missing', (
 
 test('the figures of only what a public source states name the rows they count, and not the whole register', () => {
   const { sources } = counterpartOf(db, home, 'registry')!;
-  expect(sources.zh).toEqual(['孪图登记企业名录中，环节和所在地都有公开来源的记录；不是普查']);
+  expect(sources.zh).toEqual(['孪图收录企业名录中，环节和所在地都有公开来源的记录；不是普查']);
   expect(sources.en).toEqual([
     'TwinAtlas’s register of firms, only the rows whose segment and seat a public source states; not a census',
   ]);

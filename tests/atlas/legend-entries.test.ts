@@ -15,5 +15,5 @@ test('the key of two regions tells of records alone: no link of either is judged
 
 test('the key of one region has each kind of link that is drawn', () => {
   const lines = legendEntries(scene, {}).filter(({ key }) => key.kind === 'line');
-  expect(lines.map(({ text }) => text)).toEqual(['走得通，越粗路径越多', '两端都有记录', '有一端没有记录']);
+  expect(lines.map(({ text }) => text)).toEqual(['贯通，越粗路径越多', '两端都有记录', '有一端没有记录']);
 });

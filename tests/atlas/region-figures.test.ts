@@ -56,7 +56,7 @@ describe('the figures of every region', () => {
       .run();
     const { sources, asOf, completeness } = regionAtlas(own, '540100', 'registry');
     expect([sources.zh, asOf, completeness]).toEqual([
-      ['孪图登记企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；不是普查'],
+      ['孪图收录企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；不是普查'],
       '2027-03-02',
       'partial',
     ]);

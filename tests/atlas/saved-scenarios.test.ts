@@ -23,7 +23,7 @@ describe('a scenario that somebody keeps', () => {
     const { kept, asked } = savedScenarioList(db, owner, 'zh', null);
     expect(kept[0]).toMatchObject({
       edits: ['补上“城市运行管理服务平台”'],
-      now: '现在算：完整供给路径 11 → 38 / 370',
+      now: '现在算：完整供应路径 11 → 38 / 370',
       href: '/atlas/440100?fill=control.ioc&at=0123abcd',
     });
     expect(asked).toBeNull();

@@ -109,7 +109,7 @@ describe('the whole picture of Guangzhou', () => {
   test('says in one sentence what a segment is, and what flows along a link', () => {
     const scene = guangzhou('registry');
     expect(scene.boxes.find((box) => box.id === 'control.ioc')?.sentence).toBe(
-      '城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上',
+      '城市运行管理服务平台：未收录（不等于没有），位于 370 条路径中的 240 条上',
     );
     expect(scene.links.find((link) => link.supplierId === 'sensing.sensor')?.sentence).toBe(
       '传感器与感知终端 → 物联网通信模组与网关：现场采集信号（数据）',

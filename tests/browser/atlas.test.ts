@@ -53,7 +53,7 @@ describe('the atlas without script', () => {
   test('states the headline with its partial survey', async ({ open }) => {
     const page = await open(guangzhou, withoutScript);
     expect(await page.locator('.atlas-figures dd').allTextContents()).toEqual(['11 / 370', '42 / 95', '30 / 47']);
-    expect(await page.locator('.atlas-notice').textContent()).toContain('未录不等于没有');
+    expect(await page.locator('.atlas-notice').textContent()).toContain('未收录不等于没有');
   });
 
   test('finds a region by name, and offers regions where there is none', async ({ open }) => {
@@ -101,7 +101,7 @@ describe('the living atlas', () => {
   test('draws after each change what the server draws for that address', async ({ open }) => {
     const page = await open(guangzhou, { reducedMotion: 'reduce' });
     await living(page);
-    for (const change of ['上海', '只计有公开来源的', '地理信息建模', '代表企业名单', '全部'])
+    for (const change of ['上海', '只计有公开来源的', '地理信息建模', '代表性企业名单', '全部'])
       await choose(page, change);
     await expect.poll(() => query(page)).toEqual({ lens: 'representative' });
     const other = await open(new URL(page.url()).pathname + new URL(page.url()).search);
@@ -191,7 +191,7 @@ describe('the atlas with a pointer', () => {
     await page.locator('svg.tracing').waitFor();
     await expect
       .poll(() => page.locator('.atlas-tip').textContent())
-      .toBe('城市运行管理服务平台：未录（不等于没有），位于 370 条路径中的 240 条上');
+      .toBe('城市运行管理服务平台：未收录（不等于没有），位于 370 条路径中的 240 条上');
     await page.mouse.move(5, 5);
     await page.locator('svg.tracing').waitFor({ state: 'detached' });
   });

@@ -36,7 +36,7 @@ describe('the review desk', () => {
     await press(page, '领取');
     await press(colleague, '领取');
     expect(await main(colleague).getByRole('alert').textContent()).toMatch(
-      /r\*\*\*@demo\.example\.cn #\d+ 自 .* 起在审核这份申请。/,
+      /r\*\*\*@demo\.example\.cn #\d+ 自 .* 起审核这份申请。/,
     );
 
     await press(page, '通过');

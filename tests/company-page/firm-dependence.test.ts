@@ -11,7 +11,7 @@ const of = (slug: string, regionCode: string | null = '440100') =>
 describe('what the chain depends on a firm for', () => {
   it('is said in kind words: what only it holds, and the paths that would go', () => {
     expect(of('shugenhulian')).toEqual({
-      sentence: '没有它，“边缘计算与反向控制平台”就没有收录的本地企业了，完整供给路径少 4 条（现在 11 条）。',
+      sentence: '没有它，“边缘计算与反向控制平台”就没有收录的本地企业了，完整供应路径少 4 条（现在 11 条）。',
       href: '/atlas/440100/stress',
     });
   });
@@ -24,7 +24,7 @@ describe('what the chain depends on a firm for', () => {
   it('agrees with the stress test for every firm that holds a segment alone', () => {
     for (const { href, pathsLost } of stressView(db, 'zh', '440100', 'registry').firms) {
       const { sentence } = of(href.split('/').at(-1)!)!;
-      expect(sentence).toContain(pathsLost === '0' ? '完整供给路径不变' : `少 ${pathsLost} 条`);
+      expect(sentence).toContain(pathsLost === '0' ? '完整供应路径不变' : `少 ${pathsLost} 条`);
     }
   });
 

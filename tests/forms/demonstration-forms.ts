@@ -31,7 +31,7 @@ const cast: readonly CastName[] = [
   'talent2',
   'talent7',
 ];
-const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|regions|comparison)/;
+const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|glossary|regions|comparison)/;
 
 /** A demonstration served from the build, and every form that the pages of its people show. */
 export async function formsOfTheDemonstration(): Promise<FormServer> {

@@ -77,7 +77,7 @@ describe('the sentence of a gap', () => {
     ],
     [
       { kind: 'no-record', regionsElsewhere: 1 },
-      '本地区未录到三维引擎企业，其他 1 个地区有记录；名录不完整，未录不等于没有。',
+      '本地区未收录到三维引擎企业，其他 1 个地区有记录；名录不完整，未收录不等于没有。',
       '三维引擎: no firm recorded in this region; 1 other region has a record. The list is not complete, so no record does not mean none.',
     ],
     [
@@ -112,12 +112,12 @@ describe('the sentence of a gap', () => {
     ],
     [
       { kind: 'broken-path', pathsThrough: 24n },
-      '本地区录到三维引擎企业，但经过该环节的 24 条供给路径上都另有环节没有记录。',
+      '本地区录到三维引擎企业，但经过该环节的 24 条供应路径上都另有环节没有记录。',
       '三维引擎: recorded in this region, but on each of the 24 supply paths through it another segment has no record.',
     ],
     [
       { kind: 'blocking', pathsThrough: 24n, pathsTotal: 370n, chokeShare: 0.3 },
-      '三维引擎缺失，位于 370 条供给路径中的 24 条上。',
+      '三维引擎缺失，位于 370 条供应路径中的 24 条上。',
       '三维引擎: missing, and on 24 of 370 supply paths.',
     ],
     [

@@ -28,6 +28,6 @@ test.each([
 );
 
 test('the legend explains only boxes that the wall can show', () => {
-  expect(wall('zh')).toContain('未录');
+  expect(wall('zh')).toContain('未收录');
   expect(wall('zh')).not.toContain('不判断');
 });

@@ -17,16 +17,16 @@ describe('the first page of a region with records', () => {
   const view = homeView(db);
 
   test('opens with one sentence and one number, and every path as a mark', () => {
-    expect(text(html())).toContain('广州数字孪生 370 条供给路径，记录到走得通的 11 条');
-    expect(html()).toContain('aria-label="370 条路径：走得通 11 条，再补最值得补的可多通 27 条"');
-    expect(text(html())).toContain('走得通11补上就通+27其余还缺记录332');
-    expect(text(html())).toContain('录到企业的环节 30 / 47、两头都录到企业的供需关系 42 / 95');
+    expect(text(html())).toContain('广州数字孪生 370 条供应路径，记录到贯通的 11 条');
+    expect(html()).toContain('aria-label="370 条路径：贯通 11 条，再补最值得补的可多通 27 条"');
+    expect(text(html())).toContain('贯通11补上就通+27其余还缺记录332');
+    expect(text(html())).toContain('录到企业的环节 30 / 47、两端都录到企业的供需关系 42 / 95');
   });
 
   test('says what to fill first, what it completes and who has it; its one filled button tries it', () => {
     expect(bestFillOf(view.registry)).toMatchObject({ segments: [{ id: 'control.ioc' }], gain: 27n, equals: 1 });
     expect(text(html())).toContain('城市运行管理服务平台 11 → 38 条');
-    expect(text(html())).toContain('广州未录；有记录的地区：北京。');
+    expect(text(html())).toContain('广州未收录；有记录的地区：北京。');
     expect(html().match(/class="button"[^>]*>/g)).toEqual(['class="button" href="/atlas/440100?fill=control.ioc">']);
   });
 
@@ -63,7 +63,7 @@ test('a region without a registered firm says that it is not known, counts nothi
   empty.update(settings).set({ value: '620100' }).where(eq(settings.key, 'home_region')).run();
   expect(empty.select().from(companies).where(eq(companies.regionCode, '620100')).all()).toEqual([]);
   const markup = renderToStaticMarkup(<HomePage language="zh" view={homeView(empty)} />);
-  expect(text(markup)).toContain('还没有登记本地企业，不知道走得通多少。未录不等于没有。');
+  expect(text(markup)).toContain('还没有收录本地企业，不知道链条贯通情况。未收录不等于没有。');
   expect(markup).not.toContain('path-marks');
   expect(markup).not.toContain('推演补上');
   expect(text(markup)).not.toContain('广州数字孪生');

@@ -30,7 +30,7 @@ describe('the matrix of the shipped facts', () => {
     expect([survey.asOf, survey.completeness, survey.sources.zh]).toEqual([
       '2026-11',
       'partial',
-      ['孪图登记企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查'],
+      ['孪图收录企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查'],
     ]);
     expect(matrix.comparison).toEqual({ allowed: false, reason: 'neither-census' });
     expect(

@@ -41,7 +41,7 @@ describe('the page of a region’s firm network', () => {
     expect(html).toContain('12 个环节各只录到 1 家企业');
     expect(html).toContain('图上任意两点的最短联系中 14.0% 经过它');
     expect(html).toContain('极飞科技、文远知行、亿航智能；奥迪威 会与其余分开');
-    expect(html).toContain('未录不等于没有');
+    expect(html).toContain('未收录不等于没有');
     expect(page('en')).toContain('XAG, WeRide, EHang; Audiowell would be apart from the rest');
   });
 

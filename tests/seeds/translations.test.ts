@@ -35,7 +35,7 @@ describe('TwinAtlas’s own translations', () => {
     const { zh, en } = translationsOf(db);
     expect(sources.filter((source) => zh[source] === undefined || en[source] === undefined)).toEqual([]);
     expect(zh['working register of firms found in public sources; Guangzhou was searched hardest; not a census']).toBe(
-      '孪图登记企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查',
+      '孪图收录企业名录：按公开来源和一般了解整理，并有企业自己登记的，各有可信度；广州查得最细；不是普查',
     );
   });
 

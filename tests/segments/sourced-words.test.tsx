@@ -32,21 +32,21 @@ const choice = { region: '440100', lens: 'sourced', chain: null } as const;
 describe('where only what a public source states is counted, no record of the register is denied', () => {
   test('the segment page says how many firms are registered, and leads to them', () => {
     const html = segmentPage('sourced', '440100');
-    expect(textOf(html)).toContain('有登记企业 4 家，都没有公开来源。');
-    expect(html).toContain('<a href="/segments/gis.reality">按全部登记企业看</a>');
-    for (const denial of ['没有记录到企业', '未录到', '各地都没有记录']) expect(textOf(html)).not.toContain(denial);
+    expect(textOf(html)).toContain('有收录企业 4 家，都没有公开来源。');
+    expect(html).toContain('<a href="/segments/gis.reality">按全部收录企业看</a>');
+    for (const denial of ['没有记录到企业', '未收录到', '各地都没有记录']) expect(textOf(html)).not.toContain(denial);
     expect(textOf(segmentPage('sourced', '440100', 'gis.reality', 'en'))).toContain(
       '4 firms are registered, none with a public source.',
     );
   });
 
   test('of a region that may not be compared it gives no number', () => {
-    expect(textOf(segmentPage('sourced', '350200', 'gis.service'))).not.toMatch(/登记企业 \d+ 家/);
+    expect(textOf(segmentPage('sourced', '350200', 'gis.service'))).not.toMatch(/收录企业 \d+ 家/);
   });
 
   test('the panel of the atlas says it too', () => {
     expect(panelView(db, 'zh', { ...choice, segment: 'gis.reality' })!.unsourced).toEqual({
-      text: '有登记企业 4 家，都没有公开来源',
+      text: '有收录企业 4 家，都没有公开来源',
       href: '/atlas/440100?lens=registry&segment=gis.reality#segment',
     });
     expect(panelView(db, 'zh', { ...choice, lens: 'registry', segment: 'gis.reality' })!.unsourced).toBeNull();
@@ -59,8 +59,8 @@ describe('where only what a public source states is counted, no record of the re
   ])('headings and key of %s speak of records with a public source', (_page, markup) => {
     const text = textOf(markup());
     expect(text).toContain('公开来源');
-    for (const denial of ['没有记录到企业的环节', '没有企业记录', '各地都没有记录', '有一端没有记录', '未录'])
-      expect(text.replaceAll('没有记录的写“未录”', '').replaceAll('未录不等于没有', '')).not.toContain(denial);
+    for (const denial of ['没有记录到企业的环节', '没有企业记录', '各地都没有记录', '有一端没有记录', '未收录'])
+      expect(text.replaceAll('没有记录的写“未收录”', '').replaceAll('未收录不等于没有', '')).not.toContain(denial);
   });
 
   test('with every firm counted the words stay as they were', () => {

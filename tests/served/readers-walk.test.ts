@@ -99,6 +99,7 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/comparison',
     '/issuers/*',
     '/matrix',
+    '/glossary',
     '/methods',
     '/needs/*',
     '/network/*',

@@ -130,14 +130,14 @@ describe('where every region in question is a census', () => {
 describe('where there is nothing to look for, the page says why and what to do', () => {
   test('a list says nothing of segments', () => {
     const html = page('440100', { lens: 'representative' });
-    expect(text(html)).toContain('名单是挑选，只说到技术链，不说哪个环节缺，所以不画供给。');
-    expect(html).toContain('<a href="/supply/440100">按登记企业看</a>');
+    expect(text(html)).toContain('名单是挑选，只说到技术链，不说哪个环节缺，所以不画供应。');
+    expect(html).toContain('<a href="/supply/440100">按收录企业看</a>');
     expect(html).not.toContain('class="flows"');
   });
 
   test('a region without a registered firm', () => {
     const html = page('620100');
-    expect(text(html)).toContain('还没有登记该地区的企业，不知道缺什么。未录不等于没有。');
+    expect(text(html)).toContain('还没有收录该地区的企业，不知道缺什么。未收录不等于没有。');
     expect(html).toContain('href="/join"');
   });
 

@@ -243,6 +243,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'history.tsx': { deed: 'history.see-all', thing: 'others' },
   'join.tsx': 'public',
   'matrix.tsx': 'public',
+  'glossary.tsx': 'public',
   'methods.tsx': 'public',
   'password-reset.$token.tsx': 'public',
   'password-reset._index.tsx': 'public',

@@ -330,7 +330,7 @@ export const applicationMessages = messages({
       escalate: 'Overdue, officials told',
       attach: 'Made a claim to a company on record',
       edit: 'Filled in',
-      comment: 'Asked for a correction',
+      comment: 'Correction requested',
       'judge-duplicate': 'Judged a duplicate',
       other: 'Changed',
     },

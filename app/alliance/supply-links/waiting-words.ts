@@ -5,7 +5,7 @@ export const supplyLinkWaitingWords = messages({
   zh: {
     confirm: '确认或否认供需关系',
     declared: '等对方确认供需关系',
-    link: (supplier: string, customer: string, segment: string) => `${supplier} 向 ${customer} 供给 ${segment}`,
+    link: (supplier: string, customer: string, segment: string) => `${supplier} 向 ${customer} 供应 ${segment}`,
   },
   en: {
     confirm: 'Confirm or dispute a supply link',

@@ -19,7 +19,7 @@ export const livingMessages = messages({
     expand: '展开',
     collapse: '收起',
     working: '正在取数据…',
-    tried: (before: string, after: string, total: string) => `完整供给路径 ${before} → ${after} 条，共 ${total} 条`,
+    tried: (before: string, after: string, total: string) => `完整供应路径 ${before} → ${after} 条，共 ${total} 条`,
     list: '列表',
     graph: '图',
     listOrGraph: '列表或图',

@@ -17,7 +17,7 @@ export const savedScenarioMessages = messages({
     removeOne: (name: string) => `删除方案“${name}”`,
     nothingSupposed: '这个方案里还没有假设，先在图谱上补一个环节。',
     made: (region: string, lens: string, day: string) => `${region} · ${lens} · ${day}`,
-    now: (before: string, after: string, total: string) => `现在算：完整供给路径 ${before} → ${after} / ${total}`,
+    now: (before: string, after: string, total: string) => `现在算：完整供应路径 ${before} → ${after} / ${total}`,
   },
   en: {
     title: 'Scenarios',

@@ -9,24 +9,24 @@ export const scenarioMessages = messages({
     intro:
       '点图上一个没有企业的环节，假设补上它；再点一次撤回。只是假设，不改任何数据；网址就是方案，可以直接发给别人。',
     refused: {
-      list: '代表企业名单只说到技术链，不判断哪个环节有没有，所以不能推演。',
+      list: '代表性企业名单只说到技术链，不判断哪个环节有没有，所以不能推演。',
       'no-survey': '这个地区没有收录名单，所以不能推演。',
       'no-company': '还没有登记这个地区的企业，所以不能推演。',
       'no-sourced': '这个地区的企业都还没有公开来源，所以不能推演。',
     },
-    seeRegistry: '改看登记企业',
-    counter: '完整供给路径',
+    seeRegistry: '改看收录企业',
+    counter: '完整供应路径',
     ofTotal: (total: string) => `共 ${total} 条`,
     segments: '环节',
     links: '供需关系',
-    paths: '完整供给路径',
+    paths: '完整供应路径',
     before: '现在',
     after: '之后',
     difference: '差',
     figure: '指标',
     whole: '总数',
     spoken: (before: string, after: string, total: string) =>
-      `补链推演：完整供给路径由 ${before} 条变为 ${after} 条，共 ${total} 条`,
+      `补链推演：完整供应路径由 ${before} 条变为 ${after} 条，共 ${total} 条`,
     together: (alone: string, together: string) =>
       `单独算：${alone}；合起来 ${together} 条。先后次序不同，每一步的增量就不同。`,
     made: '假设了什么',
@@ -100,7 +100,7 @@ export const scenarioMessages = messages({
     edits: '假设',
     print: '打印',
     pathsTitle: '两个环节之间的路径',
-    pathsNone: (from: string, to: string) => `“${from}”与“${to}”之间没有供给路径。`,
+    pathsNone: (from: string, to: string) => `“${from}”与“${to}”之间没有供应路径。`,
     pathsCount: (from: string, to: string, total: string, complete: string) =>
       `从“${from}”到“${to}”有 ${total} 条路径，其中 ${complete} 条完整。`,
     firstBreak: (segment: string, count: string) => `${count} 条最先缺在“${segment}”`,

@@ -38,7 +38,7 @@ export const assessmentMessages = messages({
     absent: '登记为缺考',
     saved: (what: string) => `已保存：${what}`,
     entered: (count: string, blank: string, tab: string) =>
-      `已录入 ${count} 份${blank === '0' ? '' : `，${blank} 行没有填，未录`}。${tab === '' ? '' : `读的是工作表“${tab}”。`}`,
+      `已录入 ${count} 份${blank === '0' ? '' : `，${blank} 行没有填，没有录入`}。${tab === '' ? '' : `读的是工作表“${tab}”。`}`,
     form: {
       title: (number: string) => `考生 ${number}`,
       purpose: (paper: string, most: string) => `${paper}，满分 100，${most} 个评分项，每项填整数。`,
@@ -96,7 +96,7 @@ export const assessmentMessages = messages({
       added: '已声明。',
       stoodDown: (count: string) => `已声明；您退出了 ${count} 个进行中的批次。`,
     },
-    faultTitle: '没有办成：',
+    faultTitle: '提交失败：',
   },
   en: {
     title: 'My assessments',

@@ -112,7 +112,7 @@ export const schemeMessages = messages({
       fillIn: 'Fill in my record',
       drafts: 'All schemes are TwinAtlas drafts to be adopted by an authority; until then no application is taken.',
       level: 'Level',
-      standing: 'Standing',
+      standing: 'Status',
       distance: 'Your distance',
       counts: 'How many people are certified, by chain, level and region',
       verify: 'Check a certificate',

@@ -56,8 +56,8 @@ test('a list, a region without records, and no other region: each is said, besid
   const list = viewOf('110000', 'representative');
   expect([list.refused, list.compared]).toEqual(['名单是挑选，只说到技术链，不能逐个环节比。', null]);
   expect(list.svg).not.toContain('只有北京');
-  expect(viewOf('110000', 'registry', '620100').refused).toBe('兰州没有登记企业，没有可比的记录。');
-  expect(viewOf('620100').refused).toBe('兰州没有登记企业，没有可比的记录。');
+  expect(viewOf('110000', 'registry', '620100').refused).toBe('兰州没有收录企业，没有可比的记录。');
+  expect(viewOf('620100').refused).toBe('兰州没有收录企业，没有可比的记录。');
   expect(viewOf(null).other).toEqual({ code: '110000', name: '北京' });
 });
 
@@ -74,7 +74,7 @@ test('a selected segment is lit in both regions, with who is recorded in either'
 test('a box says in which of the two there is a record, not what the one has', () => {
   const { svg } = viewOf('110000');
   expect(svg).toContain('aria-label="城市运行管理服务平台：只有北京"');
-  expect(svg).not.toMatch(/aria-label="[^"]*(家企业|未录)/);
+  expect(svg).not.toMatch(/aria-label="[^"]*(家企业|未收录)/);
 });
 
 test('boxes and small cells show the two alike: this region on the left, the other on the right', () => {
