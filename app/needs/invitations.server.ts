@@ -97,7 +97,7 @@ function chosenParties(
 function bestMatches(db: Database, need: Need, today: string, limit: number): Party[] {
   const asked = askedNeed(db, need);
   const found = matchFirms(db, asked, aroundNeed(db, asked), { poster: posterOf(need), members: true, limit, today });
-  return found.map(({ companyId }) => ({ kind: 'company', id: companyId }));
+  return found.best.map(({ companyId }) => ({ kind: 'company', id: companyId }));
 }
 
 function refusalOf(tx: Transaction, need: Need, party: Party): ReturnType<typeof refuse<InviteRefusal>> | null {

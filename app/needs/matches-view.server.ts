@@ -14,7 +14,8 @@ import { publishedCounts } from '../talent-counts/publication.server';
 import { aroundNeed, askedNeed } from './asked-need.server';
 import { sentInvitations, type SentInvitation } from './invitation-view.server';
 import { matchGrade, type AskedNeed, type MatchGrade, type Scored } from './matching';
-import { leftOutFirms, matchFirms } from './matching-firms.server';
+import { matchFirms, type FirmMatch } from './matching-firms.server';
+import { leftOutFirms } from './matching-left-out.server';
 import { matchInstitutions } from './matching-institutions.server';
 import { matchOffers, type OfferMatch } from './matching-offers.server';
 import { matchTalent, type TalentMatch } from './matching-talent';
@@ -86,11 +87,8 @@ export function needMatches(db: Database, need: Need, language: Language, today:
   const poster = posterOf(need);
   const sealed = need.readers === 'sealed';
   const offered = matchOffers(db, asked, around, { poster, limit: listed.offers, today });
-  const firms = (members: boolean, limit: number) =>
-    matchFirms(db, asked, around, { poster, members, limit, today }).map((match) => ({
-      party: { kind: 'company', id: match.companyId } as const,
-      match,
-    }));
+  const firms = (members: boolean, limit: number) => matchFirms(db, asked, around, { poster, members, limit, today });
+  const others = firms(false, listed.others);
   const institutions = matchInstitutions(db, asked, { poster, limit: listed.institutions }).map((match) => ({
     party: { kind: 'institution', id: match.institutionId } as const,
     match,
@@ -98,20 +96,24 @@ export function needMatches(db: Database, need: Need, language: Language, today:
   const counts = publishedCounts(db, 'newest');
   const shown = (lines: readonly Line[]) => shownParties(db, need, lines, language);
   return {
-    firms: shown(firms(true, listed.firms)),
-    others: sealed ? [] : shown(firms(false, listed.others)),
+    firms: shown(firms(true, listed.firms).best.map(asFirm)),
+    others: sealed ? [] : shown(others.best.map(asFirm)),
     institutions: sealed ? [] : shown(institutions),
     offers: sealed ? [] : shownOffers(db, offered.best, language),
     offersTotal: offered.total,
     talent: talentOf(db, asked, counts?.groups ?? [], language),
     talentAsOf: counts?.asOf ?? null,
-    leftOut: { ...leftOutFirms(db, asked, poster), ownOffers: offered.own },
+    leftOut: { ...leftOutFirms(db, asked, poster), notMembers: others.working, ownOffers: offered.own },
   };
 }
 
 interface Line {
   readonly party: Party;
   readonly match: Scored;
+}
+
+function asFirm(match: FirmMatch): Line {
+  return { party: { kind: 'company', id: match.companyId }, match };
 }
 
 function shownParties(db: Database, need: Need, lines: readonly Line[], language: Language): ShownMatch[] {

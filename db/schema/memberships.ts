@@ -25,7 +25,8 @@ export const memberships = sqliteTable(
       .where(sql`${table.state} <> 'ended'`),
     index('memberships_state').on(table.state, table.since),
     index('memberships_application').on(table.applicationId),
-    index('memberships_company').on(table.companyId),
+    /** Whether a firm is a member is asked of this index alone. */
+    index('memberships_company').on(table.companyId, table.state),
     check('memberships_state', sql`${table.state} in (${listed(membershipStateNames)})`),
     check('memberships_ended', sql`(${table.state} = 'ended') = (${table.endedOn} is not null)`),
   ],

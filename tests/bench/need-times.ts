@@ -1,6 +1,7 @@
 import { aroundNeed } from '../../app/needs/asked-need.server';
 import type { AskedNeed } from '../../app/needs/matching';
-import { leftOutFirms, matchFirms } from '../../app/needs/matching-firms.server';
+import { matchFirms } from '../../app/needs/matching-firms.server';
+import { leftOutFirms } from '../../app/needs/matching-left-out.server';
 import { matchOffers } from '../../app/needs/matching-offers.server';
 import type { Poster } from '../../app/needs/poster';
 import { industry } from '../../app/region/industry.server';

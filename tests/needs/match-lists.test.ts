@@ -1,17 +1,18 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { aroundNeed } from '../../app/needs/asked-need.server';
-import { scoreFirm, surroundings, type AskedNeed, type Confidence } from '../../app/needs/matching';
-import { firmQueries, matchFirms } from '../../app/needs/matching-firms.server';
-import { matchOffers, offersAround } from '../../app/needs/matching-offers.server';
+import { scoreOffer, surroundings, type AskedNeed, type Confidence, type MatchPart } from '../../app/needs/matching';
+import { firmQueries } from '../../app/needs/matching-firm-queries.server';
+import { matchFirms } from '../../app/needs/matching-firms.server';
+import { matchOffers, offerQueries } from '../../app/needs/matching-offers.server';
 import { matchTalent } from '../../app/needs/matching-talent';
 import { needMatches } from '../../app/needs/matches-view.server';
 import { scoreParty } from '../../app/needs/party-score.server';
 import type { Poster } from '../../app/needs/poster';
 import { saveOffer } from '../../app/offers/offer-edit.server';
 import { industry } from '../../app/region/industry.server';
-import { capabilities, companies, memberships, needs } from '../../db/schema/index';
+import { capabilities, companies, needs, offers } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import fc from '../properties';
 import { needScene, today } from './scene';
@@ -92,7 +93,7 @@ describe('the lists of one need', () => {
     const need: AskedNeed = { kind: 'equipment', segments: ['gis.cim'], regionCode: null, validUntil: '2026-12-31' };
     const around = aroundNeed(s.db, need);
     const asked = { poster: { kind: 'desk', regionCode: '440100' }, members: true, limit: 5, today } as const;
-    const [listed] = matchFirms(s.db, need, around, asked);
+    const [listed] = matchFirms(s.db, need, around, asked).best;
     const alone = scoreParty(s.db, need, around, { kind: 'company', id: firm.companyId }, today);
     expect([listed!.score, listed!.parts]).toEqual([alone.score, alone.parts]);
     expect(alone.score).toBe(40 + 6 + 20 + 8);
@@ -115,91 +116,99 @@ describe('the lists of one need', () => {
 
 describe('the ranking in SQL', () => {
   const poster: Poster = { kind: 'desk', regionCode: '440100' };
+  const around = { near: ['gis.map', 'bim.kernel'], chains: ['gis'] };
+  const need: AskedNeed = {
+    kind: 'equipment',
+    segments: ['gis.cim', 'gis.platform'],
+    regionCode: '440100',
+    validUntil: '2026-12-31',
+  };
 
-  it('is the one that scoring every firm would give', () => {
-    const around = { near: ['gis.map', 'bim.kernel'], chains: ['gis'] };
-    const inUse = ['gis.cim', 'gis.platform', ...around.near];
+  /** Firms that work here and there, every third a member, of which most offer something. */
+  const madeUp = () => {
     const rng = fc.sample(fc.nat(99), 3000);
     let at = 0;
     const draw = (most: number) => rng[at++ % rng.length]! % most;
-    const firms = Array.from({ length: 120 }, (_, n) => ({
-      id: s.company(`排名${n}`, {
-        sortKey: `k${draw(9)}`,
-        regionCode: [null, '440100', '440000', '440300', '110000'][draw(5)]!,
-      }),
-      work: inUse
-        .filter(() => draw(3) === 0)
-        .map((segment) => [segment, (['high', 'medium', 'low'] as const)[draw(3)]!] as const),
-    }));
-    for (const { id, work } of firms) for (const [segment, confidence] of work) can(id, segment, confidence);
-    const need: AskedNeed = {
-      kind: 'equipment',
-      segments: inUse.filter((id) => !around.near.includes(id)),
-      regionCode: '440100',
-      validUntil: '2026-12-31',
-    };
-    const rank = { none: 0, low: 1, medium: 2, high: 3 } as const;
-    const surest = (found: readonly (readonly [string, Confidence])[]) =>
-      found.map(([, one]) => one).sort((a, b) => rank[b] - rank[a])[0] ?? null;
+    const pick = <Item>(items: readonly Item[]): Item => items[draw(items.length)]!;
+    return Array.from({ length: 120 }, (_, n) => {
+      const firm = n % 3 === 0 ? s.member(`排名${n}`) : { companyId: s.company(`排名${n}`), actor: null };
+      const id = firm.companyId;
+      const regionCode = pick([null, '440100', '440000', '440300', '110000']);
+      s.db
+        .update(companies)
+        .set({ sortKey: `k${draw(9)}`, regionCode })
+        .where(eq(companies.id, id))
+        .run();
+      for (const segment of [...need.segments, ...around.near])
+        if (draw(3) === 0) can(id, segment, pick(['high', 'medium', 'low']));
+      if (firm.actor && draw(4) > 0)
+        offer(firm, { kind: pick(['equipment', 'data']), scope: pick(['gis', 'gis.cim', 'gis.map', 'bim']) });
+      return { id, member: firm.actor !== null };
+    });
+  };
+
+  it('is the one that scoring every firm would give', () => {
+    const firms = madeUp();
+    const counts = ({ parts }: { parts: readonly MatchPart[] }) =>
+      parts.some(({ part, points }) => (part === 'segment' || part === 'offers') && points > 0);
     const rows = s.db
-      .select()
+      .select({ id: companies.id, sortKey: companies.sortKey })
       .from(companies)
       .all()
-      .map(({ id, sortKey, regionCode }) => {
-        const all = s.db
-          .select()
-          .from(capabilities)
-          .all()
-          .filter(({ companyId }) => companyId === id);
-        const work = all.map(({ segmentId, confidence }) => [segmentId, confidence] as const);
-        const direct = work.filter(([segment]) => need.segments.includes(segment));
-        const near = work.filter(([segment]) => around.near.includes(segment));
-        const fit = {
-          direct: direct.length,
-          directConfidence: surest(direct),
-          nearConfidence: surest(near),
-          regionCode,
-          offers: 'none' as const,
-        };
-        return { id, sortKey, fits: direct.length + near.length > 0, score: scoreFirm(need, fit).score };
-      })
-      .filter(({ fits }) => fits)
+      .map(({ id, sortKey }) => ({
+        id,
+        sortKey,
+        member: firms.some((firm) => firm.id === id && firm.member),
+        ...scoreParty(s.db, need, around, { kind: 'company', id }, today),
+      }))
+      .filter((row) => row.id !== s.poster.companyId && counts(row))
       .sort((a, b) => b.score - a.score || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
-    for (const limit of [3, 20, 500]) {
-      const found = matchFirms(s.db, need, around, { poster, members: false, limit, today });
-      const expected = rows.filter(({ id }) => !isMember(id)).slice(0, limit);
-      expect(found.map(({ companyId, score }) => [companyId, score])).toEqual(
-        expected.map(({ id, score }) => [id, score]),
-      );
-    }
+    for (const members of [true, false])
+      for (const limit of [1, 3, 8, 20, 500]) {
+        const found = matchFirms(s.db, need, around, { poster, members, limit, today });
+        const expected = rows.filter((row) => row.member === members).slice(0, limit);
+        expect(found.best.map(({ companyId, score, parts }) => [companyId, score, parts])).toEqual(
+          expected.map(({ id, score, parts }) => [id, score, parts]),
+        );
+        expect(found.working).toBe(
+          rows.filter((row) => row.member === members && row.parts[0]!.found === 'direct').length,
+        );
+      }
   });
 
-  const isMember = (id: number) =>
-    s.db
-      .select()
-      .from(memberships)
-      .all()
-      .some(({ companyId, state }) => companyId === id && state !== 'ended');
+  it('of offers is the one that scoring every offer would give', () => {
+    madeUp();
+    const all = s.db.select().from(offers).all();
+    const kinds = ['equipment', 'data', 'partner'] as const;
+    for (const kind of kinds)
+      for (const limit of [1, 4, 10, 100]) {
+        const asked = { ...need, kind };
+        const plain = all
+          .map(({ id, ...one }) => ({ id, ...scoreOffer(asked, one, around) }))
+          .filter(({ parts }) => parts.some(({ part, points }) => part === 'segment' && points > 0))
+          .sort((a, b) => b.score - a.score || b.id - a.id);
+        const found = matchOffers(s.db, asked, around, { poster, limit, today });
+        expect(found.total).toBe(plain.length);
+        expect(found.best.map(({ offerId, score }) => [offerId, score])).toEqual(
+          plain.slice(0, limit).map(({ id, score }) => [id, score]),
+        );
+      }
+  });
 
-  it('reads capabilities and offers along their segments, and no table whole', () => {
-    const need: AskedNeed = {
-      kind: 'equipment',
-      segments: ['gis.cim'],
-      regionCode: '440100',
-      validUntil: '2026-12-31',
-    };
-    const around = aroundNeed(s.db, need);
-    const queries = Object.values(firmQueries(need, around, { poster, members: true, limit: 20, today }));
-    const there = offersAround(need, around, today);
-    const plans = [...queries, there.rows(sql`1`), there.counts(0)].map((query) =>
+  it('reads capabilities, members and offers along their indexes, and no table whole', () => {
+    const queries = firmQueries(need, around, { poster, members: true, limit: 20, today });
+    const there = offerQueries(need, around, today);
+    const all = [queries.direct, queries.offering(0), queries.near, there.counts(0)];
+    const plans = [...all, ...there.groups.map(({ rows }) => rows)].map((query) =>
       s.db.all<{ detail: string }>(sql`explain query plan ${query}`).map(({ detail }) => detail),
     );
     for (const plan of plans)
       expect(
-        plan.filter((line) => /^SCAN (k|o|co|w)\b/.test(line)),
+        plan.filter((line) => /^SCAN (k|o|co|w|m|g|a|capabilities|offers|companies)\b/.test(line)),
         plan.join('\n'),
       ).toEqual([]);
     expect(plans[0]!.some((line) => line.includes('capabilities_segment'))).toBe(true);
+    expect(plans[0]!.some((line) => line.includes('COVERING INDEX memberships_company'))).toBe(true);
     expect(plans[3]!.some((line) => line.includes('offers_segment'))).toBe(true);
   });
 });
