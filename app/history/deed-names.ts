@@ -92,6 +92,7 @@ const deeds: Names = {
   'thread.attach': ['在会话里附文件', 'attach a file to a conversation'],
   'thread.dismiss': ['驳回会话投诉', 'find no fault with a conversation'],
   'thread.end': ['结束会话', 'end a conversation'],
+  'thread.hand-over': ['会话随牵头方移交', 'pass a conversation on with the lead'],
   'thread.mute': ['不再收会话邮件', 'take no more mails of a conversation'],
   'thread.name': ['说明代表哪个单位', 'name one’s organisation'],
   'thread.open': ['开始会话', 'begin a conversation'],

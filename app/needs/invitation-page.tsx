@@ -50,7 +50,8 @@ export function InvitationPage({ language, invitation, fault }: Props) {
   );
 }
 
-function AskedFor({ language, invitation: { need, quality } }: { language: Language; invitation: InvitationView }) {
+function AskedFor({ language, invitation }: { language: Language; invitation: InvitationView }) {
+  const { need, quality, state, needState } = invitation;
   const words = needMessages[language];
   if (need === null) return <p className="prose-width">{words.invitation.sealedText(String(quality))}</p>;
   return (
@@ -64,6 +65,13 @@ function AskedFor({ language, invitation: { need, quality } }: { language: Langu
       <p>
         <a href={paths(language).need(need.key)}>{words.title}</a>
       </p>
+      {state === 'interested' && (needState === 'open' || needState === 'matched') && (
+        <p>
+          <a href={paths(language).newThread('need', need.key)} rel="nofollow" className="button button-secondary">
+            {words.page.ask}
+          </a>
+        </p>
+      )}
     </>
   );
 }

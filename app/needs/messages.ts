@@ -78,6 +78,7 @@ export const needMessages = messages({
       edit: '修改',
       invited: '贵单位收到了邀请',
       answer: '去答复',
+      ask: '询问发布方',
       offer: '能提供？看这个环节的供给；发布一项，对方会在匹配里看到',
       met: (date: string) => `${date} 满足`,
       metWith: { match: '与受邀单位达成', offer: '用一项供给满足', project: '由一个协作项目满足', other: '另行满足' },
@@ -294,6 +295,7 @@ export const needMessages = messages({
       edit: 'Edit',
       invited: 'Your organisation is invited',
       answer: 'Answer',
+      ask: 'Ask its poster',
       offer: 'Can you help? See the offers of this segment; publish one, and it is among the matches of this need',
       met: (date: string) => `met on ${date}`,
       metWith: {

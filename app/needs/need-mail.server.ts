@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { accounts, roleGrants } from '../../db/schema/index';
+import type { Database } from '../../db/client';
 import type { Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
 import { mailToPerson } from '../alliance/alliance-mail.server';
@@ -50,7 +51,7 @@ export function mailToPoster(
 }
 
 /** Accounts that hold the office of official for a region, those of the region itself or, where it has none, above it. */
-export function officialsOf(tx: Transaction, regionCode: string): number[] {
+export function officialsOf(tx: Database | Transaction, regionCode: string): number[] {
   const held = tx
     .select({ id: accounts.id, regionCode: roleGrants.regionCode })
     .from(roleGrants)

@@ -43,6 +43,15 @@ export function NeedPage({ language, view }: { language: Language; view: NeedPag
                 {words.page.answer}
               </a>
             )}
+            {view.stands && !own && (
+              <a
+                href={to.newThread('need', need.key)}
+                rel="nofollow"
+                className={invitation ? 'button button-secondary' : 'button'}
+              >
+                {words.page.ask}
+              </a>
+            )}
           </>
         }
       />

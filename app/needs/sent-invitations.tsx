@@ -20,6 +20,16 @@ export function SentInvitations({ language, view }: { language: Language; view: 
         {invitations.map((invitation) => (
           <li key={invitation.key} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <SentLine language={language} invitation={invitation} />
+            {invitation.state === 'interested' && (
+              <a
+                href={paths(language).newThread('need', invitation.key)}
+                rel="nofollow"
+                className="button button-secondary"
+              >
+                {words.talk}
+                {invitation.name !== null && <span className="sr-only">{brackets(language, invitation.name)}</span>}
+              </a>
+            )}
             {invitation.silence !== null && (
               <ButtonForm action={paths(language).sentInvitation(need.key, invitation.key)}>
                 {words.revoke}

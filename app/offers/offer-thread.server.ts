@@ -22,7 +22,7 @@ export const offerThreads: ThreadNoun = {
           { title: localised(language, titleZh, titleEn), href: paths(language).offer(id) },
         ]),
     ),
-  opening: (db, actor, id, now) => {
+  opening: (db, actor, { id }, now) => {
     const found = db
       .select({ offer: offers, regionCode: companies.regionCode })
       .from(offers)

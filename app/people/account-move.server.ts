@@ -5,6 +5,7 @@ import { write, type Transaction } from '../../db/write';
 import { firmsOf } from '../alliance/firm-people.server';
 import { recordEvent } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
+import { handOnThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from '../accounts/account-mail.server';
 import { afterMove, movesFrom, type AccountState } from '../accounts/account-state';
@@ -57,6 +58,7 @@ function move(
     if (next === null) return refuse('account-state', { state: account.state, allowed: movesFrom(account.state) });
     setState(tx, account, next);
     endWaysIn(tx, accountId);
+    if (how === 'disable') handOnThreadsOf(tx, accountId, occasion);
     const by = { accountId: actor.accountId, role: allowed.value };
     recordEvent(
       tx,

@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { accounts, companies, institutions, regions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { restOffersOfNobody } from '../offers/offers.server';
+import { handOnThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Actor } from '../accounts/permissions/actor';
 import { authorise } from '../accounts/permissions/authorise.server';
@@ -67,6 +68,7 @@ export function revokeRole(
     const by = { accountId: actor.accountId, role: allowed.value };
     const dropped = dropGrant(tx, account, input.grant, by, occasion, reason);
     if (!dropped.ok) return dropped;
+    if (input.grant.role === 'official') handOnThreadsOf(tx, input.accountId, occasion);
     if (input.grant.role === 'member') restOffersOfNobody(tx, input.grant.companyId!, by, occasion);
     return ok(null);
   });

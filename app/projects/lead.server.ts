@@ -6,6 +6,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
+import { handThreadsOver } from '../parties/thread-answerer.server';
 import { actInProject, leadProject, type ActRefusal } from './act.server';
 import { leadMissing, leadOf, openRole, partyNumbered } from './parties-now';
 import type { Project } from './project';
@@ -130,5 +131,8 @@ export function handOver(
   changeProject(tx, project, {}, occasion);
   const [before, after] = [{ partyId: former.id }, { partyId }];
   recordInProject(tx, { projectId: project.id, by, deed, before, after }, occasion);
+  const next = partyNumbered(project, partyId)!;
+  const subject = { kind: 'project', id: project.id } as const;
+  handThreadsOver(tx, { subject, to: next.party, named: next.disclosed, by }, occasion);
   tellParties(tx, { project, party: former }, 'leadChanged', occasion, []);
 }

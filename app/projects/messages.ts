@@ -176,6 +176,7 @@ export const projectMessages = messages({
       contribution: '环节',
       milestone: '里程碑',
     },
+    talk: '各方会话',
     act: {
       propose: '发出章程和邀请',
       discard: '放弃草稿',
@@ -450,6 +451,7 @@ export const projectMessages = messages({
       contribution: 'Segment',
       milestone: 'Milestone',
     },
+    talk: 'Parties’ conversation',
     act: {
       propose: 'Send charter and invitations',
       discard: 'Give the draft up',

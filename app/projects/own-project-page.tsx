@@ -33,11 +33,18 @@ export function OwnProjectPage({ language, view, fault }: Props) {
         purpose={`${view.reference} · ${words.revision(view.revision)} · ${status.join(' · ')}`}
         above={[[to.ownProjects(), words.own]]}
         actions={
-          view.deeds.includes('amend') && (
-            <a href={to.projectCharter(view.id)} className="button button-secondary">
-              {words.charter.edit}
-            </a>
-          )
+          <>
+            {view.me.role !== null && view.state !== 'draft' && view.state !== 'discarded' && (
+              <a href={to.newThread('project', view.id)} className="button button-secondary">
+                {words.talk}
+              </a>
+            )}
+            {view.deeds.includes('amend') && (
+              <a href={to.projectCharter(view.id)} className="button button-secondary">
+                {words.charter.edit}
+              </a>
+            )}
+          </>
         }
       />
       <FaultNotice fault={fault} explain={(refusal) => explainProject(language, refusal)} />

@@ -15,7 +15,7 @@ export const threadMails = mailForms(
         text: (title: string, text: string, link: string) => `关于“${title}”：\n\n${text}\n\n在这里答复：\n${link}`,
       },
       threadEnded: {
-        subject: (number: string) => `会话 ${number}：对方已结束`,
+        subject: (number: string) => `会话 ${number}：已结束`,
         text: (title: string, text: string, link: string) => `关于“${title}”。${text}\n\n${link}`,
       },
       threadStopped: {
@@ -38,7 +38,7 @@ export const threadMails = mailForms(
         text: (title: string, text: string, link: string) => `About “${title}”:\n\n${text}\n\nAnswer here:\n${link}`,
       },
       threadEnded: {
-        subject: (number: string) => `Conversation ${number}: the other side ended it`,
+        subject: (number: string) => `Conversation ${number}: ended`,
         text: (title: string, text: string, link: string) => `About “${title}”. ${text}\n\n${link}`,
       },
       threadStopped: {

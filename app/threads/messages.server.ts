@@ -13,29 +13,37 @@ import type { MailForm } from '../mail/mail';
 import { ok, refuse, type Outcome } from '../outcome';
 import { threadMails } from './mails';
 import { nameOfSubject } from './nouns.server';
-import { mailToSide } from './thread-mail.server';
-import { threadById, type Thread } from './thread-sides.server';
-import { sideOf, thingOfSide } from './thread-sides';
-import { otherSide, threadMove, threadMoves, type ThreadMove, type ThreadSide } from './thread-state';
+import { columnsOf } from '../parties/party';
+import { mailToOthers } from './thread-mail.server';
+import { threadById, voiceOf, type Thread, type Voice } from './thread-sides.server';
+import { thingOfSide } from './thread-sides';
+import { movesOfSide, threadMove, type ThreadMove } from './thread-state';
 
 export type ThreadRefusal =
-  PermissionRefusal | 'thread-unknown' | 'move-not-allowed' | 'message-meanwhile' | 'message-needed';
+  | PermissionRefusal
+  | 'thread-unknown'
+  | 'party-suspended'
+  | 'move-not-allowed'
+  | 'message-meanwhile'
+  | 'message-needed';
 
-/** A conversation with the side the actor is on, inside a command: their roles are those held now. */
+/** A conversation with the actor's voice in it, inside a command: their roles are those held now. */
 export function requireSide(
   tx: Transaction,
   actor: Actor | null,
   id: number,
   occasion: Occasion,
-): Outcome<{ thread: Thread; side: ThreadSide; role: string }, PermissionRefusal | 'thread-unknown'> {
+  deed: 'thread.see' | 'thread.write' = 'thread.write',
+): Outcome<{ thread: Thread; voice: Voice; role: string }, PermissionRefusal | 'thread-unknown' | 'party-suspended'> {
   const unseen = refuse('thread-unknown', { value: String(id) });
   const thread = threadById(tx, id);
   if (!thread) return unseen;
   const person = actor && { ...actor, roles: rolesOf(tx, actor.accountId) };
-  const side = person && sideOf(person, thread, 'thread.write');
-  const thing = thingOfSide(thread, side ?? 'owner');
-  const allowed = authoriseIn(tx, person, 'thread.write', thing, { type: 'thread', id }, occasion, unseen);
-  return allowed.ok ? ok({ thread, side: side!, role: allowed.value }) : allowed;
+  const voice = person && voiceOf(tx, person, thread, deed);
+  if (person && !voice && voiceOf(tx, person, thread)) return refuse('party-suspended', { state: thread.state });
+  const thing = voice?.thing ?? (thread.circle === 'sides' ? thingOfSide(thread, 'owner') : {});
+  const allowed = authoriseIn(tx, person, deed, thing, { type: 'thread', id }, occasion, unseen);
+  return allowed.ok ? ok({ thread, voice: voice!, role: allowed.value }) : allowed;
 }
 
 interface Writing {
@@ -59,16 +67,18 @@ export function moveThread(
   return write(db, (tx): Outcome<{ id: number }, ThreadRefusal> => {
     const found = requireSide(tx, actor, id, occasion);
     if (!found.ok) return found;
-    const { thread, side, role } = found.value;
+    const { thread, voice, role } = found.value;
     const { state } = thread;
-    const next = threadMove(state, move, side);
-    if (next === null) return refuse('move-not-allowed', { value: move, state, allowed: threadMoves(state) });
+    const { side } = voice;
+    const allowed = movesOfSide(thread, side);
+    const next = allowed.includes(move) ? threadMove(state, move, side) : null;
+    if (next === null) return refuse('move-not-allowed', { value: move, state, allowed });
     const by = { accountId: actor!.accountId, role };
     if (writtenSince(tx, id, seen, by.accountId)) return refuse('message-meanwhile', { field: 'text' });
     const words = text.trim();
     if (words === '' && (move === 'write' || (side === 'owner' && state === 'asked')))
       return refuse('message-needed', { field: 'text', state });
-    if (words !== '') keepMessage(tx, thread, { side, text: words, ...by }, occasion);
+    if (words !== '') keepMessage(tx, thread, voice, { text: words, ...by }, occasion);
     if (next === 'ended') endThread(tx, thread, side, occasion);
     recordEvent(
       tx,
@@ -76,7 +86,7 @@ export function moveThread(
       occasion,
     );
     const mail = move === 'end' ? threadMails.threadEnded : threadMails.threadMessage;
-    tellOther(tx, thread, side, mail, words, occasion);
+    tellOther(tx, thread, voice, mail, words, occasion);
     return ok({ id });
   });
 }
@@ -95,7 +105,8 @@ function writtenSince(tx: Transaction, threadId: number, seen: number, accountId
 export function keepMessage(
   tx: Transaction,
   thread: Thread,
-  { side, text, accountId }: { side: ThreadSide; text: string | null; accountId: number },
+  { side, party }: Voice,
+  { text, accountId }: { text: string | null; accountId: number },
   occasion: Pick<Occasion, 'now'>,
 ): number {
   const at = occasion.now.toISOString();
@@ -111,7 +122,7 @@ export function keepMessage(
     .run();
   return tx
     .insert(threadMessages)
-    .values({ threadId: thread.id, side, authorId: accountId, text, sentAt: at })
+    .values({ threadId: thread.id, side, authorId: accountId, ...columnsOf(party), text, sentAt: at })
     .returning({ id: threadMessages.id })
     .get().id;
 }
@@ -129,20 +140,17 @@ export function endThread(
   );
 }
 
-/** Tells the other side what was written; the subject names neither. */
+/** Tells the other side, or the other parties, what was written; the subject names nobody. */
 export function tellOther(
   tx: Transaction,
   thread: Thread,
-  side: ThreadSide,
+  voice: Voice,
   mail: MailForm,
   words: string,
   occasion: Occasion,
 ): void {
   const subject = { kind: thread.subjectKind, id: thread.subjectId };
-  mailToSide(tx, thread, otherSide(side), mail, occasion, (language) => [
-    nameOfSubject(tx, subject, language).title,
-    words,
-  ]);
+  mailToOthers(tx, thread, voice, mail, occasion, (language) => [nameOfSubject(tx, subject, language).title, words]);
 }
 
 /** `moveThread` as a form sends it: so many messages from one account. */

@@ -20,23 +20,23 @@ interface Props {
 export function NewThreadPage({ language, asking, fault }: Props) {
   const words = threadMessages[language];
   const to = paths(language);
-  const { subject, about, open, refusal, parties } = asking;
+  const { kind, named, about, open, refusal, circle, parties } = asking;
   return (
     <>
       <PageTitle
         language={language}
-        title={words.askTitle(about.title)}
-        purpose={words.askPurpose}
+        title={circle ? words.about(about.title) : words.askTitle(about.title)}
+        purpose={circle ? words.circlePurpose : words.askPurpose}
         above={[[to.threads(), words.title], ...(about.href === null ? [] : [[about.href, about.title] as const])]}
       />
       {open !== null ? (
         <p role="status" className="notice max-w-xl">
-          {words.open} <a href={to.thread(open)}>{words.number(String(open))}</a>
+          {circle ? words.openCircle : words.open} <a href={to.thread(open)}>{words.number(String(open))}</a>
         </p>
       ) : refusal !== null ? (
         <Barred language={language} refusal={refusal} back={about.href} />
       ) : (
-        <ThreadForm language={language} action={to.newThread(subject.kind, subject.id)} fault={fault}>
+        <ThreadForm language={language} action={to.newThread(kind, named)} fault={fault}>
           {parties.length > 0 && (
             <ChoiceField
               name="party"
@@ -47,7 +47,7 @@ export function NewThreadPage({ language, asking, fault }: Props) {
               required={false}
             />
           )}
-          <LongTextField name="text" label={words.text} hint={words.textHint} rows={6} />
+          <LongTextField name="text" label={words.text} hint={circle ? undefined : words.textHint} rows={6} />
           <FormActions>
             <button type="submit" className="button">
               {words.send}

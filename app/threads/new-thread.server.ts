@@ -2,9 +2,8 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Language } from '../i18n/language';
 import { ok, type Outcome } from '../outcome';
-import type { ThreadSubject } from '../parties/thread-subject';
 import { refusalStatus } from '../web/refusal-status';
-import { nameOfSubject, openingOf } from './nouns.server';
+import { nameOfSubject, openingOf, subjectNamed, type AskedSubject } from './nouns.server';
 import { openThreadOf } from './opening.server';
 import type { NewThread } from './thread';
 import { organisationChoices } from './thread-view.server';
@@ -13,17 +12,21 @@ import { organisationChoices } from './thread-view.server';
 export function newThread(
   db: Database,
   actor: Actor,
-  subject: ThreadSubject,
+  asked: AskedSubject,
   language: Language,
   now: Date,
 ): Outcome<NewThread> {
+  const subject = subjectNamed(db, asked);
   const opened = openingOf(db, actor, subject, now);
   if (!opened.ok && refusalStatus(opened) === 404) return opened;
+  const { as = null, circle = false } = opened.ok ? opened.value : {};
   return ok({
-    subject,
+    kind: subject.kind,
+    named: subject.named,
     about: nameOfSubject(db, subject, language),
-    open: openThreadOf(db, actor.accountId, null, subject),
+    open: opened.ok ? openThreadOf(db, actor.accountId, as, subject, opened.value) : null,
     refusal: opened.ok ? null : opened,
-    parties: organisationChoices(db, actor, language),
+    circle,
+    parties: as === null ? organisationChoices(db, actor, language) : [],
   });
 }

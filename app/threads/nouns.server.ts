@@ -1,25 +1,42 @@
 import type { Database } from '../../db/client';
 import type { Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
+import { needThreads } from '../needs/need-thread.server';
 import { offerThreads } from '../offers/offer-thread.server';
-import { refuse, type Outcome } from '../outcome';
+import type { Outcome } from '../outcome';
 import type { Actor } from '../accounts/permissions/actor';
-import type { NamedSubject, ThreadNoun } from '../parties/thread-noun.server';
-import type { Answerer, ThreadSubject, ThreadSubjectKind } from '../parties/thread-subject';
+import type { Asking, NamedSubject, Opening, ThreadNoun } from '../parties/thread-noun.server';
+import type { ThreadSubject, ThreadSubjectKind } from '../parties/thread-subject';
+import { projectThreads } from '../projects/public/project-thread.server';
 
-/** Every noun that people can talk about; of a kind without one, nothing is there to talk about. */
-const nouns: Readonly<Partial<Record<ThreadSubjectKind, ThreadNoun>>> = {
+/** Every noun that people can talk about. */
+export const nouns: Readonly<Record<ThreadSubjectKind, ThreadNoun>> = {
   offer: offerThreads,
+  need: needThreads,
+  project: projectThreads,
 };
+
+/** What is asked to be talked about, as addresses and forms name it. */
+export interface AskedSubject {
+  readonly kind: ThreadSubjectKind;
+  readonly named: string;
+}
+
+/** The thing an address names; number 0, which nothing has, where it names none. */
+export function subjectNamed(db: Database | Transaction, { kind, named }: AskedSubject): ThreadSubject & Asking {
+  const { numberOf } = nouns[kind];
+  const id = numberOf ? numberOf(db, named) : /^[1-9]\d{0,11}$/.test(named) ? Number(named) : null;
+  return { kind, named, id: id ?? 0 };
+}
 
 /** May the actor begin a conversation about it now, and who answers for it? */
 export function openingOf(
   db: Database | Transaction,
   actor: Actor | null,
-  { kind, id }: ThreadSubject,
+  subject: ThreadSubject & Asking,
   now: Date,
-): Outcome<Answerer & { readonly regionCode: string | null }> {
-  return nouns[kind]?.opening(db, actor, id, now) ?? refuse('subject-unknown', { value: `${kind}:${id}` });
+): Outcome<Opening> {
+  return nouns[subject.kind].opening(db, actor, subject, now);
 }
 
 /** What many subjects are called, one query for each kind, by `subjectKey`; what is gone is not among them. */
@@ -32,7 +49,7 @@ export function namesOfSubjects(
   return new Map(
     kinds.flatMap((kind) => {
       const ids = [...new Set(subjects.flatMap((subject) => (subject.kind === kind ? [subject.id] : [])))];
-      const named = ids.length === 0 ? [] : [...nouns[kind]!.named(db, ids, language)];
+      const named = ids.length === 0 ? [] : [...nouns[kind].named(db, ids, language)];
       return named.map(([id, name]) => [subjectKey({ kind, id }), name] as const);
     }),
   );

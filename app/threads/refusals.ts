@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import { explainOffer } from '../offers/refusals';
+import { explainProject } from '../projects/refusals';
 import type { Refusal } from '../outcome';
 import { sentenceOf } from '../web/refusals';
 import { threadMessages } from './thread-messages';
@@ -8,7 +9,10 @@ import { threadMessages } from './thread-messages';
 const wording = messages({
   zh: {
     'thread-unknown': '没有这个会话。',
-    'subject-unknown': '没有可以谈的这一项。',
+    'project-alone': '项目还没有发出邀请，没有别的一方可谈。',
+    'project-not-asked': '这个项目现在不接受询问。',
+    'need-over': '发布方现在不接受询问。',
+    'not-interested': '对方没有表示有意向，不能开始会话。',
     'party-not-yours': '您现在不代表这个单位，请从列表里选。',
     'own-thing': '这是您自己单位的，不能自己询问。',
     'thread-open': '您已就此开始会话，还没有结束。',
@@ -21,7 +25,10 @@ const wording = messages({
   },
   en: {
     'thread-unknown': 'There is no such conversation.',
-    'subject-unknown': 'There is no such thing to talk about.',
+    'project-alone': 'No invitation is out yet; there is nobody to talk with.',
+    'project-not-asked': 'This project takes no questions now.',
+    'need-over': 'Its poster takes no questions now.',
+    'not-interested': 'They have not said yes; no conversation can begin.',
     'party-not-yours': 'You do not act for this organisation now; choose from the list.',
     'own-thing': 'This is your own organisation’s; you cannot ask about it.',
     'thread-open': 'You began a conversation about this, and it has not ended.',
@@ -41,5 +48,6 @@ export function explainThread(language: Language, refusal: Refusal): string {
   const { code, state } = refusal;
   const names: Readonly<Record<string, string>> = threadMessages[language].state;
   if (code === 'move-not-allowed' && state && names[state]) return words.moved(names[state]);
+  if (code === 'party-suspended') return explainProject(language, refusal);
   return sentenceOf(words, refusal) ?? explainOffer(language, refusal);
 }

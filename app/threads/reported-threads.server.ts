@@ -5,12 +5,15 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { dateInChina } from '../calendar/working-days';
+import { rolesOf } from '../accounts/sessions/sessions.server';
 import type { Language } from '../i18n/language';
+import { partyKey, partyOf, type PartyColumns } from '../parties/party';
 import { namesOfSubjects, subjectKey, goneSubject } from './nouns.server';
 import type { ReportedThread } from './thread';
-import { reportedThing } from './thread-judgement.server';
+import { reportedThings } from './thread-judgement.server';
 import { namesOfSides } from './thread-names.server';
-import { otherSide, threadSides, type ThreadSide } from './thread-state';
+import type { Thread } from './thread-sides.server';
+import { otherSide, type ThreadSide } from './thread-state';
 
 const most = 100;
 
@@ -41,13 +44,13 @@ export function reportedThreads(db: Database, actor: Actor, language: Language):
     about: (titles.get(subjectKey(subjects[index]!)) ?? goneSubject).title,
     reports: reports
       .filter(({ threadId }) => threadId === thread.id)
-      .map(({ report, side, reportedAt }) => ({
+      .map(({ report, side, accountId, reportedAt }) => ({
         report,
-        against: sides(thread, otherSide(side)),
+        against: thread.circle === 'sides' ? sides(thread, otherSide(side)) : null,
         reportedOn: dateInChina(new Date(reportedAt)),
-        wrote: writtenBy(db, thread.id, otherSide(side)),
+        wrote: writtenByOthers(db, thread, side, accountId),
       })),
-    mayStop: threadSides.every((side) => can(actor, 'thread.stop', reportedThing(thread, side))),
+    mayStop: reportedThings(db, thread).every((thing) => can(actor, 'thread.stop', thing)),
   }));
 }
 
@@ -85,14 +88,27 @@ function reportsOf(db: Database, ids: number[]) {
     .all();
 }
 
-/** What one side wrote; null stands for what is erased and for files, which the desk does not open. */
-function writtenBy(db: Database, threadId: number, side: ThreadSide): (string | null)[] {
+/**
+ * What others than who complained and theirs wrote; null stands for what is erased and for files, which the desk does not
+ * open.
+ */
+function writtenByOthers(db: Database, thread: Thread, side: ThreadSide, reporterId: number): (string | null)[] {
+  const own = new Set(rolesOf(db, reporterId).flatMap((role) => keyOf(role) ?? []));
+  const theirs = ({ authorId, ...row }: typeof threadMessages.$inferSelect) =>
+    authorId === reporterId || own.has(keyOf(row) ?? '');
+  const others = thread.circle === 'sides' ? eq(threadMessages.side, otherSide(side)) : undefined;
   return db
-    .select({ text: threadMessages.text })
+    .select()
     .from(threadMessages)
-    .where(and(eq(threadMessages.threadId, threadId), eq(threadMessages.side, side)))
+    .where(and(eq(threadMessages.threadId, thread.id), others))
     .orderBy(asc(threadMessages.id))
     .limit(most)
     .all()
+    .filter((row) => thread.circle === 'sides' || !theirs(row))
     .map(({ text }) => text);
+}
+
+function keyOf({ companyId, institutionId = null }: Partial<PartyColumns>): string | null {
+  const party = partyOf({ companyId: companyId ?? null, institutionId });
+  return party && partyKey(party);
 }

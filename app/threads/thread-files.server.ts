@@ -16,8 +16,8 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
 import { threadMails } from './mails';
 import { keepMessage, requireSide, tellOther, type ThreadRefusal } from './messages.server';
-import { threadById } from './thread-sides.server';
-import { sideOf, thingOfSide } from './thread-sides';
+import { threadById, voiceOf } from './thread-sides.server';
+import { thingOfSide } from './thread-sides';
 import { threadMoves } from './thread-state';
 
 type FileRefusal = ThreadRefusal | ReceiveRefusal | ThrottleRefusal | 'too-many-files';
@@ -64,9 +64,9 @@ function attach(
 ): Outcome<{ id: number }, FileRefusal> {
   const may = mayAttach(tx, actor, id, occasion);
   if (!may.ok) return may;
-  const { thread, side, role } = may.value;
+  const { thread, voice, role } = may.value;
   const { accountId } = actor;
-  const message = keepMessage(tx, thread, { side, text: null, accountId }, occasion);
+  const message = keepMessage(tx, thread, voice, { text: null, accountId }, occasion);
   const row = {
     ...file,
     thingType: 'thread',
@@ -86,11 +86,11 @@ function attach(
     },
     occasion,
   );
-  tellOther(tx, thread, side, threadMails.threadMessage, file.originalName, occasion);
+  tellOther(tx, thread, voice, threadMails.threadMessage, file.originalName, occasion);
   return ok({ id });
 }
 
-/** A file of a conversation for download: to its two sides and to nobody else. */
+/** A file of a conversation for download: to those who take part in it and to nobody else. */
 export function findThreadFile(
   db: Database,
   actor: Actor,
@@ -102,7 +102,8 @@ export function findThreadFile(
   const file = db.select().from(storedFiles).where(ofThread).get();
   const thread = file && threadById(db, Number(file.thingId));
   if (!file || !thread) return unseen;
-  const thing = thingOfSide(thread, sideOf(actor, thread) ?? 'owner');
+  const voice = voiceOf(db, actor, thread);
+  const thing = voice?.thing ?? (thread.circle === 'sides' ? thingOfSide(thread, 'owner') : {});
   const named = { type: 'thread', id: thread.id };
   const allowed = authorise(db, actor, 'thread.see', thing, named, moment, unseen);
   if (allowed.ok) return ok(file);

@@ -8,18 +8,28 @@ import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal, Thing } from '../accounts/permissions/permissions';
 import { mailToPerson } from '../alliance/alliance-mail.server';
 import { recordEvent } from '../events/record.server';
+import { columnsOf } from '../parties/party';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { threadMails } from './mails';
 import { endThread } from './messages.server';
 import { threadMessages as words } from './thread-messages';
 import { nameOfSubject } from './nouns.server';
-import { mailToSide } from './thread-mail.server';
-import { threadById, type Thread } from './thread-sides.server';
+import { mailToAll } from './thread-mail.server';
+import { circleOf, threadById, type Thread } from './thread-sides.server';
 import { threadSides } from './thread-state';
 
 /** A reported conversation as the permission table sees it: nobody judges one that their organisation or they are in. */
-export function reportedThing(thread: Thread, side: 'asker' | 'owner'): Thing {
+export function reportedThings(db: Database | Transaction, thread: Thread): Thing[] {
+  const parties = thread.circle === 'sides' ? [] : circleOf(db, thread);
+  const { regionCode } = thread;
+  return [
+    ...threadSides.map((side) => reportedThing(thread, side)),
+    ...parties.map((party) => ({ regionCode, ...columnsOf(party) })),
+  ];
+}
+
+function reportedThing(thread: Thread, side: 'asker' | 'owner'): Thing {
   const asker = side === 'asker';
   return {
     regionCode: thread.regionCode,
@@ -43,8 +53,7 @@ export function judgeThread(
     const reporters = openReports(tx, id);
     if (!thread || reporters.length === 0) return unseen;
     let role = '';
-    for (const side of threadSides) {
-      const thing = reportedThing(thread, side);
+    for (const thing of reportedThings(tx, thread)) {
       const allowed = authoriseIn(tx, actor, 'thread.stop', thing, { type: 'thread', id }, occasion, unseen);
       if (!allowed.ok) return allowed;
       role = allowed.value;
@@ -78,11 +87,10 @@ function settleReports(tx: Transaction, id: number, judgedBy: number, { now }: O
 
 function tellStopped(tx: Transaction, thread: Thread, reason: string, occasion: Occasion): void {
   const subject = { kind: thread.subjectKind, id: thread.subjectId };
-  for (const side of threadSides)
-    mailToSide(tx, thread, side, threadMails.threadStopped, occasion, (language) => [
-      nameOfSubject(tx, subject, language).title,
-      reason,
-    ]);
+  mailToAll(tx, thread, threadMails.threadStopped, occasion, (language) => [
+    nameOfSubject(tx, subject, language).title,
+    reason,
+  ]);
 }
 
 function tellReporters(

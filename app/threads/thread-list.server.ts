@@ -7,8 +7,7 @@ import type { Language } from '../i18n/language';
 import { goneSubject, namesOfSubjects, subjectKey } from './nouns.server';
 import type { ListedThread, ThreadList } from './thread';
 import { namesOfSides } from './thread-names.server';
-import { ownThreads, type Thread } from './thread-sides.server';
-import { sideOf } from './thread-sides';
+import { ownThreads, voiceOf, type Thread } from './thread-sides.server';
 
 const pageSize = 30;
 /** Characters shown around what a search found. */
@@ -55,16 +54,17 @@ function listed(db: Database, actor: Actor, rows: readonly Thread[], q: string, 
   const titles = namesOfSubjects(db, subjects, language);
   const names = namesOfSides(db, rows, language);
   return rows.map((thread, index) => {
-    const side = sideOf(actor, thread)!;
+    const { side } = voiceOf(db, actor, thread)!;
+    const circle = thread.circle === 'parties';
     return {
       id: thread.id,
       kind: thread.subjectKind,
       about: (titles.get(subjectKey(subjects[index]!)) ?? goneSubject).title,
       state: thread.state,
-      side,
-      other: names(thread, side === 'asker' ? 'owner' : 'asker'),
+      circle,
+      other: circle ? null : names(thread, side === 'asker' ? 'owner' : 'asker'),
       lastOn: dateInChina(new Date(thread.lastAt)),
-      yourTurn: thread.state !== 'ended' && thread.lastSide !== side,
+      yourTurn: !circle && thread.state !== 'ended' && thread.lastSide !== side,
       found: q === '' ? null : excerpt(db, thread.id, q),
     };
   });

@@ -17,7 +17,7 @@ export function muteThread(
 ): Outcome<{ id: number }, ThreadRefusal> {
   const { accountId } = actor;
   return write(db, (tx): Outcome<{ id: number }, ThreadRefusal> => {
-    const found = requireSide(tx, actor, id, occasion);
+    const found = requireSide(tx, actor, id, occasion, 'thread.see');
     if (!found.ok) return found;
     const own = and(eq(threadMutes.threadId, id), eq(threadMutes.accountId, accountId));
     const { changes } = mute

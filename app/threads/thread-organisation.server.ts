@@ -25,7 +25,7 @@ export function nameOrganisation(
   return write(db, (tx): Outcome<{ id: number }, ThreadRefusal | 'party-not-yours' | 'own-thing'> => {
     const found = requireSide(tx, actor, id, occasion);
     if (!found.ok) return found;
-    const { thread, side } = found.value;
+    const { thread, voice } = found.value;
     const person = { ...actor, roles: rolesOf(tx, actor.accountId) };
     if (party === null || !actsFor(person, party)) return refuse('party-not-yours', { field: 'party' });
     const owner = partyOfSide(thread, 'owner');
@@ -38,7 +38,7 @@ export function nameOrganisation(
       isNull(threads.askerInstitutionId),
     );
     const set = { askerCompanyId: named.companyId, askerInstitutionId: named.institutionId };
-    if (side !== 'asker' || tx.update(threads).set(set).where(unnamed).run().changes !== 1)
+    if (voice.side !== 'asker' || tx.update(threads).set(set).where(unnamed).run().changes !== 1)
       return refuse('move-not-allowed', { value: 'name', state: thread.state, allowed: threadMoves(thread.state) });
     recordEvent(
       tx,

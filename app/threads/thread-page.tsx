@@ -1,16 +1,14 @@
 import { momentText } from '../calendar/moment-text';
-import { uploadRules, megabytes } from '../files/upload-limits';
 import type { Language } from '../i18n/language';
 import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { FileField } from '../ui/file-field';
-import { ButtonForm, FormActions, Submit } from '../ui/form';
-import { ChoiceField, LongTextField } from '../ui/form-fields';
-import { PageTitle } from '../ui/page-title';
+import { ButtonForm, FormActions } from '../ui/form';
+import { LongTextField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import type { ReadMessage, ReadThread } from './thread';
 import { ThreadForm } from './thread-form';
 import { threadMessages } from './thread-messages';
+import { ThreadTitle } from './thread-title';
 
 interface Props {
   language: Language;
@@ -18,30 +16,12 @@ interface Props {
   fault: FormFault | null;
 }
 
-function Title({ language, thread, title, purpose }: Omit<Props, 'fault'> & { title: string; purpose?: string }) {
-  const words = threadMessages[language];
-  const to = paths(language);
-  return (
-    <PageTitle
-      language={language}
-      title={title}
-      purpose={purpose}
-      above={[
-        [to.threads(), words.title],
-        ...(title === words.about(thread.about.title)
-          ? []
-          : [[to.thread(thread.id), words.number(String(thread.id))] as const]),
-      ]}
-    />
-  );
-}
-
 /** A conversation as one of its sides reads it, with what that side may do. */
 export function ThreadPage({ language, thread, fault }: Props) {
   const words = threadMessages[language];
   return (
     <div className="space-y-6">
-      <Title language={language} thread={thread} title={words.about(thread.about.title)} />
+      <ThreadTitle language={language} thread={thread} title={words.about(thread.about.title)} />
       <Facts language={language} thread={thread} />
       {thread.earlier > 0 && <p className="text-sm text-muted">{words.earlier(String(thread.earlier))}</p>}
       <ol className="max-w-3xl space-y-3">
@@ -49,7 +29,14 @@ export function ThreadPage({ language, thread, fault }: Props) {
           <Message key={one.id} language={language} thread={thread} one={one} />
         ))}
       </ol>
-      {thread.endedBy !== null && <p className="notice max-w-xl">{words.endedBy[thread.endedBy]}</p>}
+      {thread.endedBy !== null && (
+        <p className="notice max-w-xl">
+          {thread.circle && thread.endedBy === 'owner' ? words.endedByLead : words.endedBy[thread.endedBy]}
+        </p>
+      )}
+      {thread.circle && thread.endedBy === null && thread.moves.length === 0 && (
+        <p className="notice max-w-xl">{words.readOnly}</p>
+      )}
       {thread.moves.length > 0 && <Writing language={language} thread={thread} fault={fault} />}
       <Ways language={language} thread={thread} />
     </div>
@@ -58,7 +45,7 @@ export function ThreadPage({ language, thread, fault }: Props) {
 
 function Facts({ language, thread }: Omit<Props, 'fault'>) {
   const words = threadMessages[language];
-  const { about, sides, side } = thread;
+  const { about, sides, side, circle } = thread;
   const name = (which: 'asker' | 'owner') => {
     const organisation = sides[which];
     if (organisation) return <a href={organisation.href}>{organisation.name}</a>;
@@ -68,7 +55,20 @@ function Facts({ language, thread }: Omit<Props, 'fault'>) {
     <dl className="facts">
       <dt>{words.kind[thread.kind]}</dt>
       <dd className="wrap-anywhere">{about.href === null ? about.title : <a href={about.href}>{about.title}</a>}</dd>
-      {(['asker', 'owner'] as const).map((which) => (
+      {circle && (
+        <>
+          <dt>{words.circle}</dt>
+          <dd className="wrap-anywhere">
+            {circle.map((party, index) => (
+              <span key={party.href}>
+                {index > 0 && ' · '}
+                <a href={party.href}>{party.name}</a>
+              </span>
+            ))}
+          </dd>
+        </>
+      )}
+      {(circle ? [] : (['asker', 'owner'] as const)).map((which) => (
         <div key={which} className="contents">
           <dt>{words[which]}</dt>
           <dd className="wrap-anywhere">
@@ -89,7 +89,7 @@ function Facts({ language, thread }: Omit<Props, 'fault'>) {
 
 function Message({ language, thread, one }: Omit<Props, 'fault'> & { one: ReadMessage }) {
   const words = threadMessages[language];
-  const who = thread.sides[one.side]?.name ?? words[one.side];
+  const who = one.party ?? (thread.circle ? '–' : (thread.sides[one.side]?.name ?? words[one.side]));
   return (
     <li className="card space-y-1">
       <p className="text-sm text-muted wrap-anywhere">
@@ -115,14 +115,21 @@ function Writing({ language, thread, fault }: Props) {
   return (
     <ThreadForm language={language} action={paths(language).thread(thread.id)} fault={fault}>
       <input type="hidden" name="seen" value={thread.seen} />
-      <LongTextField name="text" label={words.reply} hint={words.replyHint} rows={5} />
+      <LongTextField
+        name="text"
+        label={words.reply}
+        hint={thread.circle ? words.replyCircle : words.replyHint}
+        rows={5}
+      />
       <FormActions>
         <button type="submit" name="move" value="write" className="button">
           {words.write}
         </button>
-        <button type="submit" name="move" value="end" className="button button-secondary">
-          {words.end}
-        </button>
+        {thread.moves.includes('end') && (
+          <button type="submit" name="move" value="end" className="button button-secondary">
+            {words.end}
+          </button>
+        )}
       </FormActions>
     </ThreadForm>
   );
@@ -153,52 +160,5 @@ function Ways({ language, thread }: Omit<Props, 'fault'>) {
         {muted ? words.unmute : words.mute}
       </ButtonForm>
     </div>
-  );
-}
-
-/** Where a file is added to a conversation, as a message of its own. */
-export function ThreadFilePage({ language, thread, fault }: Props) {
-  const words = threadMessages[language];
-  return (
-    <>
-      <Title language={language} thread={thread} title={words.attach} />
-      <ThreadForm language={language} action={paths(language).threadFiles(thread.id)} fault={fault} files>
-        <FileField
-          name="file"
-          label={words.file}
-          hint={words.attachHint(String(megabytes(uploadRules.thread)))}
-          accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd"
-        />
-        <Submit>{words.upload}</Submit>
-      </ThreadForm>
-    </>
-  );
-}
-
-/** Where who began a conversation says for which organisation. */
-export function ThreadOrganisationPage({ language, thread, fault }: Props) {
-  const words = threadMessages[language];
-  return (
-    <>
-      <Title language={language} thread={thread} title={words.name} purpose={words.nameHint} />
-      <ThreadForm language={language} action={paths(language).threadOrganisation(thread.id)} fault={fault}>
-        <ChoiceField name="party" label={words.party} choices={thread.nameable} />
-        <Submit>{words.name}</Submit>
-      </ThreadForm>
-    </>
-  );
-}
-
-/** Where a side complains of what the other wrote. */
-export function ThreadReportPage({ language, thread, fault }: Props) {
-  const words = threadMessages[language];
-  return (
-    <>
-      <Title language={language} thread={thread} title={words.reportTitle} purpose={words.reportPurpose} />
-      <ThreadForm language={language} action={paths(language).threadReport(thread.id)} fault={fault}>
-        <LongTextField name="report" label={words.reportText} rows={4} />
-        <Submit>{words.reportSend}</Submit>
-      </ThreadForm>
-    </>
   );
 }

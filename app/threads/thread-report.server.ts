@@ -19,9 +19,15 @@ export function reportThread(
 ): Outcome<{ id: number }, ThreadRefusal | 'reported-already'> {
   const { accountId } = actor;
   return write(db, (tx): Outcome<{ id: number }, ThreadRefusal | 'reported-already'> => {
-    const found = requireSide(tx, actor, id, occasion);
+    const found = requireSide(tx, actor, id, occasion, 'thread.see');
     if (!found.ok) return found;
-    const row = { threadId: id, accountId, side: found.value.side, report, reportedAt: occasion.now.toISOString() };
+    const row = {
+      threadId: id,
+      accountId,
+      side: found.value.voice.side,
+      report,
+      reportedAt: occasion.now.toISOString(),
+    };
     if (tx.insert(threadReports).values(row).onConflictDoNothing().run().changes !== 1)
       return refuse('reported-already');
     recordEvent(tx, { actor: { accountId }, deed: 'thread.report', thing: { type: 'thread', id } }, occasion);

@@ -1,6 +1,6 @@
 import type { Actor } from '../accounts/permissions/actor';
 import { can, type Deed, type Thing } from '../accounts/permissions/permissions';
-import { partyOf, type Party } from '../parties/party';
+import { columnsOf, partyOf, type Party } from '../parties/party';
 import type { ThreadSide } from './thread-state';
 
 /** What a row of a conversation says of its sides. */
@@ -32,6 +32,11 @@ export function thingOfSide(thread: ThreadSides, side: ThreadSide): Thing {
     institutionId: party?.kind === 'institution' ? party.id : null,
     ownerId: party === null ? personId : null,
   };
+}
+
+/** May the actor do the deed for a party of a circle? */
+export function mayFor(actor: Actor, deed: Deed, party: Party): boolean {
+  return can(actor, deed, columnsOf(party));
 }
 
 /** On which side the actor may do the deed; null on neither. Who is on both stays on the one they began. */

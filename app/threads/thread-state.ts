@@ -3,6 +3,12 @@ export const threadSides = ['asker', 'owner'] as const;
 export type ThreadSide = (typeof threadSides)[number];
 
 /**
+ * Who reads and writes a conversation: its two sides, or all parties of what it is about (the inner conversation of a
+ * project). There the owner is the party that leads, the asker's side everybody else's.
+ */
+export const threadCircles = ['sides', 'parties'] as const;
+
+/**
  * A conversation: one side asks, the other answers, both write again as often as they like, either ends it. Each move
  * says where it leads when that side makes it.
  */
@@ -30,6 +36,14 @@ export function threadMove(state: ThreadState, move: ThreadMove, side: ThreadSid
 /** What may be done in a state, by either side. */
 export function threadMoves(state: ThreadState): ThreadMove[] {
   return threadMoveNames.filter((move) => threadMove(state, move, 'asker') !== null);
+}
+
+/** What a side may do: of a conversation of all parties only the one that leads makes an end. */
+export function movesOfSide(
+  { state, circle }: { readonly state: ThreadState; readonly circle: (typeof threadCircles)[number] },
+  side: ThreadSide,
+): ThreadMove[] {
+  return threadMoves(state).filter((move) => circle === 'sides' || side === 'owner' || move !== 'end');
 }
 
 export function otherSide(side: ThreadSide): ThreadSide {

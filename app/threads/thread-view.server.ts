@@ -5,14 +5,14 @@ import type { Actor } from '../accounts/permissions/actor';
 import { fileSize } from '../files/file-kind';
 import type { Language } from '../i18n/language';
 import { ok, refuse, type Outcome } from '../outcome';
-import { partiesOf, partyKey, sameParty } from '../parties/party';
+import { partiesOf, partyKey, partyOf, sameParty } from '../parties/party';
 import { partyNames } from '../parties/party-names.server';
-import { nameOfSubject } from './nouns.server';
+import { nameOfSubject, nouns } from './nouns.server';
 import type { ReadMessage, ReadThread } from './thread';
 import { namesOfSides } from './thread-names.server';
-import { threadById, type Thread } from './thread-sides.server';
-import { partyOfSide, sideOf } from './thread-sides';
-import { threadMoves } from './thread-state';
+import { circleOf, threadById, voiceOf, type Thread } from './thread-sides.server';
+import { partyOfSide } from './thread-sides';
+import { movesOfSide } from './thread-state';
 
 /** Messages shown at once: the newest of them. */
 const shownMessages = 200;
@@ -25,28 +25,41 @@ export function findThread(
   language: Language,
 ): Outcome<ReadThread, 'thread-unknown'> {
   const thread = threadById(db, id);
-  const side = thread && sideOf(actor, thread);
-  if (!thread || !side) return refuse('thread-unknown', { value: String(id) });
+  const voice = thread && voiceOf(db, actor, thread);
+  if (!thread || !voice) return refuse('thread-unknown', { value: String(id) });
+  const { side } = voice;
   const names = namesOfSides(db, [thread], language);
-  const messages = messagesOf(db, id, actor.accountId);
+  const messages = messagesOf(db, id, actor.accountId, language);
+  const writes = voiceOf(db, actor, thread, 'thread.write') !== null;
   return ok({
     id,
     kind: thread.subjectKind,
-    about: nameOfSubject(db, { kind: thread.subjectKind, id: thread.subjectId }, language),
+    about: aboutOf(db, thread, language),
     state: thread.state,
     side,
+    circle: thread.circle === 'sides' ? null : circleNames(db, thread, language),
     sides: { asker: names(thread, 'asker'), owner: names(thread, 'owner') },
     endedBy: thread.endedBy,
     messages,
     earlier: messages[0] ? countBefore(db, id, messages[0].id) : 0,
     seen: messages.at(-1)?.id ?? 0,
-    moves: threadMoves(thread.state),
+    moves: writes ? movesOfSide(thread, side) : [],
     ...ownMarks(db, id, actor.accountId),
     nameable: nameable(db, actor, thread, language),
   });
 }
 
-function messagesOf(db: Database, threadId: number, readerId: number): ReadMessage[] {
+/** What it is about; for a circle with the page that is its parties' own. */
+function aboutOf(db: Database, { subjectKind: kind, subjectId: id, circle }: Thread, language: Language) {
+  const about = nameOfSubject(db, { kind, id }, language);
+  return circle === 'sides' ? about : { ...about, href: nouns[kind].circle!.href(language, id) };
+}
+
+function circleNames(db: Database, thread: Thread, language: Language): NonNullable<ReadThread['circle']> {
+  return [...partyNames(db, circleOf(db, thread), language).values()].map(({ name, href }) => ({ name, href }));
+}
+
+function messagesOf(db: Database, threadId: number, readerId: number, language: Language): ReadMessage[] {
   const files = new Map(
     db
       .select()
@@ -55,22 +68,29 @@ function messagesOf(db: Database, threadId: number, readerId: number): ReadMessa
       .all()
       .map((file) => [file.question, { id: file.id, name: file.originalName, size: fileSize(file.bytes) }]),
   );
-  return db
+  const rows = db
     .select()
     .from(threadMessages)
     .where(eq(threadMessages.threadId, threadId))
     .orderBy(desc(threadMessages.id))
     .limit(shownMessages)
     .all()
-    .reverse()
-    .map(({ id, side, authorId, text, sentAt }) => ({
+    .reverse();
+  const parties = rows.flatMap((row) => partyOf(row) ?? []);
+  const names = partyNames(db, parties, language);
+  return rows.map((row) => {
+    const { id, side, authorId, text, sentAt } = row;
+    const party = partyOf(row);
+    return {
       id,
       side,
+      party: party && (names.get(partyKey(party))?.name ?? null),
       own: authorId === readerId,
       text,
       file: files.get(String(id)) ?? null,
       sentAt,
-    }));
+    };
+  });
 }
 
 function countBefore(db: Database, threadId: number, id: number): number {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ifShown } from '../web/if-shown';
 import { threadMoveNames, type ThreadMove, type ThreadSide, type ThreadState } from './thread-state';
 import type { Refusal } from '../outcome';
-import type { ThreadSubject, ThreadSubjectKind } from '../parties/thread-subject';
+import type { ThreadSubjectKind } from '../parties/thread-subject';
 
 /** Characters of one message, at most. */
 const longestMessage = 4000;
@@ -29,13 +29,17 @@ interface Organisation {
 
 /** What the page that begins a conversation shows. */
 export interface NewThread {
-  readonly subject: ThreadSubject;
+  readonly kind: ThreadSubjectKind;
+  /** What stands in the address. */
+  readonly named: string;
   readonly about: { readonly title: string; readonly href: string | null };
   /** One that was begun and has not ended. */
   readonly open: number | null;
   /** Why none can be begun now. */
   readonly refusal: Refusal | null;
-  /** The organisations the reader may write for, by `partyKey`. */
+  /** It is a conversation of all parties of a project. */
+  readonly circle: boolean;
+  /** The organisations the reader may write for, by `partyKey`; none where that is settled. */
   readonly parties: readonly (readonly [key: string, name: string])[];
 }
 
@@ -45,8 +49,9 @@ export interface ListedThread {
   readonly kind: ThreadSubjectKind;
   readonly about: string;
   readonly state: ThreadState;
-  readonly side: ThreadSide;
-  /** The other side. */
+  /** All parties of a project take part. */
+  readonly circle: boolean;
+  /** The other side; null where it named none, and in a circle. */
   readonly other: Organisation | null;
   readonly lastOn: string;
   /** The other side wrote last, and it is not ended. */
@@ -66,6 +71,8 @@ export interface ThreadList {
 export interface ReadMessage {
   readonly id: number;
   readonly side: ThreadSide;
+  /** The party of a circle it was written for. */
+  readonly party: string | null;
   readonly own: boolean;
   /** null: erased with its author's account, or a file. */
   readonly text: string | null;
@@ -80,6 +87,8 @@ export interface ReadThread {
   readonly about: NewThread['about'];
   readonly state: ThreadState;
   readonly side: ThreadSide;
+  /** The parties that take part, where all of a project do; else null. */
+  readonly circle: readonly Organisation[] | null;
   readonly sides: Readonly<Record<ThreadSide, Organisation | null>>;
   readonly endedBy: ThreadSide | 'desk' | null;
   readonly messages: readonly ReadMessage[];

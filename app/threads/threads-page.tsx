@@ -59,7 +59,7 @@ function ThreadLine({ language, one }: { language: Language; one: ListedThread }
       <p className="text-sm text-muted wrap-anywhere">
         {words.kind[one.kind]} · {words.with}
         {colon(language)}
-        {one.other?.name ?? words.personal} · {words.last(one.lastOn)}
+        {one.circle ? words.circle : (one.other?.name ?? words.personal)} · {words.last(one.lastOn)}
       </p>
       {one.found !== null && <p className="wrap-anywhere">{one.found}</p>}
     </li>

@@ -32,8 +32,10 @@ const waiting = (column: SQLiteColumn, condition: SQL) =>
   );
 
 // Spelt out: an index of some rows serves only a query that says the same.
-const ownersTurn = sql`${threads.lastSide} = 'asker' and ${threads.state} <> 'ended'`;
-const askersTurn = sql`${threads.lastSide} = 'owner' and ${threads.state} <> 'ended'`;
+// Parties of a project who talk among themselves wait for nobody.
+const ofSides = sql`${threads.circle} = 'sides'`;
+const ownersTurn = sql`${threads.lastSide} = 'asker' and ${threads.state} <> 'ended' and ${ofSides}`;
+const askersTurn = sql`${threads.lastSide} = 'owner' and ${threads.state} <> 'ended' and ${ofSides}`;
 const unnamed = sql`${threads.askerCompanyId} is null and ${threads.askerInstitutionId} is null`;
 
 const toCompany = waiting(threads.ownerCompanyId, ownersTurn);

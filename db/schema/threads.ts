@@ -10,11 +10,12 @@ import {
   type SQLiteColumn,
 } from 'drizzle-orm/sqlite-core';
 import { threadSubjectKinds } from '../../app/parties/thread-subject';
-import { threadEnders, threadSides, threadStateNames } from '../../app/threads/thread-state';
+import { threadCircles, threadEnders, threadSides, threadStateNames } from '../../app/threads/thread-state';
 import { accounts } from './accounts';
 import { companies } from './companies';
 import { institutions } from './institutions';
 import { listed } from './listed';
+import { partyColumns } from './party-columns';
 import { regions } from './regions';
 
 /** Whose turn it is, for the list of what waits: each index holds exactly those rows, whatever else there is. */
@@ -84,6 +85,8 @@ export const threads = sqliteTable(
     ownerAccountId: integer('owner_account_id').references(() => accounts.id),
     /** Whose desk judges a report; null: only reviewers of every region. */
     regionCode: text('region_code').references(() => regions.code),
+    /** Its two sides, or all parties of the project it is about: then the owner is who leads it now. */
+    circle: text({ enum: threadCircles }).notNull().default('sides'),
     state: text({ enum: threadStateNames }).notNull(),
     openedAt: text('opened_at').notNull(),
     /** When somebody last wrote, and on which side. */
@@ -120,12 +123,16 @@ export const threadMessages = sqliteTable(
     authorId: integer('author_id')
       .notNull()
       .references(() => accounts.id),
+    /** The party it was written for, where all parties of a project write. */
+    ...partyColumns(),
     text: text(),
     sentAt: text('sent_at').notNull(),
   },
   (table) => [
     index('thread_messages_thread').on(table.threadId, table.id),
     index('thread_messages_author').on(table.authorId),
+    index('thread_messages_company').on(table.companyId),
+    index('thread_messages_institution').on(table.institutionId),
     check('thread_messages_side', sql`${table.side} in (${listed(threadSides)})`),
   ],
 );

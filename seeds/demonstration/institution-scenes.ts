@@ -47,7 +47,7 @@ export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, o
   const left = represents(stage, cast, bureau, cast.bureau1);
   const leaving = { institution: bureau, accountId: left.accountId, reason: '演示：调离', knowing: true };
   done(removeRepresentative(stage.db, left, leaving, stage.occasion(1)));
-  const subject = { kind: 'offer', id: offerId } as const;
+  const subject = { kind: 'offer', named: String(offerId) } as const;
   const party = { kind: 'institution', id: university.id } as const;
   done(openThread(stage.db, representative, { subject, party, text: '演示：教学可以免费用吗？' }, stage.occasion(1)));
 }

@@ -106,7 +106,14 @@ function questions(
 ): void {
   const { db } = stage;
   const ask = (actor: Actor, id: number, text: string, daysAgo: number) =>
-    done(openThread(db, actor, { subject: { kind: 'offer', id }, party: null, text }, stage.occasion(daysAgo))).id;
+    done(
+      openThread(
+        db,
+        actor,
+        { subject: { kind: 'offer', named: String(id) }, party: null, text },
+        stage.occasion(daysAgo),
+      ),
+    ).id;
   const write = (actor: Actor, id: number, move: ThreadMove, text: string, daysAgo: number) =>
     done(moveThread(db, actor, { id, move, seen: everything, text }, stage.occasion(daysAgo))).id;
   const [, , , ended] = (

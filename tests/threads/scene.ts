@@ -45,7 +45,7 @@ export function threadScene() {
   };
   const lidar = offer();
   const opened = (actor: Actor | null, text = '下周可以租吗？', party: Party | null = null, id = lidar, at?: string) =>
-    openThread(s.db, actor, { subject: { kind: 'offer', id }, party, text }, s.occasion(at));
+    openThread(s.db, actor, { subject: { kind: 'offer', named: String(id) }, party, text }, s.occasion(at));
   const ask = (...of: Parameters<typeof opened>): number => valueOf(opened(...of)).id;
   const moved = (actor: Actor | null, id: number, text: string, move: ThreadMove = 'write', seen = everything) =>
     moveThread(s.db, actor, { id, move, seen, text }, s.occasion());

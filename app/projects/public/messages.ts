@@ -7,6 +7,7 @@ export const publicProjectMessages = messages({
     purpose: '企业、高校和政府部门一起做的项目，经审核列出；完成并经独立一方确认的，计入图谱。',
     description: '数字孪生企业与高校、政府部门的协作项目：谁牵头、做哪些环节、进行到哪里、地图因此变了什么。',
     begin: '发起项目',
+    ask: '询问牵头方',
     institutions: '一起做项目的高校、政府部门和其他机构',
     download: '下载（CSV）',
     search: '搜索',
@@ -74,6 +75,7 @@ export const publicProjectMessages = messages({
       'What firms, universities and government bodies do together, listed after a check. What is completed and confirmed by an independent party counts in the atlas.',
     description:
       'Collaboration projects of digital-twin firms with universities and government: who leads, which segments, how far they are and what they changed on the map.',
+    ask: 'Ask its lead',
     begin: 'Start a project',
     institutions: 'Universities, government bodies and others that work in projects',
     download: 'Download (CSV)',

@@ -26,6 +26,13 @@ export function ProjectPage({ language, project }: Props) {
         title={<span lang={foreignTag(language, project.titleLanguage)}>{project.title}</span>}
         purpose={<ProjectStanding language={language} project={project} />}
         above={[[to.projects(), words.title]]}
+        actions={
+          project.takesQuestions && (
+            <a href={to.newThread('project', project.id)} rel="nofollow" className="button">
+              {words.ask}
+            </a>
+          )
+        }
       />
       <div className="space-y-8">
         <section aria-labelledby="goal" className="prose-width">

@@ -15,6 +15,7 @@ import { industry } from '../../region/industry.server';
 import { effectLines } from '../effect-lines.server';
 import { findProject } from '../project.server';
 import { roleOf, type PublicParty, type PublicProject } from './public-project';
+import { takesQuestions } from './project-thread.server';
 import { findPublicProject, publicProjects } from './public-projects.server';
 
 /** Everything the public page of a project shows, in the reader's language. */
@@ -55,6 +56,7 @@ function viewOf(db: Database, project: PublicProject, language: Language) {
     work: workOf(db, project, named, language),
     milestones: milestonesOf(db, project, named),
     outputs: outputsOf(db, project, named),
+    takesQuestions: takesQuestions(db, project.id),
     effects: effectLines(db, findProject(db, project.id)!, language),
     continues: neighbour(db, (other) => other.id === project.continuesId, language),
     followedBy: neighbour(db, (other) => other.continuesId === project.id, language),
