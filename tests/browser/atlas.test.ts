@@ -209,6 +209,25 @@ describe('the atlas with a pointer', () => {
     await page.mouse.wheel(0, 100);
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
   });
+
+  test('is a picture of itself while it is dragged, and itself again where it rests', async ({ open }) => {
+    const page = await open(guangzhou);
+    await living(page);
+    await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(() => scale(page)).toBeCloseTo(1.44);
+    const [picture, place] = [page.locator('canvas.atlas-moved'), page.locator('svg .viewport')];
+    await picture.waitFor({ state: 'hidden' });
+    const before = await place.getAttribute('transform');
+    await page.locator(segment('gis.cim')).hover();
+    await page.mouse.down();
+    await page.mouse.move(600, 400, { steps: 5 });
+    await picture.waitFor();
+    expect(await place.getAttribute('transform')).toBe(before);
+    await page.mouse.up();
+    await picture.waitFor({ state: 'hidden' });
+    expect(await place.getAttribute('transform')).not.toBe(before);
+    expect(await scale(page)).toBeCloseTo(1.44);
+  });
 });
 
 describe('the atlas by keyboard', () => {

@@ -62,8 +62,6 @@ function followZoom(svg: SVGSVGElement, picture: DrawnPicture, events: HandEvent
       clearTimeout(waiting);
       if (!cover.lies) {
         cover.put();
-        // Nothing stands out on the way: ghosts of the rest would have to be blended anew at each step.
-        picture.light(null);
         events.point(null);
       }
       picture.moveTo(at);

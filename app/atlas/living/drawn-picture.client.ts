@@ -1,5 +1,4 @@
 import { zoomIdentity, type ZoomTransform } from 'd3';
-import { laneGroundsMark, laneNamesMark, tierNamesMark } from '../axis-marks';
 import type { Mark } from '../mark';
 import { marksOf } from '../marks';
 import type { Scene } from '../scene';
@@ -8,6 +7,7 @@ import { boxAround, putTabStop } from './drawing-focus.client';
 import { adopt, draw } from './drawing-join.client';
 import { appear } from './fade.client';
 import { keptMarks } from './kept-marks';
+import { movedPicture, type MovedPicture } from './moved-picture.client';
 import { atOnce, motionLength, type Pace } from './motion.client';
 import { runNewLines } from './new-lines.client';
 import { changeBetween } from './scene-change';
@@ -26,7 +26,7 @@ export interface DrawnPicture {
   prepare(key: string, scene: Scene, shown: Shown): void;
   /** Draws a scene in the place of the one before. */
   show(key: string, scene: Scene, shown: Shown): void;
-  /** Moves it on the way of a zoom: only what has to keep up with the hand. */
+  /** Shows it on the way of a zoom: its picture, which keeps up with the hand. */
   moveTo(zoom: ZoomTransform): void;
   /** Draws it as finely as it is seen where the zoom has come to rest. */
   rest(): void;
@@ -42,28 +42,28 @@ interface Drawn {
   written: ZoomTransform;
   /** The stage that it was drawn for: by the server for 1. */
   stage: number;
-  /** Whether each element is bound to its mark. */
-  bound: boolean;
+  /** Whether it was moved since it was drawn last. */
+  moving: boolean;
+  /** As what it was drawn last; null while it is the server's, which nobody has bound to its marks. */
+  marks: Mark | null;
+  /** What is seen of it while it is moved. */
+  readonly moved: MovedPicture;
 }
 
 /** Takes the server's drawing of a scene over; binds it to its marks when that is needed, or there is time. */
 export function drawnPicture(svg: SVGSVGElement, scene: Scene, shown: Shown): DrawnPicture {
-  const now: Drawn = { scene, shown, zoom: zoomIdentity, written: zoomIdentity, stage: 1, bound: false };
+  const now = asTheServerDrew(svg, scene, shown);
   const kept = keptMarks();
   const marksFor = (key: string, next: Scene, wanted: Shown) => kept(key, next, { ...wanted, ...seen(svg, next, now) });
   speak(svg);
   whenIdle(() => bind(svg, now));
-  new ResizeObserver(() => {
-    if (stageFor(svg, now.scene, now.zoom.k) === now.stage) return;
-    bind(svg, now);
-    redraw(svg, now, atOnce);
-  }).observe(svg);
+  new ResizeObserver(() => resize(svg, now)).observe(svg);
   return {
     get scene() {
       return now.scene;
     },
     get moving() {
-      return now.zoom !== now.written;
+      return now.moving;
     },
     prepare: (key, next, wanted) => void marksFor(key, next, wanted),
     show(key, next, wanted) {
@@ -74,27 +74,52 @@ export function drawnPicture(svg: SVGSVGElement, scene: Scene, shown: Shown): Dr
       change(svg, now, before, marks);
     },
     moveTo(zoom) {
-      bind(svg, now);
       now.zoom = zoom;
-      move(svg, now);
+      now.moving = true;
+      now.moved.moveTo(zoom);
     },
     rest() {
       // A click, or a way back to where it began, changes nothing.
-      if (now.zoom.toString() === now.written.toString()) now.zoom = now.written;
-      else redraw(svg, now, atOnce);
+      if (now.zoom.toString() !== now.written.toString()) return redraw(svg, now, atOnce);
+      now.zoom = now.written;
+      now.moving = false;
+      now.moved.end(false);
     },
     light: (id) => light(svg, now.scene, lightsFor(now, id)),
   };
 }
 
-/** Binds the server's drawing to its marks; one that is another drawing is drawn anew. */
-function bind(svg: SVGSVGElement, now: Drawn): void {
-  if (now.bound) return;
-  now.bound = true;
-  const marks = spokenMarks(marksOf(now.scene, now.shown));
-  if (adopt(svg, marks)) return;
+/** Draws it for another size of its place. */
+function resize(svg: SVGSVGElement, now: Drawn): void {
+  now.moved.end(true);
+  if (stageFor(svg, now.scene, now.zoom.k) === now.stage) return;
+  bind(svg, now);
+  redraw(svg, now, atOnce);
+}
+
+function asTheServerDrew(svg: SVGSVGElement, scene: Scene, shown: Shown): Drawn {
+  const moved = movedPicture(svg, () => ({ ...now, marks: bind(svg, now) }));
+  const now: Drawn = {
+    scene,
+    shown,
+    zoom: zoomIdentity,
+    written: zoomIdentity,
+    stage: 1,
+    moving: false,
+    marks: null,
+    moved,
+  };
+  return now;
+}
+
+/** Binds the server's drawing to its marks; one that is another drawing is drawn anew. Gives what is drawn. */
+function bind(svg: SVGSVGElement, now: Drawn): Mark {
+  if (now.marks) return now.marks;
+  now.marks = spokenMarks(marksOf(now.scene, now.shown));
+  if (adopt(svg, now.marks)) return now.marks;
   svg.replaceChildren();
-  draw(svg, marks, atOnce);
+  draw(svg, now.marks, atOnce);
+  return now.marks;
 }
 
 /** How large a scene is seen: what is written in a box goes by it. */
@@ -126,27 +151,15 @@ function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace, marks?: Mark): void 
   const { scene, shown, zoom } = now;
   // Asked for before anything is written: afterwards the browser would have to lay everything out to say it.
   now.stage = stageFor(svg, scene, zoom.k);
-  draw(svg, marks ?? spokenMarks(marksOf(scene, { ...shown, ...seen(svg, scene, now) })), pace);
+  now.marks = marks ?? spokenMarks(marksOf(scene, { ...shown, ...seen(svg, scene, now) }));
+  draw(svg, now.marks, pace);
   now.written = zoom;
+  now.moving = false;
+  now.moved.end(true);
+  if (zoom.k > 1) whenIdle(now.moved.prepare);
   const current = boxAround(document.activeElement)?.dataset['segment'] ?? null;
   putTabStop(svg, current);
   light(svg, scene, lightsFor(now, current));
-}
-
-function move(svg: SVGSVGElement, { scene, shown, zoom, stage }: Drawn): void {
-  const moved = { ...shown, scale: stage * zoom.k, zoom };
-  const whole = zoom.k === 1 && zoom.x === 0 && zoom.y === 0;
-  put(svg.querySelector('.viewport'), 'transform', whole ? null : zoom.toString());
-  put(svg.querySelector('.plot'), 'clip-path', whole ? null : 'url(#atlas-clip)');
-  for (const mark of [laneGroundsMark(scene, moved), laneNamesMark(scene, moved), tierNamesMark(scene, moved)]) {
-    const place = svg.querySelector(`.${mark.key}`);
-    if (place) draw(place, mark, atOnce);
-  }
-}
-
-function put(element: Element | null, name: string, value: string | null): void {
-  if (value === null) element?.removeAttribute(name);
-  else element?.setAttribute(name, value);
 }
 
 /** A segment under the pointer or with the focus lights what it alone does, but for those selected: they stay lit. */
