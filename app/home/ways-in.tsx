@@ -29,6 +29,7 @@ export function WaysIn({ language, view }: { language: Language; view: Counted }
           <a href={to.supply(region, { lens })}>{words.officialSupply}</a>
           <a href={to.atlas(region, { lens })}>{words.officialAtlas}</a>
           <a href={to.matrix({ lens })}>{words.officialMatrix}</a>
+          <a href={to.needs()}>{words.needs}</a>
         </Way>
         <Way
           title={words.firm}
@@ -37,6 +38,7 @@ export function WaysIn({ language, view }: { language: Language; view: Counted }
         >
           <a href={to.join()}>{words.firmJoin}</a>
           <a href={to.companies()}>{words.firmSearch}</a>
+          <a href={to.needs()}>{words.firmNeeds}</a>
           <a href={to.applications()}>{words.firmApplications}</a>
         </Way>
         <Way

@@ -73,6 +73,15 @@ function Matches({ language, view, matches }: { language: Language; view: Matche
           >
             {matches.offersTotal > 0 && <p>{words.offersTotal(String(matches.offersTotal))}</p>}
           </MatchSection>
+          <MatchSection
+            id="projects"
+            title={words.projects}
+            none={words.projectsNone}
+            lines={matches.projects}
+            language={language}
+          >
+            <p className="prose-width text-sm text-muted">{words.projectsNote}</p>
+          </MatchSection>
           <MatchSection id="others" title={words.others} none={null} lines={matches.others} language={language}>
             <p className="prose-width text-sm text-muted">{words.othersNote}</p>
           </MatchSection>
@@ -157,6 +166,7 @@ function LeftOut({ language, matches: { leftOut } }: { language: Language; match
     ...(leftOut.own ? [words.own] : []),
     ...(leftOut.suspended > 0 ? [words.suspended(String(leftOut.suspended))] : []),
     ...(leftOut.notMembers > 0 ? [words.notMembers(String(leftOut.notMembers))] : []),
+    ...(leftOut.ownProjects > 0 ? [words.ownProjects(String(leftOut.ownProjects))] : []),
     ...(leftOut.ownOffers > 0 ? [words.ownOffers(String(leftOut.ownOffers))] : []),
   ];
   return (

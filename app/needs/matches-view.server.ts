@@ -21,9 +21,9 @@ import { matchOffers, type OfferMatch } from './matching-offers.server';
 import { matchTalent, type TalentMatch } from './matching-talent';
 import type { Need } from './need-rows.server';
 import { findOwnNeed, type NeedPageView } from './need-view.server';
-import { posterOf } from './poster';
+import { posterOf, type Poster } from './poster';
 
-const listed = { firms: 20, others: 10, offers: 10, institutions: 10 } as const;
+const listed = { firms: 20, others: 10, offers: 10, institutions: 10, projects: 10 } as const;
 
 /** A match as its line shows it. */
 export interface ShownMatch extends Scored {
@@ -43,6 +43,7 @@ export interface NeedMatches {
   readonly institutions: readonly ShownMatch[];
   readonly offers: readonly ShownMatch[];
   readonly offersTotal: number;
+  readonly projects: readonly ShownMatch[];
   readonly talent: readonly (TalentMatch & { readonly segment: string; readonly chain: string })[];
   /** The day people were counted; null while nothing was ever published. */
   readonly talentAsOf: string | null;
@@ -51,8 +52,16 @@ export interface NeedMatches {
     readonly own: boolean;
     readonly notMembers: number;
     readonly ownOffers: number;
+    readonly ownProjects: number;
   };
 }
+
+/** What finds the projects that answer a need: they stand on a floor above this one. */
+export type ProjectsForNeed = (
+  db: Database,
+  need: AskedNeed,
+  asked: { readonly poster: Poster; readonly limit: number; readonly language: Language },
+) => { readonly best: readonly ShownMatch[]; readonly own: number };
 
 export interface MatchesView extends NeedPageView {
   readonly invitations: readonly SentInvitation[];
@@ -67,6 +76,7 @@ export function matchesView(
   key: string,
   language: Language,
   today: string,
+  projectsFor: ProjectsForNeed,
 ): Outcome<MatchesView, 'need-unknown' | 'not-allowed'> {
   const found = findOwnNeed(db, actor, key, language, today);
   if (!found.ok) return found;
@@ -76,12 +86,18 @@ export function matchesView(
   return ok({
     ...found.value,
     invitations: sentInvitations(db, need, open, language, today),
-    matches: open || state === 'draft' ? needMatches(db, need, language, today) : null,
+    matches: open || state === 'draft' ? needMatches(db, need, language, today, projectsFor) : null,
   });
 }
 
-/** One need, four lists, the same whoever asks and whenever, until the data change. */
-export function needMatches(db: Database, need: Need, language: Language, today: string): NeedMatches {
+/** One need, its lists, the same whoever asks and whenever, until the data change. */
+export function needMatches(
+  db: Database,
+  need: Need,
+  language: Language,
+  today: string,
+  projectsFor: ProjectsForNeed,
+): NeedMatches {
   const asked = askedNeed(db, need);
   const around = aroundNeed(db, asked);
   const poster = posterOf(need);
@@ -93,6 +109,7 @@ export function needMatches(db: Database, need: Need, language: Language, today:
     party: { kind: 'institution', id: match.institutionId } as const,
     match,
   }));
+  const projects = projectsFor(db, asked, { poster, limit: listed.projects, language });
   const counts = publishedCounts(db, 'newest');
   const shown = (lines: readonly Line[]) => shownParties(db, need, lines, language);
   return {
@@ -101,9 +118,15 @@ export function needMatches(db: Database, need: Need, language: Language, today:
     institutions: sealed ? [] : shown(institutions),
     offers: sealed ? [] : shownOffers(db, offered.best, language),
     offersTotal: offered.total,
+    projects: sealed ? [] : projects.best,
     talent: talentOf(db, asked, counts?.groups ?? [], language),
     talentAsOf: counts?.asOf ?? null,
-    leftOut: { ...leftOutFirms(db, asked, poster), notMembers: others.working, ownOffers: offered.own },
+    leftOut: {
+      ...leftOutFirms(db, asked, poster),
+      notMembers: others.working,
+      ownOffers: offered.own,
+      ownProjects: projects.own,
+    },
   };
 }
 

@@ -81,7 +81,7 @@ export type Place = 'anywhere' | 'inside' | 'province' | 'elsewhere' | 'unknown'
 
 /** One part of a score: how many points of how many, and what was found. */
 export interface MatchPart {
-  readonly part: 'segment' | 'evidence' | 'region' | 'offers' | 'kind' | 'time';
+  readonly part: 'segment' | 'evidence' | 'region' | 'offers' | 'kind' | 'time' | 'state';
   readonly found: string;
   readonly points: number;
   readonly most: number;
@@ -200,7 +200,8 @@ function within(region: string, code: string): boolean {
   return code.startsWith(region.replace(/(00){1,2}$/, ''));
 }
 
-function placed(
+/** The part of a score for where something lies. */
+export function placed(
   found: Place,
   points: { readonly most: number; readonly inside: number; readonly province: number },
 ): MatchPart {
@@ -208,6 +209,7 @@ function placed(
   return { part: 'region', found, points: of[found], most: points.most };
 }
 
-function summed(parts: readonly MatchPart[]): Scored {
+/** The whole of a score from its parts. */
+export function summed(parts: readonly MatchPart[]): Scored {
   return { score: parts.reduce((sum, { points }) => sum + points, 0), parts };
 }

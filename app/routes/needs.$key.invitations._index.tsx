@@ -5,6 +5,7 @@ import { invite } from '../needs/invitations.server';
 import { MatchesPage } from '../needs/matches-page';
 import { matchesView } from '../needs/matches-view.server';
 import { needMessages } from '../needs/messages';
+import { projectsForNeed } from '../projects/public/need-projects.server';
 import type { Asked } from '../web/asked';
 import { ifShown } from '../web/if-shown';
 import { pageOf, privateTitle } from '../web/page';
@@ -22,7 +23,7 @@ const inviteForm = z.object({
 function requireMatches(asked: Asked) {
   const actor = requireActor(asked);
   const { db, text, language, now } = asked;
-  return { actor, view: requireOk(matchesView(db, actor, text('key'), language, dateInChina(now))) };
+  return { actor, view: requireOk(matchesView(db, actor, text('key'), language, dateInChina(now), projectsForNeed)) };
 }
 
 export const loader = view(requireMatches, ({ view }) => ({ view }));

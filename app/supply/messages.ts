@@ -52,6 +52,7 @@ export const supplyMessages = messages({
     feeds: '补上会供应',
     feedsNone: '链条终点',
     whoThere: '看是谁',
+    postNeed: '发布需求',
     withheld: {
       list: '名单是挑选，只说到技术链，不说哪个环节缺，所以不画供应。',
       'no-survey': '这个口径下没有该地区的企业名单，不知道缺什么。',
@@ -128,6 +129,7 @@ export const supplyMessages = messages({
     feeds: 'Would feed',
     feedsNone: 'end of the chain',
     whoThere: 'See who',
+    postNeed: 'Post a need',
     withheld: {
       list: 'The list is a selection and speaks of chains only: it does not say which segment is missing, so nothing is drawn.',
       'no-survey': 'Under this lens there is no list of firms for the region, so what it lacks is not known.',

@@ -54,6 +54,7 @@ export function SupplyPage({ language, view }: Props) {
               language={language}
               lens={view.lens}
               region={view.isHome ? null : view.region.code}
+              short={view.region.code}
               rows={rows}
             />
           </section>

@@ -13,11 +13,13 @@ interface Props {
   lens: Lens;
   /** In the address of a segment's page; null for the home region. */
   region: string | null;
+  /** The region whose segments are short: where a need is posted for. */
+  short: string;
   rows: readonly Shortfall[];
 }
 
 /** Every short segment: how it stands here, what filling it completes, who elsewhere has it, and what it would feed. */
-export function SupplyTable({ language, lens, region, rows }: Props) {
+export function SupplyTable({ language, lens, region, short, rows }: Props) {
   const words = supplyMessages[language];
   const mark = lensMark(lens);
   const segment = (id: string, fragment?: string) => paths(language).segment(id, { region, lens: mark }, fragment);
@@ -29,7 +31,18 @@ export function SupplyTable({ language, lens, region, rows }: Props) {
         {
           heading: words.segment,
           namesRow: true,
-          cell: (row) => <a href={segment(row.id)}>{localised(language, row.nameZh, row.nameEn)}</a>,
+          cell: (row) => (
+            <>
+              <a href={segment(row.id)}>{localised(language, row.nameZh, row.nameEn)}</a>
+              <a
+                href={paths(language).newNeed({ segments: row.id, regionCode: short })}
+                rel="nofollow"
+                className="no-print block text-sm font-normal"
+              >
+                {words.postNeed}
+              </a>
+            </>
+          ),
         },
         {
           heading: words.standing,

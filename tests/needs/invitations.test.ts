@@ -10,6 +10,7 @@ import { askAgain, silentInvitations } from '../../app/needs/desk-needs.server';
 import { findInvitation, invitationsOf } from '../../app/needs/invitation-view.server';
 import { invite, revokeInvitation } from '../../app/needs/invitations.server';
 import { matchesView } from '../../app/needs/matches-view.server';
+import { projectsForNeed } from '../../app/projects/public/need-projects.server';
 import { meetNeed } from '../../app/needs/meeting.server';
 import { findNeed } from '../../app/needs/need-view.server';
 import { moveNeed } from '../../app/needs/needs.server';
@@ -53,7 +54,7 @@ describe('an invitation', () => {
       state: 'interested',
     });
     expect([stateOf(key), mailsTo(s.poster.actor)]).toEqual(['matched', ['invitationAccepted']]);
-    const view = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today));
+    const view = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today, projectsForNeed));
     expect(view.invitations).toMatchObject([{ name: '乙丑数据有限公司', state: 'interested', note: '可以谈' }]);
   });
 
@@ -173,7 +174,7 @@ describe('silence', () => {
       ['invitationsEscalated'],
       [],
     ]);
-    const view = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', '2026-12-23'));
+    const view = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', '2026-12-23', projectsForNeed));
     expect(view.invitations[0]!.silence).toBe('desk');
     valueOf(answer(other.actor, {}, day('2026-12-25')));
     expect(chaseInvitations(s.db, s.occasion(day('2027-02-01')))).toBe(0);
@@ -276,7 +277,7 @@ describe('a sealed need', () => {
   });
 
   it('tells its poster the quality of matches and no name, and invites the best so many', () => {
-    const seen = () => valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today));
+    const seen = () => valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today, projectsForNeed));
     expect(seen().matches!.firms.length).toBeGreaterThanOrEqual(2);
     for (const firm of seen().matches!.firms)
       expect([firm.name, firm.href, firm.key, firm.parts]).toEqual([null, null, '', []]);
@@ -298,14 +299,14 @@ describe('a sealed need', () => {
     expect([seen().need, seen().quality, findNeed(s.db, other.actor, key, 'zh', today).ok]).toEqual([null, 80, false]);
     valueOf(answer(other.actor));
     expect([seen().need?.title, seen().need?.posterName]).toEqual([secret, '甲子测绘有限公司']);
-    const sent = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today)).invitations;
+    const sent = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today, projectsForNeed)).invitations;
     expect(sent.map(({ name }) => name)).toEqual(['乙丑数据有限公司', null]);
   });
 
   it('declined, tells its poster the reason and not by whom', () => {
     s.ask(key, [], undefined, 1);
     valueOf(answer(other.actor, { move: 'decline', reason: 'field', note: '我们是乙丑' }));
-    const sent = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today)).invitations;
+    const sent = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today, projectsForNeed)).invitations;
     expect(sent).toMatchObject([{ name: null, state: 'not-now', reason: 'field', note: null }]);
     const told = s.mails().find(({ kind }) => kind === 'invitationDeclined')!;
     expect(told.text).not.toContain('乙丑');

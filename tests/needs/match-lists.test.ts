@@ -8,6 +8,7 @@ import { matchFirms } from '../../app/needs/matching-firms.server';
 import { matchOffers, offerQueries } from '../../app/needs/matching-offers.server';
 import { matchTalent } from '../../app/needs/matching-talent';
 import { needMatches } from '../../app/needs/matches-view.server';
+import { projectsForNeed } from '../../app/projects/public/need-projects.server';
 import { scoreParty } from '../../app/needs/party-score.server';
 import type { Poster } from '../../app/needs/poster';
 import { saveOffer } from '../../app/offers/offer-edit.server';
@@ -15,6 +16,7 @@ import { industry } from '../../app/region/industry.server';
 import { capabilities, companies, needs, offers } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import fc from '../properties';
+import { listedProject } from '../project-network/listed-project';
 import { needScene, today } from './scene';
 
 let s: ReturnType<typeof needScene>;
@@ -68,7 +70,7 @@ describe('the lists of one need', () => {
     const change = { companyId: suspended!.companyId, move: 'suspend', reason: '核对' } as const;
     valueOf(changeMembership(s.db, s.reviewer(), change, s.occasion()));
     s.post();
-    const found = needMatches(s.db, s.db.select().from(needs).get()!, 'zh', today);
+    const found = needMatches(s.db, s.db.select().from(needs).get()!, 'zh', today, projectsForNeed);
     expect(found.firms.map(({ name, score, grade }) => [name, score, grade])).toEqual([
       ['乙丑数据', 100, 'strong'],
       ['丙寅软件', 45, 'weak'],
@@ -111,6 +113,48 @@ describe('the lists of one need', () => {
         inRegion: { atLeast: 7, unsure: 0 },
       },
     ]);
+  });
+});
+
+describe('projects among the matches', () => {
+  const lists = () => needMatches(s.db, s.db.select().from(needs).get()!, 'zh', today, projectsForNeed);
+
+  it('are those listed that work on a needed segment, with reasons; one’s own are counted, what is not public is absent', () => {
+    const [lead, partner] = ['乙丑数据', '丙寅软件'].map((name) => s.member(name).companyId) as [number, number];
+    const leads = (companyId: number, segment: string) => [{ companyId, role: 'lead', segment } as const];
+    listedProject(s.db, { title: '城市底座', members: leads(lead, 'gis.cim') });
+    const ended = { state: 'completed', endedAt: '2026-10-01T02:00:00.000Z' } as const;
+    listedProject(s.db, { title: '做完的', members: leads(partner, 'gis.cim'), more: ended });
+    listedProject(s.db, { title: '别的环节', members: leads(lead, 'bim.kernel') });
+    listedProject(s.db, { title: '只给参与方', members: leads(lead, 'gis.cim'), visibility: 'parties' });
+    listedProject(s.db, {
+      title: '未列出',
+      members: leads(lead, 'gis.cim'),
+      more: { listing: 'submitted', listingDueOn: today },
+    });
+    const silent = { companyId: lead, role: 'lead', segment: 'gis.cim', disclosed: false } as const;
+    listedProject(s.db, { title: '没有公开的一方', members: [silent] });
+    listedProject(s.db, { title: '自己的', members: leads(s.poster.companyId, 'gis.cim') });
+    s.post();
+    const { projects, leftOut } = lists();
+    expect(projects.map(({ name, score, grade }) => [name, score, grade])).toEqual([
+      ['城市底座 · 乙丑数据', 100, 'strong'],
+      ['做完的 · 丙寅软件', 90, 'strong'],
+    ]);
+    expect(projects[1]!.parts.map(({ part, found, points }) => `${part} ${found} ${points}`)).toEqual([
+      'segment worked 50',
+      'region inside 20',
+      'state completed 20',
+    ]);
+    expect(projects[0]!.href).toMatch(/^\/projects\/\d+$/);
+    expect(leftOut.ownProjects).toBe(1);
+  });
+
+  it('are none for a sealed need', () => {
+    const { companyId } = s.member('乙丑数据');
+    listedProject(s.db, { title: '城市底座', members: [{ companyId, role: 'lead', segment: 'gis.cim' }] });
+    s.post({ readers: 'sealed' });
+    expect(lists().projects).toEqual([]);
   });
 });
 

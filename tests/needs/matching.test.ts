@@ -13,6 +13,7 @@ import {
   type AskedNeed,
   type Confidence,
 } from '../../app/needs/matching';
+import { projectPoints, scoreProject } from '../../app/needs/matching-project';
 import fc from '../properties';
 
 const need: AskedNeed = {
@@ -80,10 +81,10 @@ describe('a firm’s score', () => {
 });
 
 test('the most of each table’s parts add up to a hundred', () => {
-  const sums = [firmPoints, offerPoints, institutionPoints].map((table) =>
+  const sums = [firmPoints, offerPoints, institutionPoints, projectPoints].map((table) =>
     Object.values(table).reduce((sum, { most }) => sum + most, 0),
   );
-  expect(sums).toEqual([100, 100, 100]);
+  expect(sums).toEqual([100, 100, 100, 100]);
 });
 
 test('an offer counts by kind, segment, region and how long it stands', () => {
@@ -119,6 +120,17 @@ test('an offer counts by kind, segment, region and how long it stands', () => {
 test('an institution counts by the segments it worked in and by where it is', () => {
   expect(scoreInstitution(need, { direct: 2, regionCode: '440106' }).score).toBe(100);
   expect(scoreInstitution(need, { direct: 0, regionCode: '110000' }).score).toBe(0);
+});
+
+test('a project counts by what it works on, its nearest party and how far it is', () => {
+  const told = (fit: Parameters<typeof scoreProject>[1]) =>
+    scoreProject(need, fit).parts.map(({ found, points }) => `${found} ${points}`);
+  expect(told({ direct: 1, regions: ['110000', '440300'], stage: 'underWay' })).toEqual([
+    'worked 43',
+    'province 10',
+    'underWay 30',
+  ]);
+  expect(told({ direct: 2, regions: [null], stage: 'stopped' })).toEqual(['worked 50', 'unknown 0', 'stopped 0']);
 });
 
 test('regions hold what is below them, either way', () => {

@@ -1,3 +1,4 @@
+import type { Database } from '../../db/client';
 import { memberships } from '../../db/schema/index';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { invite } from '../../app/needs/invitations.server';
@@ -23,8 +24,8 @@ export const form: Omit<NeedForm, 'poster'> = {
 };
 
 /** A database with a firm that posts needs and firms that may answer. */
-export function needScene() {
-  const s = scene(testDatabase());
+export function needScene(db: Database = testDatabase()) {
+  const s = scene(db);
   const member = (name: string, region = '440100') => {
     const companyId = s.company(name, { regionCode: region });
     s.db.insert(memberships).values({ companyId, state: 'active', since: '2026-01-05' }).run();
