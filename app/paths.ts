@@ -53,7 +53,6 @@ export const returnPlaces: readonly string[] = [
   'assessments',
   'atlas',
   'backups',
-  'cases',
   'certificate-desk',
   'certificate-log',
   'certificates',

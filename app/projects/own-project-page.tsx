@@ -44,11 +44,6 @@ export function OwnProjectPage({ language, view, fault }: Props) {
                 {words.charter.edit}
               </a>
             )}
-            {view.state === 'completed' && view.listing === 'listed' && (
-              <a href={to.ownCase(view.id)} className="button button-secondary">
-                {words.caseStudy}
-              </a>
-            )}
           </>
         }
       />

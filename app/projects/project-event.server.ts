@@ -35,18 +35,7 @@ export type ProjectDeed =
   | 'project.return-listing'
   | 'project.withhold'
   | 'project.merge'
-  | 'project.undo-merge'
-  | 'project.case-write'
-  | 'project.case-picture'
-  | 'project.case-drop-picture'
-  | 'project.case-agree'
-  | 'project.case-object'
-  | 'project.case-send'
-  | 'project.case-recall'
-  | 'project.case-rework'
-  | 'project.case-publish'
-  | 'project.case-return'
-  | 'project.case-withdraw';
+  | 'project.undo-merge';
 
 interface ProjectHappening {
   readonly projectId: number;

@@ -1,7 +1,6 @@
 import { redirect, type LinksFunction } from '@remix-run/node';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import styles from '../network/network.css?url';
-import { findPublicCase } from '../case-studies/public/public-cases.server';
 import { paths } from '../paths';
 import { projectPictureView } from '../project-network/project-columns.server';
 import { ProjectWithPicture } from '../project-network/project-with-picture';
@@ -18,11 +17,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 export const loader = view(anybody, (_by, { db, language, id }) => {
   const found = publicProjectView(db, id, language);
   if (!found.ok && found.code === 'project-moved') throw redirect(paths(language).project(Number(found.value)), 301);
-  return {
-    project: requireOk(found),
-    picture: projectPictureView(db, id, language),
-    hasCase: findPublicCase(db, id) !== null,
-  };
+  return { project: requireOk(found), picture: projectPictureView(db, id, language) };
 });
 
 export const meta = publicWords<typeof loader>(

@@ -63,4 +63,3 @@ export * from './projects';
 export * from './project-parties';
 export * from './project-charters';
 export * from './project-results';
-export * from './case-studies';

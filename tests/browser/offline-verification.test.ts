@@ -43,7 +43,7 @@ const now = () => at(new Date().toISOString());
  */
 const away = {
   tolerates:
-    /^console: An unknown error occurred when fetching the script\. |ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|Failed to load resource: net::|^answer: 404/,
+    /^console: An unknown error occurred when fetching the script\. |ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|ERR_FAILED|ERR_SOCKET_NOT_CONNECTED|Failed to load resource: net::|^answer: 404/,
 };
 
 const verdict = async (page: Page) => (await page.locator('#verdict').locator('..').textContent())!;

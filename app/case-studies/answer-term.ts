@@ -1,2 +1,0 @@
-/** Working days in which the parties a case study names may say that the text is wrong. */
-export const answerTerm = 5;
