@@ -53,6 +53,7 @@ export const returnPlaces: readonly string[] = [
   'assessments',
   'atlas',
   'backups',
+  'cases',
   'certificate-desk',
   'certificate-log',
   'certificates',

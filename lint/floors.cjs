@@ -17,7 +17,7 @@ module.exports = [
   ['history', 'talent-demand', 'offers'],
   ['colleagues', 'atlas', 'interests', 'issuing-desk', 'candidates', 'needs'],
   ['projects'],
-  ['threads'],
+  ['threads', 'case-studies'],
   ['institutions', 'people', 'personal-data', 'study', 'certification-desk', 'supply', 'network'],
   ['project-network'],
   ['review-desk', 'matrix', 'backups', 'company-page'],

@@ -17,6 +17,8 @@ import { CompanyRegister } from './company-register';
 import { LinkedText } from '../companies/evidence';
 import { CompanyNeeds } from '../needs/need-list';
 import { CompanyOffers } from '../offers/offer-list';
+import { caseMessages } from '../case-studies/messages';
+import { CaseSection } from '../case-studies/public/case-cards';
 import { CompanyProjects } from '../projects/public/project-sections';
 
 interface Props {
@@ -156,6 +158,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
       />
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
       <CompanyProjects language={language} projects={view.projects} />
+      <CaseSection language={language} cases={view.cases} title={caseMessages[language].ofCompany} />
       <CompanyNeeds language={language} needs={view.needs} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />

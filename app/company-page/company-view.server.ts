@@ -19,6 +19,7 @@ import { egoView } from '../network/ego-view.server';
 import type { ColumnPicture } from '../project-network/columns';
 import { firmProjects } from '../project-network/project-columns.server';
 import type { CompanyPage } from '../companies/company-facts';
+import { casesOfCompany, type ListedCase } from '../case-studies/public/case-list.server';
 import { projectsOfCompany, type ListedProject } from '../projects/public/project-list.server';
 import { findCompany } from './company.server';
 
@@ -30,6 +31,8 @@ export interface CompanyView {
   readonly response: ResponseRecord | null;
   /** Listed projects it disclosed itself in. */
   readonly projects: readonly ListedProject[];
+  /** Published case studies of those. */
+  readonly cases: readonly ListedCase[];
   /** What it looks for now and everybody may read. */
   readonly needs: readonly ListedNeed[];
   /** What the chain of its region depends on it for; null where that is not said. */
@@ -62,6 +65,7 @@ export function companyView(
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
       projects: projectsOfCompany(db, company.id, language),
+      cases: casesOfCompany(db, company.id, language),
       needs: needsOfCompany(db, company.id, language, dateInChina(now)),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
       workedWith: firmProjects(db, slug, language),

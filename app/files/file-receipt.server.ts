@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Random } from '../secrets/token.server';
+import { barePicture } from './bare-picture';
 import { contentOf, headLength, type FileContent } from './file-content';
 import { fileKindNames, fileKinds, isForeignPicture, kindOfName, type FileKind } from './file-kind';
 import { unpackedLimits, type UploadRule } from './upload-limits';
@@ -71,17 +72,30 @@ async function received(
   if (!kind.ok) return kind;
   if (kind.value === 'ofd' && !rule.kinds.includes('ofd')) return refuse('file-ofd', { field: 'file' });
   if (!rule.kinds.includes(kind.value)) return notAsked(rule, upload.name);
-  if (rule.pixels !== null) {
-    const size = pictureSize(await readFile(path));
-    if (!size) return refuse('file-not-its-kind', { field: 'file', value: claimed });
-    if (size.width * size.height > rule.pixels)
-      return refuse('file-pixels', {
-        field: 'file',
-        value: `${size.width} × ${size.height}`,
-        allowed: [String(rule.pixels)],
-      });
-  }
-  return ok({ kind: kind.value, bytes, sha256 });
+  return rule.pixels === null
+    ? ok({ kind: kind.value, bytes, sha256 })
+    : shownPicture(path, kind.value, { pixels: rule.pixels, claimed });
+}
+
+/** A picture that pages will show: of a size they can draw, and without what the camera noted beside it. */
+async function shownPicture(
+  path: string,
+  kind: FileKind,
+  { pixels, claimed }: { readonly pixels: number; readonly claimed: FileKind },
+): Promise<Outcome<{ kind: FileKind; bytes: number; sha256: string }, ReceiveRefusal>> {
+  const sent = await readFile(path);
+  const size = pictureSize(sent);
+  if (!size) return refuse('file-not-its-kind', { field: 'file', value: claimed });
+  if (size.width * size.height > pixels)
+    return refuse('file-pixels', {
+      field: 'file',
+      value: `${size.width} × ${size.height}`,
+      allowed: [String(pixels)],
+    });
+  const bare = barePicture(sent);
+  if (!bare) return refuse('file-not-its-kind', { field: 'file', value: claimed });
+  await writeFile(path, bare);
+  return ok({ kind, bytes: bare.length, sha256: createHash('sha256').update(bare).digest('hex') });
 }
 
 function notAsked(rule: UploadRule, name: string): Refusal<'file-kind'> {

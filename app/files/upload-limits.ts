@@ -26,6 +26,7 @@ export const uploadRules = {
     bytes: 20 * mebibyte,
     pixels: null,
   },
+  casePicture: { kinds: ['png', 'jpeg'], files: 6, bytes: 5 * mebibyte, pixels: 24_000_000 },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;
 

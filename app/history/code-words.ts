@@ -61,6 +61,7 @@ const states: Names = {
   seated: ['已有座位', 'seated'],
   stopped: ['已中止', 'stopped'],
   submitted: ['已提交', 'submitted'],
+  sent: ['送审中', 'being checked'],
   talking: ['进行中', 'under way'],
   superseded: ['已被新证书取代', 'superseded'],
   suspended: ['已暂停', 'suspended'],

@@ -1,3 +1,5 @@
+import { NewestCases } from '../case-studies/public/case-cards';
+import type { ListedCase } from '../case-studies/public/case-list.server';
 import type { Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { localised } from '../i18n/messages';
@@ -17,13 +19,14 @@ import { WaysIn } from './ways-in';
 interface Props {
   language: Language;
   view: HomeView;
+  cases: readonly ListedCase[];
 }
 
 /**
  * How much connects and what to do first; what is new; then which chains are missing, how much
  * connects by which count, and what the study says.
  */
-export function HomePage({ language, view }: Props) {
+export function HomePage({ language, view, cases }: Props) {
   const words = homeMessages[language];
   const to = paths(language);
   const { region } = view.registry;
@@ -36,6 +39,7 @@ export function HomePage({ language, view }: Props) {
       <OpeningSection language={language} view={view} />
       <WaysIn language={language} view={view} />
       <NewestRecords language={language} atlas={view.registry} records={view.newest} />
+      <NewestCases language={language} cases={cases} />
 
       <section aria-labelledby="chains">
         <h2 id="chains">{words.chains(view.representative.chains.length)}</h2>

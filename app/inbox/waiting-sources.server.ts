@@ -17,6 +17,7 @@ import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-co
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
 import { waitingProjectChecks, waitingProjects } from '../projects/waiting-projects.server';
+import { waitingCaseChecks, waitingCases } from '../case-studies/waiting-cases.server';
 import type { WaitingSource } from '../waiting/waiting-source.server';
 import { waitingSecondFactor } from './waiting-second-factor.server';
 
@@ -35,6 +36,8 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingSupplyLinks,
   waitingProjects,
   waitingProjectChecks,
+  waitingCases,
+  waitingCaseChecks,
   waitingColleagueRequests,
   waitingReviews,
   waitingEscalations,

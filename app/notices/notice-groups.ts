@@ -34,6 +34,7 @@ const beginnings: readonly (readonly [string, NoticeGroup])[] = [
   ['need', 'needs'],
   ['match', 'needs'],
   ['project', 'projects'],
+  ['case', 'projects'],
   ['thread', 'threads'],
   ['institution', 'colleagues'],
   ['escalated', 'desk'],

@@ -18,4 +18,16 @@ export const projectsPaths = (at: At) => ({
   projectPart: (number: number, part: string) => at(`/own-projects/${number}/${part}`),
   deskProjects: (view: { after?: string | null } = {}) => at('/desk/projects', { ...view }),
   deskProject: (number: number) => at(`/desk/projects/${number}`),
+  /** Case studies; one bears the number of its project. */
+  cases: (view: Query = {}) => at('/cases', view),
+  caseStudy: (project: number) => at(`/cases/${project}`),
+  casePdf: (project: number) => at(`/cases/${project}/case.pdf`),
+  /** A picture of it by the digest of its bytes. */
+  casePicture: (project: number, digest: string) => at(`/cases/${project}/pictures/${digest}`),
+  /** The case study as the project's parties work on it. */
+  ownCase: (project: number) => at(`/own-projects/${project}/case`),
+  ownCasePart: (project: number, part: string) => at(`/own-projects/${project}/case/${part}`),
+  ownCasePictures: (project: number) => at(`/own-projects/${project}/case/pictures`),
+  deskCases: () => at('/desk/cases'),
+  deskCase: (project: number) => at(`/desk/cases/${project}`),
 });

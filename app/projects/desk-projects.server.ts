@@ -32,7 +32,7 @@ export interface DeskProjectLine {
 }
 
 /** Rows that name an organisation somebody acts for: nobody checks a project of their own side. */
-function ofOwnSide(actor: Actor) {
+export function ofOwnSide(actor: Actor) {
   return sql`exists (
     select 1 from ${projectParties}
     join ${roleGrants} on ${roleGrants.accountId} = ${actor.accountId}

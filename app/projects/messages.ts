@@ -15,6 +15,7 @@ export const projectMessages = messages({
     beginSubmit: '新建草稿',
     notParty: '只有联盟成员企业的代表和机构代表可以新建项目。',
     draftOf: (name: string) => `${name} 的草稿`,
+    caseStudy: '典型案例',
     number: '编号',
     revision: (number: number) => `第 ${number} 稿`,
     state: {
@@ -283,6 +284,7 @@ export const projectMessages = messages({
     beginSubmit: 'Begin a draft',
     notParty: 'People of member firms and representatives of institutions can begin projects.',
     draftOf: (name: string) => `A draft of ${name}`,
+    caseStudy: 'Case study',
     number: 'Number',
     revision: (number: number) => `Revision ${number}`,
     state: {

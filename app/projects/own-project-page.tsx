@@ -44,6 +44,11 @@ export function OwnProjectPage({ language, view, fault }: Props) {
                 {words.charter.edit}
               </a>
             )}
+            {view.state === 'completed' && view.listing === 'listed' && (
+              <a href={to.ownCase(view.id)} className="button button-secondary">
+                {words.caseStudy}
+              </a>
+            )}
           </>
         }
       />

@@ -35,7 +35,18 @@ export type ProjectDeed =
   | 'project.return-listing'
   | 'project.withhold'
   | 'project.merge'
-  | 'project.undo-merge';
+  | 'project.undo-merge'
+  | 'project.case-write'
+  | 'project.case-picture'
+  | 'project.case-drop-picture'
+  | 'project.case-agree'
+  | 'project.case-object'
+  | 'project.case-send'
+  | 'project.case-recall'
+  | 'project.case-rework'
+  | 'project.case-publish'
+  | 'project.case-return'
+  | 'project.case-withdraw';
 
 interface ProjectHappening {
   readonly projectId: number;

@@ -5,6 +5,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import { mailToParty } from '../alliance/alliance-mail.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import type { MailForm } from '../mail/mail';
 import { partyOf } from '../parties/party';
 import { paths } from '../paths';
 import { projectMails } from './mails';
@@ -24,14 +25,33 @@ export function tellParty(
   occasion: MailOccasion,
   details: readonly string[],
 ): void {
+  const to = (all: ReturnType<typeof paths>, id: number) => all.ownProject(id);
+  mailProjectParty(tx, projectId, partyId, { mail: projectMails[kind], details, to }, occasion);
+}
+
+interface ProjectLetter {
+  readonly mail: MailForm;
+  readonly details: readonly string[];
+  /** The page it leads to. */
+  readonly to: (all: ReturnType<typeof paths>, projectId: number) => string;
+}
+
+/** The same with any letter: its subject is filled with the number, its text with title, link and details. */
+export function mailProjectParty(
+  tx: Transaction,
+  projectId: number,
+  partyId: number,
+  { mail, details, to }: ProjectLetter,
+  occasion: MailOccasion,
+): void {
   const row = tx.select().from(projectParties).where(eq(projectParties.id, partyId)).get();
   const party = row && partyOf(row);
   if (!party) return;
   const title = titleOf(tx, projectId);
-  mailToParty(tx, party, projectMails[kind], occasion, (language) => [
+  mailToParty(tx, party, mail, occasion, (language) => [
     projectReference(projectId),
     title(language),
-    `${occasion.origin}${paths(language).ownProject(projectId)}`,
+    `${occasion.origin}${to(paths(language), projectId)}`,
     ...details,
   ]);
 }

@@ -34,6 +34,7 @@ export function DeskPage({ language, view }: Props) {
     [to.deskInterests(), words.elsewhere.interests, view.reported],
     [to.deskThreads(), words.elsewhere.threads, view.reportedThreads],
     [to.deskProjects(), words.elsewhere.projects, null],
+    [to.deskCases(), words.elsewhere.cases, null],
     [to.deskNeeds(), words.elsewhere.needs, null],
     [to.deskInstitutions(), words.elsewhere.institutions, null],
     [to.deskMerges(), words.elsewhere.merges, null],

@@ -18,6 +18,7 @@ export const deskMessages = messages({
     elsewhere: {
       colleagues: '代表企业的申请',
       projects: '协作项目',
+      cases: '典型案例',
       needs: '没有答复的需求邀请',
       institutions: '机构',
       reports: '数据错误报告',
@@ -199,6 +200,7 @@ export const deskMessages = messages({
     elsewhere: {
       colleagues: 'Requests to speak for firms',
       projects: 'Collaboration projects',
+      cases: 'Case studies',
       needs: 'Unanswered invitations to needs',
       institutions: 'Institutions',
       reports: 'Reports of wrong data',

@@ -1,6 +1,7 @@
 import type { LinksFunction } from '@remix-run/node';
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
+import { newestCases } from '../case-studies/public/case-list.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
@@ -21,7 +22,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens, path } = parseQuery(request, parameters, language);
-  return { view: homeView(db, lens, path || null) };
+  return { view: homeView(db, lens, path || null), cases: newestCases(db, language) };
 });
 
 export const meta = publicWords<typeof loader>((language, { data }) => {

@@ -9,6 +9,7 @@ import styles from '../network/network.css?url';
 import { needsInSegment } from '../needs/need-list.server';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
+import { casesInSegment } from '../case-studies/public/case-list.server';
 import { projectsInSegment } from '../projects/public/project-list.server';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
@@ -37,7 +38,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const offered = offersInSegment(context.db, segment.id, language, today);
     const wanted = needsInSegment(context.db, segment.id, language, today);
     const projects = projectsInSegment(context.db, segment.id, language);
-    return { language, view: outcome.value, offered, wanted, projects, unknown: null };
+    const cases = casesInSegment(context.db, segment.id, language);
+    return { language, view: outcome.value, offered, wanted, projects, cases, unknown: null };
   }
   if (outcome.code === 'unknown-region')
     throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
@@ -48,6 +50,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       offered: null,
       wanted: null,
       projects: null,
+      cases: null,
       unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) },
     },
     { status: 404 },
@@ -69,9 +72,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SegmentRoute() {
-  const { language, view, offered, wanted, projects, unknown } = useLoaderData<typeof loader>();
+  const { language, view, offered, wanted, projects, cases, unknown } = useLoaderData<typeof loader>();
   return view ? (
-    <SegmentPage language={language} view={view} offered={offered} wanted={wanted} projects={projects} />
+    <SegmentPage language={language} view={view} offered={offered} wanted={wanted} projects={projects} cases={cases} />
   ) : (
     <UnknownSegmentPage language={language} unknown={unknown} />
   );

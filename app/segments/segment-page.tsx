@@ -6,6 +6,9 @@ import type { ListedNeed } from '../needs/need';
 import { SegmentNeeds } from '../needs/need-list';
 import type { ListedOffer } from '../offers/offer';
 import { SegmentOffers } from '../offers/offer-list';
+import { caseMessages } from '../case-studies/messages';
+import { CaseSection } from '../case-studies/public/case-cards';
+import type { ListedCase } from '../case-studies/public/case-list.server';
 import type { ListedProject } from '../projects/public/project-list.server';
 import { SegmentProjects } from '../projects/public/project-sections';
 import { EgoSection } from '../network/ego-section';
@@ -27,12 +30,14 @@ export function SegmentPage({
   view,
   offered,
   projects,
+  cases,
   wanted,
 }: {
   language: Language;
   view: SegmentPageView;
   offered: { readonly offers: readonly ListedOffer[]; readonly total: number };
   projects: readonly ListedProject[];
+  cases: readonly ListedCase[];
   wanted: { readonly needs: readonly ListedNeed[]; readonly total: number };
 }) {
   const words = segmentMessages[language];
@@ -117,6 +122,7 @@ export function SegmentPage({
       <SegmentNeeds language={language} segmentId={segment.id} region={region.code} {...wanted} />
 
       <SegmentProjects language={language} segmentId={segment.id} projects={projects} />
+      <CaseSection language={language} cases={cases} title={caseMessages[language].ofSegment} />
 
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">
         <Partners

@@ -63,3 +63,4 @@ export * from './projects';
 export * from './project-parties';
 export * from './project-charters';
 export * from './project-results';
+export * from './case-studies';

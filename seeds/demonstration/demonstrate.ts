@@ -1,11 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadKeys } from '../../app/secrets/secret-file.server';
+import { openFileStore } from '../../app/files/file-store.server';
 import { openThrottle, type Throttle } from '../../app/throttle/throttle.server';
 import { openDatabase } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../load';
 import { allianceScenes } from './alliance-scenes';
+import { caseScenes } from './case-scenes';
 import { certificationScenes } from './certification-scenes';
 import { codeNow, people, type SignIn } from './people';
 import { stageOf } from './stage';
@@ -48,9 +50,10 @@ export async function demonstrate({
     loadShippedFacts(db, join(root, 'seeds/data'));
     const stage = stageOf(db, { keys, throttle, origin }, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
-    const firms = allianceScenes(stage, actors);
+    const { members, university, cases } = allianceScenes(stage, actors);
+    await caseScenes(stage, members, { reviewer: actors.reviewer, university }, cases, openFileStore(dataDir));
     await certificationScenes(stage, actors);
-    talentScenes(stage, actors, firms);
+    talentScenes(stage, actors, members);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
     throttle?.close();

@@ -9,14 +9,15 @@ import {
 import type { InstitutionForm } from '../../app/institutions/institution-form';
 import { grantFor } from '../../app/parties/party-people.server';
 import { openThread } from '../../app/threads/opening.server';
+import type { DemoSide } from './made-project';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
 /**
  * A university with a representative and an invitation that waits, a government body that nobody represents any more,
- * and another that never had anybody; the university asks about an offer in its own name.
+ * and another that never had anybody; the university asks about an offer in its own name. Answers the university.
  */
-export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, offerId: number): void {
+export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, offerId: number): DemoSide {
   const university = institution(stage, cast.official, {
     nameZh: '岭南演示大学',
     nameEn: 'Lingnan Demonstration University',
@@ -50,6 +51,7 @@ export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, o
   const subject = { kind: 'offer', named: String(offerId) } as const;
   const party = { kind: 'institution', id: university.id } as const;
   done(openThread(stage.db, representative, { subject, party, text: '演示：教学可以免费用吗？' }, stage.occasion(1)));
+  return { party, actor: representative };
 }
 
 function institution(stage: Stage, official: Actor, form: Omit<InstitutionForm, 'regionCode' | 'source'>): Institution {

@@ -41,6 +41,7 @@ function segmentPage(language: Language, lens: Lens, region: string) {
       view={outcome.value}
       offered={{ offers: [], total: 0 }}
       projects={[]}
+      cases={[]}
       wanted={{ needs: [], total: 0 }}
     />
   );
@@ -59,7 +60,7 @@ function atlasPage(language: Language, lens: Lens, region: string) {
 }
 
 const pages = {
-  home: (language: Language, lens: Lens) => <HomePage language={language} view={homeView(db, lens)} />,
+  home: (language: Language, lens: Lens) => <HomePage language={language} cases={[]} view={homeView(db, lens)} />,
   atlas: (language: Language, lens: Lens) => atlasPage(language, lens, home),
   matrix: (language: Language, lens: Lens) => (
     <MatrixPage language={language} view={matrixView(db, lens)} chain={null} chosen={[]} />

@@ -22,6 +22,7 @@ import { storedFiles } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 import { zipArchive } from './archive';
+import { jpegFile, pngFile, withSize } from './picture-files';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -130,39 +131,8 @@ describe('receiving a file', () => {
     expect(inside()).toEqual([]);
   });
 
-  const png = (width: number, height: number) => {
-    const bytes = Buffer.concat([
-      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      Buffer.alloc(60),
-      Buffer.from('IEND'),
-    ]);
-    bytes.writeUInt32BE(width, 16);
-    bytes.writeUInt32BE(height, 20);
-    return bytes;
-  };
-  const jpeg = (width: number, height: number) =>
-    Buffer.from([
-      0xff,
-      0xd8,
-      0xff,
-      0xe0,
-      0,
-      4,
-      1,
-      2,
-      0xff,
-      0xc2,
-      0,
-      17,
-      8,
-      height >> 8,
-      height & 255,
-      width >> 8,
-      width & 255,
-      3,
-      0xff,
-      0xd9,
-    ]);
+  const png = (width: number, height: number) => withSize(pngFile(), width, height);
+  const jpeg = (width: number, height: number) => jpegFile({ width, height });
   const ofd = zipArchive([{ name: 'OFD.xml', content: Buffer.from('<ofd:OFD/>') }]);
 
   it.each([

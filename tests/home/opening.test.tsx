@@ -9,7 +9,7 @@ import { testDatabase } from '../database';
 
 const db = testDatabase();
 const html = (path: number | null = null) =>
-  renderToStaticMarkup(<HomePage language="zh" view={homeView(db, 'registry', path)} />);
+  renderToStaticMarkup(<HomePage language="zh" cases={[]} view={homeView(db, 'registry', path)} />);
 const text = (markup: string) =>
   markup.replace(/<button.*?<\/button><span id[^]*?<\/span><\/span>/g, '').replace(/<[^>]+>/g, '');
 
@@ -62,7 +62,7 @@ test('a region without a registered firm says that it is not known, counts nothi
   const empty = testDatabase();
   empty.update(settings).set({ value: '620100' }).where(eq(settings.key, 'home_region')).run();
   expect(empty.select().from(companies).where(eq(companies.regionCode, '620100')).all()).toEqual([]);
-  const markup = renderToStaticMarkup(<HomePage language="zh" view={homeView(empty)} />);
+  const markup = renderToStaticMarkup(<HomePage language="zh" cases={[]} view={homeView(empty)} />);
   expect(text(markup)).toContain('还没有收录本地企业，不知道链条贯通情况。未收录不等于没有。');
   expect(markup).not.toContain('path-marks');
   expect(markup).not.toContain('推演补上');

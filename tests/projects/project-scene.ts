@@ -1,6 +1,6 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Party } from '../../app/parties/party';
-import { consentTo } from '../../app/projects/answer.server';
+import { consentTo, discloseParty } from '../../app/projects/answer.server';
 import {
   emptyCharter,
   type CharterText,
@@ -130,6 +130,10 @@ export function projectScene(db: Database) {
   const confirm = (id: number, side: Side, answer: GivenAnswer['answer'] = 'confirm', at?: string) =>
     confirmContributions(db, side.person, { id, answers: answers(id, side, answer) }, occasion(at));
 
+  /** Takes a party's name from the public. */
+  const conceal = (id: number, side: Side, disclosed = false) =>
+    valueOf(discloseParty(db, side.person, { id, disclosed }, occasion()));
+
   const completed = (outline: Outline, at?: string): number => {
     const id = closing(outline, at);
     for (const side of [outline.lead, ...outline.parts.map((part) => part.side)])
@@ -183,6 +187,7 @@ export function projectScene(db: Database) {
     answers,
     confirm,
     completed,
+    conceal,
     list,
     reviewer,
     deeds,

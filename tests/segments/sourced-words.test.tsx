@@ -23,6 +23,7 @@ function segmentPage(lens: Lens, region: string, segment = 'gis.reality', langua
       view={view.value}
       offered={{ offers: [], total: 0 }}
       projects={[]}
+      cases={[]}
       wanted={{ needs: [], total: 0 }}
     />,
   );
@@ -53,7 +54,7 @@ describe('where only what a public source states is counted, no record of the re
   });
 
   test.each([
-    ['home', () => renderToStaticMarkup(<HomePage language="zh" view={homeView(db, 'sourced')} />)],
+    ['home', () => renderToStaticMarkup(<HomePage language="zh" cases={[]} view={homeView(db, 'sourced')} />)],
     ['atlas', () => renderToStaticMarkup(<AtlasTable view={atlasView(db, 'zh', { ...choice, segment: null })} />)],
     ['drawing', () => atlasFile(db, 'zh', choice)],
   ])('headings and key of %s speak of records with a public source', (_page, markup) => {
@@ -64,7 +65,7 @@ describe('where only what a public source states is counted, no record of the re
   });
 
   test('with every firm counted the words stay as they were', () => {
-    expect(textOf(renderToStaticMarkup(<HomePage language="zh" view={homeView(db)} />))).toContain(
+    expect(textOf(renderToStaticMarkup(<HomePage language="zh" cases={[]} view={homeView(db)} />))).toContain(
       '没有记录到企业的环节',
     );
     expect(atlasFile(db, 'zh', { ...choice, lens: 'registry' })).toContain('有一端没有记录');

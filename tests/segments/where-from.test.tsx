@@ -13,6 +13,7 @@ const page = (segment: string) =>
       view={valueOf(segmentView(db, segment, '', 'registry'))}
       offered={{ offers: [], total: 0 }}
       projects={[]}
+      cases={[]}
       wanted={{ needs: [], total: 0 }}
     />,
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { foreignTag, type Language } from '../../i18n/language';
 import { partyKindName } from '../../parties/party-kind-names';
 import { paths } from '../../paths';
@@ -15,8 +16,13 @@ interface Props {
   project: ProjectView;
 }
 
+interface PageProps extends Props {
+  /** Beside the title: what else there is to read of it. */
+  actions?: ReactNode;
+}
+
 /** A listed project: what for, who, on which segments, how far, what came of it and what it changed on the map. */
-export function ProjectPage({ language, project }: Props) {
+export function ProjectPage({ language, project, actions }: PageProps) {
   const words = publicProjectMessages[language];
   const to = paths(language);
   return (
@@ -27,11 +33,14 @@ export function ProjectPage({ language, project }: Props) {
         purpose={<ProjectStanding language={language} project={project} />}
         above={[[to.projects(), words.title]]}
         actions={
-          project.takesQuestions && (
-            <a href={to.newThread('project', project.id)} rel="nofollow" className="button">
-              {words.ask}
-            </a>
-          )
+          <>
+            {actions}
+            {project.takesQuestions && (
+              <a href={to.newThread('project', project.id)} rel="nofollow" className="button button-secondary">
+                {words.ask}
+              </a>
+            )}
+          </>
         }
       />
       <div className="space-y-8">

@@ -44,6 +44,8 @@ export function ProjectsPage({ language, list, scopes }: Props) {
       />
       <p className="no-print">
         <a href={to.institutions()}>{words.institutions}</a>
+        {' · '}
+        <a href={to.cases()}>{words.cases}</a>
       </p>
       <ProjectFilters language={language} list={list} scopes={scopes} />
       {total === 0 ? (

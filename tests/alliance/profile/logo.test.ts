@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,18 +6,13 @@ import { explainAlliance } from '../../../app/alliance/refusals';
 import { findLogo, setLogo } from '../../../app/alliance/profile/logo.server';
 import { openFileStore, sweepFiles } from '../../../app/files/file-store.server';
 import { testDatabase } from '../../database';
+import { pngFile } from '../../files/picture-files';
 import { scene, valueOf } from '../scene';
 
 const folder = mkdtempSync(join(tmpdir(), 'twinatlas-logo-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The head of a PNG of 16 × 16 pixels, then anything. */
-const png = () =>
-  Buffer.concat([
-    Buffer.from('89504e470d0a1a0a0000000d494844520000001000000010', 'hex'),
-    randomBytes(100),
-    Buffer.from('IEND'),
-  ]);
+const png = (grey = 1) => pngFile({ grey });
 
 it('a logo is set by the company’s people, replaced, and the old one swept', async () => {
   const s = scene(testDatabase());
@@ -47,7 +41,7 @@ it('a logo is set by the company’s people, replaced, and the old one swept', a
     '文件太大，最多 1 MB。请压缩后再传。',
   );
   valueOf(await set(png()));
-  const second = valueOf(await set(png()));
+  const second = valueOf(await set(png(2)));
   expect(findLogo(s.db, companyId)).toMatchObject({ sha256: second.sha256, mediaType: 'image/png' });
   expect(sweepFiles(s.db, store, new Date(Date.now() + 7_200_000))).toBe(1);
   expect(readdirSync(folder, { recursive: true }).filter((name) => String(name).endsWith('.png'))).toHaveLength(1);
