@@ -68,6 +68,14 @@ function Items({ language, items, today }: { language: Language; items: readonly
         <>
           <a href={item.href}>{item.act}</a>
           {item.standing === 'read' && <span className="tag ms-2">{words.readOnly}</span>}
+          {item.escalation && (
+            <a
+              href={paths(language).escalation(item.escalation.kind, item.escalation.thing)}
+              className="ms-2 inline-block text-sm"
+            >
+              {words.whoSees}
+            </a>
+          )}
         </>
       ),
     },

@@ -5,6 +5,7 @@ import { dateInChina } from '../calendar/working-days';
 import { defaultLanguage, type Language } from '../i18n/language';
 import { bySoonest, type WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader } from '../waiting/waiting-source.server';
+import { asTaken } from './escalations/taken.server';
 import { waitingSources } from './waiting-sources.server';
 
 /** So many of each kind are looked at, and so many are shown and counted in all: then it says 99+. */
@@ -27,7 +28,11 @@ function readerOf(actor: Actor, language: Language, now: Date): WaitingReader {
 /** Everything that waits for an actor in all their roles, and what they wait for; at most `waitingLimit` of each. */
 export function waitingList(db: Database, actor: Actor, language: Language, now: Date): WaitingList {
   const reader = readerOf(actor, language, now);
-  const own = waitingSources.flatMap((source) => source.mine?.(db, reader) ?? []);
+  const own = asTaken(
+    db,
+    actor,
+    waitingSources.flatMap((source) => source.mine?.(db, reader) ?? []),
+  );
   const begun = waitingSources.flatMap((source) => source.begun?.(db, reader) ?? []);
   const first = (items: readonly WaitingItem[]) => [...items].sort(bySoonest).slice(0, waitingLimit);
   return {
@@ -52,7 +57,7 @@ export const countWaiting = keptByKey<Counted, number>(
     const reader = readerOf(actor, defaultLanguage, now);
     let count = 0;
     for (const { mine } of waitingSources) {
-      count += mine?.(db, reader).filter(({ standing }) => standing === 'act').length ?? 0;
+      count += asTaken(db, actor, mine?.(db, reader) ?? []).filter(({ standing }) => standing === 'act').length;
       if (count >= waitingLimit) return waitingLimit;
     }
     return count;

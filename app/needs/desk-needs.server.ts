@@ -7,7 +7,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
-import { dateInChina } from '../calendar/working-days';
+import { dateInChina, dayAfter } from '../calendar/working-days';
 import { recordEvent } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -15,6 +15,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { partyKey, partyOf } from '../parties/party';
 import { partyNames } from '../parties/party-names.server';
 import { paths } from '../paths';
+import { chaseDays } from '../waiting/escalation';
 import { invitationWithNeed } from './answers.server';
 import { sentBy, silenceOn } from './invitation-clock';
 import { needMails } from './mails';
@@ -77,7 +78,12 @@ export const silentRows = (db: Database, actor: Actor, today: string) =>
     )
     .$dynamic();
 
-/** The region's desk reminds the invited once more; it may do so again on another day. */
+/** Whether enough days went by since the desk last reminded somebody. */
+export function mayAskAgain(askedAgainAt: string, today: string): boolean {
+  return dayAfter(dateInChina(new Date(askedAgainAt)), chaseDays) <= today;
+}
+
+/** The region's desk reminds the invited once more; it may do so again after some days. */
 export function askAgain(
   db: Database,
   actor: Actor | null,
@@ -94,9 +100,9 @@ export function askAgain(
     const allowed = authoriseIn(tx, actor, 'need.chase', thing, named, occasion, unseen);
     if (!allowed.ok) return allowed;
     const today = dateInChina(occasion.now);
-    const asked = invitation.askedAgainAt && dateInChina(new Date(invitation.askedAgainAt));
+    const askedLately = invitation.askedAgainAt !== null && !mayAskAgain(invitation.askedAgainAt, today);
     const silent = invitation.state === 'waiting' && need.state === 'open' && need.validUntil >= today;
-    if (!silent || asked === today || silenceOn(invitation.invitedOn, today) !== 'desk')
+    if (!silent || askedLately || silenceOn(invitation.invitedOn, today) !== 'desk')
       return refuse('invitation-not-silent', { state: invitation.state });
     tx.update(needInvitations)
       .set({ askedAgainAt: occasion.now.toISOString() })

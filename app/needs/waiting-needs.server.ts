@@ -10,7 +10,7 @@ import { namesAnyOf } from '../parties/party-people.server';
 import { paths } from '../paths';
 import type { WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.server';
-import { silentRows } from './desk-needs.server';
+import { mayAskAgain, silentRows } from './desk-needs.server';
 import { invitationTerm } from './invitation-clock';
 import { needTerm } from './need-term';
 import { needWaitingWords } from './waiting-words';
@@ -105,7 +105,7 @@ export const waitingNeedLapses: WaitingSource = {
   },
 };
 
-/** Invitations nobody answered for thirty days, for the desk of their region: those it did not remind of yet. */
+/** Invitations nobody answered for thirty days, for the desk of their region: those not reminded of lately. */
 export const waitingSilentInvitations: WaitingSource = {
   kind: 'need-silence',
   mine: (db, { actor, language, today, limit }) => {
@@ -114,7 +114,7 @@ export const waitingSilentInvitations: WaitingSource = {
       .orderBy(asc(sql`${needInvitations.askedAgainAt} is not null`), asc(needInvitations.invitedOn))
       .limit(limit)
       .all()
-      .filter(({ invitation }) => invitation.askedAgainAt === null);
+      .filter(({ invitation: { askedAgainAt } }) => askedAgainAt === null || mayAskAgain(askedAgainAt, today));
     return rows.map(({ invitation, need }) => ({
       standing: 'act',
       act: needWaitingWords[language].silent,
@@ -124,6 +124,7 @@ export const waitingSilentInvitations: WaitingSource = {
       since: invitation.invitedAt,
       dueOn: null,
       href: paths(language).deskNeeds(),
+      escalation: { kind: 'need-silence', thing: invitation.key },
     }));
   },
 };

@@ -47,6 +47,7 @@ export const holdingNames = textTable({
   'application_duplicates.judged_by': ['您判断的重复企业', 'Duplicates you judged'],
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
   'data_reports.decided_by': ['您处理的纠错', 'Reports you answered'],
+  escalations: ['您督办的事项', 'What came to the desk and you saw to'],
   'thread_reports.judged_by': ['您处理的会话投诉', 'Reported conversations you judged'],
   'need_invitations.answered_by': ['您答复的需求邀请', 'Invitations to needs you answered'],
   'colleague_requests.invited_by': ['您邀请或决定的同事', 'Colleagues you invited or decided on'],

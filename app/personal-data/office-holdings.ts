@@ -37,6 +37,12 @@ export const officeHoldings = [
     show: ['id', 'state', 'decided_at'],
   },
   {
+    name: 'escalations',
+    table: 'escalations',
+    by: ['account_id', 'chased_by'],
+    show: ['kind', 'thing', 'taken_at', 'chased_at'],
+  },
+  {
     name: 'thread_reports.judged_by',
     table: 'thread_reports',
     by: ['judged_by'],

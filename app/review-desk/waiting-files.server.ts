@@ -95,7 +95,8 @@ export const waitingReviews: WaitingSource = {
 export const waitingEscalations: WaitingSource = {
   kind: 'membership-escalation',
   mine: (db, reader) =>
-    filesIn(db, reader, 'official', 'escalated').map((row) =>
-      itemOf(row, deskWaitingWords[reader.language].escalated, paths(reader.language).deskFile(row.id)),
-    ),
+    filesIn(db, reader, 'official', 'escalated').map((row) => ({
+      ...itemOf(row, deskWaitingWords[reader.language].escalated, paths(reader.language).deskFile(row.id)),
+      escalation: { kind: 'membership-escalation', thing: String(row.id) },
+    })),
 };

@@ -1,3 +1,5 @@
+import type { Escalation } from './escalation';
+
 /**
  * Whose turn a thing is: the reader's to act on (`act`); another's, though the reader sees it because of an office and
  * may not decide it (`read`); another's, and the reader began it (`begun`).
@@ -21,6 +23,8 @@ export interface WaitingItem {
   readonly dueOn: string | null;
   /** Where the one act is done, or the thing is read. */
   readonly href: string;
+  /** It came to officials, of whom one takes it. */
+  readonly escalation?: Escalation;
 }
 
 /** Past its day. */

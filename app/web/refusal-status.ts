@@ -73,6 +73,8 @@ const statuses: Readonly<Record<string, number>> = {
   'institution-on-record': 409,
   'subject-unknown': 404,
   'need-unknown': 404,
+  'escalation-unknown': 404,
+  'taken-by-another': 409,
   'invitation-unknown': 404,
   'request-unknown': 404,
   'certificate-unknown': 404,

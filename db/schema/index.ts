@@ -64,3 +64,4 @@ export * from './project-parties';
 export * from './project-charters';
 export * from './project-results';
 export * from './case-studies';
+export * from './escalations';

@@ -114,6 +114,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'desk.needs.$invitation.tsx': { deed: 'desk.see', thing: 'others' },
   'inquiries._index.tsx': 'person',
   'inbox._index.tsx': 'person',
+  'inbox.escalations.$kind.$thing.tsx': 'person',
   'inbox.mail-settings.tsx': 'person',
   'inbox.messages.tsx': 'person',
   'mail-stops.$token.tsx': 'public',

@@ -83,6 +83,7 @@ export const permissions = table({
   'company.merge': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
+  'application.chase': { allow: ['official'] },
   'application.review': { allow: ['reviewer'], never: ['own'], seen: 'application.see' },
   'desk.see': { allow: ['reviewer', 'official'] },
   'membership.change': { allow: ['reviewer'], never: ['own'] },

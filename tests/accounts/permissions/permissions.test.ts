@@ -101,6 +101,7 @@ const expected: Record<Deed, string> = {
   'company.merge': '-- -- -- -- -y -- -- --',
   'application.submit': 'y- y- y- y- y- y- y- y-',
   'application.see': 'y- y- y- y- yy y- yy y-',
+  'application.chase': '-- -- -- -- -- -- yy --',
   'application.review': '-- -- -- -- -y -- -- --',
   'desk.see': '-- -- -- -- yy -- yy --',
   'membership.change': '-- -- -- -- -y -- -- --',

@@ -7,6 +7,11 @@ const everyKind =
 export const projectEntries: GenuineEntries = {
   'desk.projects.$id': sends('reviewer', '/desk/projects/6', 'revision=1&deed=list&reason=演示'),
   'desk.cases.$id': sends('reviewer', '/desk/cases/14', 'deed=return&reason=演示&sent='),
+  'inbox.escalations.$kind.$thing': sends(
+    'official',
+    '/inbox/escalations/need-silence/{silentInvitation}',
+    'move=take&colleague=',
+  ),
   'inbox.mail-settings': sends('firm1', '/inbox/mail-settings', everyKind),
   'inbox.messages': sends('firm1', '/inbox/messages', 'notice=all&read=yes'),
   'mail-stops.$token': sends('nobody', '/mail-stops/演示', '', mailed),
