@@ -155,7 +155,7 @@ function keep(
 function record(
   tx: Transaction,
   { escalated, by }: Dealing,
-  deed: string,
+  deed: `escalation.${EscalationDeed['move']}`,
   occasion: Occasion,
   after: { accountId: number } | undefined = undefined,
 ): void {
