@@ -5,7 +5,7 @@ import { ButtonForm } from '../ui/form';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import type { CertificationDesk } from './desk-view.server';
 import { schemeEditMessages } from '../certification/schemes/scheme-edit-messages';
-import { standingWords } from '../certification/schemes/scheme-list-page';
+import { standingWords } from '../certification/schemes/scheme-standing';
 
 /** Schemes in a table, with the moves that need no look at the content first. */
 export function SchemeTable({

@@ -9,8 +9,9 @@ import { levelCheckMessages } from './level-check-messages';
 import { certificationMessages } from '../messages';
 import { educationLevels } from './person';
 import { explainLevelCheck } from './refusals';
-import { Levels } from '../schemes/scheme-list-page';
+import { LevelTable } from '../schemes/level-table';
 import { schemeMessages } from '../schemes/scheme-messages';
+import { nearestDistance } from '../schemes/scheme-standing';
 import { takesApplications, type SchemeLine, type SchemeList } from '../schemes/scheme-view';
 
 interface Props {
@@ -129,24 +130,19 @@ function Answer({
       {occupations.map((occupation) => (
         <details key={occupation.id} open={occupation.levels.some((line) => line.own?.eligible)}>
           <summary>
-            <h3 className="inline">{occupation.name}</h3> <span className="text-sm">{nearest(occupation.levels)}</span>
+            <h3 className="inline">{occupation.name}</h3>{' '}
+            <span className="text-sm">{nearestDistance(language, occupation.levels)}</span>
           </summary>
-          <Levels
+          <LevelTable
             language={language}
             occupation={occupation.id}
             name={occupation.name}
             levels={occupation.levels}
-            own
           />
         </details>
       ))}
     </section>
   );
-}
-
-/** What stands nearest: the verdict on the highest level met, or else on the lowest. */
-function nearest(levels: readonly SchemeLine[]): string {
-  return (levels.findLast((line) => line.own?.eligible) ?? levels[0])?.own?.verdict ?? '';
 }
 
 function Met({

@@ -1,29 +1,13 @@
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
-import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
-import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
 import { nationalOccupations } from './national';
 import { schemeMessages } from './scheme-messages';
-import {
-  takesApplications,
-  type OwnDistance,
-  type SchemeLine,
-  type SchemeList,
-  type SchemeStanding,
-} from './scheme-view';
+import { SchemeMatrices } from './scheme-matrix';
+import type { SchemeList } from './scheme-view';
 
-export function standingWords(language: Language, standing: SchemeStanding): string {
-  const words = schemeMessages[language];
-  return standing.kind === 'draft'
-    ? words.draft
-    : standing.state === 'published' && standing.publishedOn
-      ? words.inForce(String(standing.version), standing.publishedOn)
-      : `${words.version(String(standing.version))} · ${words.states[standing.state]}`;
-}
-
-/** Every occupation with its levels; for who is signed in, what each still asks of them. */
+/** Every occupation and level at a glance; for who is signed in, what the next one still asks of them. */
 export function SchemeListPage({ language, list }: { language: Language; list: SchemeList }) {
   const words = schemeMessages[language].list;
   const to = paths(language);
@@ -61,24 +45,8 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
         <a href={to.verification()}>{words.verify}</a> · <a href={to.talentCounts()}>{words.counts}</a>
       </p>
       {list.signedIn && !list.hasProfile && <p className="mb-6">{words.noProfile}</p>}
-      <div className="max-w-5xl space-y-8">
-        {list.occupations.map((occupation) => (
-          <section key={occupation.id} aria-labelledby={`occupation-${occupation.id}`}>
-            <h2 id={`occupation-${occupation.id}`}>{occupation.name}</h2>
-            <p className="text-sm text-muted">
-              {schemeMessages[language].basis}
-              {colon(language)}
-              <span lang="zh-CN">{occupation.basis}</span>
-            </p>
-            <Levels
-              language={language}
-              occupation={occupation.id}
-              name={occupation.name}
-              levels={occupation.levels}
-              own={list.hasProfile}
-            />
-          </section>
-        ))}
+      <div className="space-y-8">
+        <SchemeMatrices language={language} list={list} />
         <section aria-labelledby="national">
           <h2 id="national">{schemeMessages[language].national.title}</h2>
           <p className="text-sm text-muted">{schemeMessages[language].national.text}</p>
@@ -94,62 +62,5 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
         </section>
       </div>
     </>
-  );
-}
-
-/** A distance in a cell: green only where an application can really be handed in. */
-function Own({ language, standing, own }: { language: Language; standing: SchemeStanding; own: OwnDistance }) {
-  if (own.eligible && !takesApplications(standing)) return <>{schemeMessages[language].own.meetsDraft}</>;
-  return (
-    <>
-      <span className={own.eligible ? 'font-semibold text-success' : ''}>
-        {own.eligible && <span aria-hidden="true">✓ </span>}
-        {own.verdict}
-      </span>
-      {own.lacks[0] && <span className="block text-sm text-muted">{own.lacks[0]}</span>}
-    </>
-  );
-}
-
-/** The levels of an occupation in a table, with somebody's distance when it is known. */
-export function Levels({
-  language,
-  occupation,
-  name,
-  levels,
-  own,
-}: {
-  language: Language;
-  occupation: string;
-  name: string;
-  levels: readonly SchemeLine[];
-  own: boolean;
-}) {
-  const words = schemeMessages[language].list;
-  const to = paths(language);
-  return (
-    <DataTable
-      className="mt-2"
-      label={name}
-      rows={levels}
-      keyOf={(line) => line.level}
-      columns={[
-        {
-          heading: words.level,
-          namesRow: true,
-          cell: (line) => (
-            <a href={to.scheme(occupation, line.level)}>
-              <span className="sr-only">{name} </span>
-              {line.name}
-            </a>
-          ),
-        },
-        { heading: words.standing, cell: (line) => standingWords(language, line.standing) },
-        own && {
-          heading: words.distance,
-          cell: (line) => line.own && <Own language={language} standing={line.standing} own={line.own} />,
-        },
-      ]}
-    />
   );
 }

@@ -5,7 +5,7 @@ import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
 import { noStateCertificate } from './national';
 import { SchemeDistance } from './scheme-distance';
-import { standingWords } from './scheme-list-page';
+import { standingWords } from './scheme-standing';
 import { schemeMessages } from './scheme-messages';
 import { SchemePapers } from './scheme-papers';
 import type { SchemeView } from './scheme-view';
@@ -88,6 +88,8 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
             </dd>
             <dt>{words.standard}</dt>
             <dd>{scheme.standard}</dd>
+            <dt>{words.basis}</dt>
+            <dd lang="zh-CN">{scheme.occupation.basis}</dd>
           </dl>
           <h3 className="mt-3">{words.issuers}</h3>
           <ul className="list-disc ps-5">

@@ -58,11 +58,12 @@ function occupationLines(
     const levels = occupation.schemes.flatMap(({ level, published, draft }) => {
       const content = published?.content ?? draft;
       if (!content) return [];
-      const { name } = occupation.ladder.levels[level - 1]!;
+      const { name, short } = occupation.ladder.levels[level - 1]!;
       return [
         {
           level,
           name: localised(language, name.zh, name.en),
+          short: localised(language, short.zh, short.en),
           standing: standingOf(published),
           own: own(occupation.id, level, content),
         },
@@ -74,7 +75,10 @@ function occupationLines(
           {
             id: occupation.id,
             name: localised(language, occupation.nameZh, occupation.nameEn),
-            basis: occupation.basis,
+            ladder: {
+              id: occupation.ladder.id,
+              name: localised(language, occupation.ladder.name.zh, occupation.ladder.name.en),
+            },
             levels,
           },
         ];

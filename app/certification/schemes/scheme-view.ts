@@ -27,6 +27,8 @@ export const takesApplications = (standing: SchemeStanding): boolean =>
 export interface SchemeLine {
   readonly level: number;
   readonly name: string;
+  /** For a column of the list: 三级. */
+  readonly short: string;
   readonly standing: SchemeStanding;
   readonly own: OwnDistance | null;
 }
@@ -37,7 +39,8 @@ export interface SchemeList {
   readonly occupations: readonly {
     readonly id: string;
     readonly name: string;
-    readonly basis: string;
+    /** The ladder whose levels these are; occupations of one ladder share their columns. */
+    readonly ladder: { readonly id: string; readonly name: string };
     readonly levels: readonly SchemeLine[];
   }[];
 }

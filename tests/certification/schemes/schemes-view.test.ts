@@ -36,6 +36,7 @@ describe('before an authority adopts anything', () => {
     expect(list.occupations[0]!.levels[0]).toEqual({
       level: 1,
       name: '五级/初级工',
+      short: '五级',
       standing: { kind: 'draft' },
       own: null,
     });

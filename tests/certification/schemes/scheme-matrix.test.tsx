@@ -1,0 +1,69 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { SchemeMatrices } from '../../../app/certification/schemes/scheme-matrix';
+import { nearestDistance } from '../../../app/certification/schemes/scheme-standing';
+import type { SchemeLine, SchemeStanding } from '../../../app/certification/schemes/scheme-view';
+
+const draft = { kind: 'draft' } as const;
+const inForce: SchemeStanding = { kind: 'version', version: 2, state: 'published', publishedOn: '2026-11-01' };
+
+function line(level: number, standing: SchemeStanding, eligible: boolean | null): SchemeLine {
+  const verdict = eligible ? `现在即可申报${level}。` : `还差 3 个月，可于 2027-02 申报${level}。`;
+  const own = eligible === null ? null : { eligible, verdict, lacks: [], applicationId: null };
+  return { level, name: `${level} 级全称`, short: `${level} 级`, standing, own };
+}
+
+const threeLevels = { id: 'three', name: '三级制' };
+const list = (levels: readonly SchemeLine[], hasProfile = true) => ({
+  signedIn: hasProfile,
+  hasProfile,
+  occupations: [
+    { id: 'iot', name: '物联网师', ladder: { id: 'five', name: '五级制' }, levels: [line(1, draft, null)] },
+    { id: 'bim', name: '建模师', ladder: threeLevels, levels },
+    { id: 'gis', name: '测绘师', ladder: threeLevels, levels: [line(1, draft, false)] },
+  ],
+});
+
+/** The cells of each table, row by row. */
+function tables(levels: readonly SchemeLine[], hasProfile?: boolean): string[][][] {
+  const html = renderToStaticMarkup(<SchemeMatrices language="zh" list={list(levels, hasProfile)} />);
+  return [...html.matchAll(/<table.*?<\/table>/gs)].map(([table]) =>
+    [...table.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) =>
+      [...row.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(([cell]) => cell.replaceAll(/<[^>]+>/g, '').trim()),
+    ),
+  );
+}
+
+describe('the list of occupations and levels', () => {
+  it('is one table a ladder, an occupation a row and a level a column', () => {
+    expect(tables([line(1, inForce, null), line(3, draft, null)], false)).toEqual([
+      [
+        ['职业', '1 级'],
+        ['物联网师', '1 级 孪图草案'],
+      ],
+      [
+        ['职业', '1 级', '3 级'],
+        ['建模师', '1 级 现行第 2 版（2026-11-01 起）', '3 级 孪图草案'],
+        ['测绘师', '1 级 孪图草案', '没有方案'],
+      ],
+    ]);
+  });
+
+  it('ticks what the reader meets, and says in one sentence where they stand', () => {
+    const [, [, bim, gis] = []] = tables([line(1, inForce, true), line(2, draft, true), line(3, draft, false)]);
+    expect(bim).toEqual([
+      '建模师',
+      '1 级 现行第 2 版（2026-11-01 起）✓ 可申报',
+      '2 级 孪图草案✓ 条件已够',
+      '3 级 孪图草案',
+      '2 级条件已够；方案采纳后才收申报。',
+    ]);
+    expect(gis!.at(-1)).toBe('还差 3 个月，可于 2027-02 申报1。');
+  });
+});
+
+it('a draft that is met is never said to take applications', () => {
+  expect(nearestDistance('zh', [line(1, draft, true)])).toBe('1 级条件已够；方案采纳后才收申报。');
+  expect(nearestDistance('zh', [line(1, inForce, true)])).toBe('现在即可申报1。');
+  expect(nearestDistance('zh', [line(1, inForce, null)])).toBe('');
+});
