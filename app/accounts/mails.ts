@@ -2,10 +2,21 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import { signed, type Letter } from '../mail/mail';
 
-const ending: Readonly<Record<Language, string>> = {
-  zh: '\n\n不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。',
-  en: '\n\nNot you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.',
-};
+/** How a mail ends: what to do when it was not me. */
+const endings = messages({
+  zh: {
+    ignore: '不是您本人操作？不用理会；如有疑问，请登录后查看“会话”和“历史”。',
+    act: '不是您本人操作？请马上：\n1. 在登录页点“忘记密码”，用邮件设新密码，其他设备上的会话会结束；\n2. 登录后看“账号 → 历史”里做过什么，移除不是您设的第二验证方式；\n3. 有人可能进了您的邮箱：也换掉邮箱的密码。登录不了就联系管理员。',
+    lost: '不是您本人操作？请马上联系管理员，说明这个邮箱和时间：本邮箱已不能登录，也不能重设密码。有人可能进了您的邮箱：也换掉邮箱的密码。',
+    ask: '有疑问？请联系管理员。',
+  },
+  en: {
+    ignore: 'Not you? Ignore this; if in doubt, sign in and look at “Sessions” and “History”.',
+    act: 'Not you? At once:\n1. choose “Forgotten password” on the sign-in page and set a new password by mail: sessions on other devices end;\n2. sign in, see under “Account → History” what was done, and remove second factors that are not yours;\n3. somebody may be in your mailbox: change its password too. If you cannot sign in, tell an administrator.',
+    lost: 'Not you? Tell an administrator at once, with this address and the time: it can no longer sign in nor set a new password. Somebody may be in your mailbox: change its password too.',
+    ask: 'Questions? Ask an administrator.',
+  },
+});
 
 const wording = messages({
   zh: {
@@ -54,7 +65,7 @@ const wording = messages({
     factorsReset: {
       subject: '第二验证方式已重置',
       text: (reason: string) =>
-        `管理员移除了您账号的验证器应用、通行密钥和恢复码，并结束了全部会话。请用密码登录，再设置新的第二验证方式。\n原因：${reason}\n\n没有请人重置？请立刻联系管理员。`,
+        `管理员移除了您账号的验证器应用、通行密钥和恢复码，并结束了全部会话。请用密码登录，再设置新的第二验证方式。\n原因：${reason}\n\n没有请人重置？请立刻联系管理员，并换掉密码。`,
     },
     deletionRequested: {
       subject: '账号将注销',
@@ -166,9 +177,29 @@ export const factorChanges = messages({
 
 export type MailKind = keyof (typeof wording)[Language];
 
+/** Codes and links do nothing unless used; what has happened calls for steps, what an administrator did for a word. */
+const endingOf = {
+  code: 'ignore',
+  alreadyRegistered: 'ignore',
+  reset: 'ignore',
+  wrongPasswords: 'ask',
+  passwordChanged: 'act',
+  emailChanging: 'act',
+  emailChanged: 'lost',
+  factorsChanged: 'act',
+  recoveryCodeUsed: 'act',
+  deletionRequested: 'act',
+  disabled: 'ask',
+  enabled: 'ask',
+  sessionsEnded: 'ask',
+  factorsReset: 'ask',
+  rolesChanged: 'ask',
+  privilegedRolesChanged: 'ask',
+} as const satisfies Record<MailKind, keyof (typeof endings)[Language]>;
+
 /** The mail of a kind in the reader's language; `details` fill its text in order. */
 export function accountMail(kind: MailKind, language: Language, ...details: readonly string[]): Letter {
   const { subject, text } = wording[language][kind];
   const fill = text as (...parts: readonly string[]) => string;
-  return signed(subject, fill(...details) + ending[language]);
+  return signed(subject, `${fill(...details)}\n\n${endings[language][endingOf[kind]]}`);
 }

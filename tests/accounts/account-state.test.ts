@@ -47,6 +47,22 @@ test('a member has a company, desk roles may have a region, others neither', () 
   ]).toEqual([false, false, false, false]);
 });
 
+test('a mail about what was done to an account says what to do when it was not me', () => {
+  const steps = /请马上：\n1\. 在登录页点“忘记密码”.*\n2\. .*历史.*\n3\. .*邮箱的密码/;
+  for (const kind of [
+    'passwordChanged',
+    'emailChanging',
+    'factorsChanged',
+    'recoveryCodeUsed',
+    'deletionRequested',
+  ] as const)
+    expect(accountMail(kind, 'zh', 'x').text).toMatch(steps);
+  const moved = accountMail('emailChanged', 'zh', 'new@example.org').text;
+  expect(moved).toContain('请马上联系管理员');
+  expect(moved).not.toContain('忘记密码');
+  expect(accountMail('reset', 'zh', 'https://x', '30').text).toContain('不用理会');
+});
+
 test('a mail is written in its reader’s language', () => {
   expect(accountMail('code', 'zh', '12345678', '30')).toEqual({
     subject: 'TwinAtlas 孪图 · 邮箱验证码',
