@@ -6,7 +6,7 @@ import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import { accountMessages } from './account-messages';
 import type { AccountOverview } from './account-overview.server';
-import { deskLinks } from './permissions/desks';
+import { AccountWays } from './account-ways';
 import type { RoleGrant } from './permissions/role';
 import { roleName } from './permissions/role-names';
 
@@ -41,30 +41,7 @@ export function AccountPage({ language, account }: Props) {
             />
           ))}
         </Group>
-        <Ways
-          title={words.work}
-          ways={[
-            [to.applications(), words.applications],
-            [to.savedSearches(), words.savedSearches],
-            [to.scenarios(), words.scenarios],
-            [to.ownProjects(), words.projects],
-            [to.colleagueRequests(), words.colleagueRequests],
-            [to.threads(), words.inquiries],
-            [to.certificationApplications(), words.certifications],
-            [to.wallet(), words.wallet],
-            ...deskLinks(language, account.desks),
-            account.mayRunBackups && [to.backups(), words.backups],
-            account.maySeeRegionHistory && [to.deskHistory(), words.regionHistory],
-          ]}
-        />
-        <Ways
-          title={words.privacy}
-          ways={[
-            [to.personalData(), words.data],
-            [to.accountHistory(), words.history],
-            account.maySeeAllHistory && [to.history(), words.allHistory],
-          ]}
-        />
+        <AccountWays language={language} account={account} />
       </div>
     </>
   );
@@ -183,28 +160,5 @@ function Line({ name, value, way }: LineProps) {
         )}
       </dd>
     </div>
-  );
-}
-
-interface WaysProps {
-  title: string;
-  ways: readonly (readonly [href: string, name: string] | false)[];
-}
-
-/** Pages that lie beyond the account. */
-function Ways({ title, ways }: WaysProps) {
-  return (
-    <nav aria-label={title}>
-      <h2>{title}</h2>
-      <ul className="link-list mt-2 space-y-1">
-        {ways
-          .filter((way) => way !== false)
-          .map(([href, name]) => (
-            <li key={href}>
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-      </ul>
-    </nav>
   );
 }

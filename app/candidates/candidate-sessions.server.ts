@@ -1,54 +1,21 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { examSeats, examSessions } from '../../db/schema/index';
 import type { CertificationApplication } from '../certification/applications/application.server';
-import type { CandidateView, OpenSession } from '../certification/applications/candidate-view';
+import type { CandidateView } from '../certification/applications/candidate-view';
 import { ticketStanding } from '../certification/sessions/admission-ticket.server';
+import { sessionShown } from '../certification/sessions/open-sessions.server';
 import { findExamSession } from '../certification/sessions/exam-session.server';
 import type { Seat } from '../certification/sessions/seats.server';
-
-/** Open sessions of a scheme's version that have not begun, the soonest first, with what is left of each. */
-export function openSessions(db: Database, schemeVersionId: number, now: Date): OpenSession[] {
-  const count = (state: 'held' | 'waiting') =>
-    sql<number>`(select count(*) from ${examSeats}
-      where ${and(eq(examSeats.sessionId, examSessions.id), eq(examSeats.state, state))})`.mapWith(Number);
-  const rows = db
-    .select({ session: examSessions, held: count('held'), waiting: count('waiting') })
-    .from(examSessions)
-    .where(
-      and(
-        eq(examSessions.schemeVersionId, schemeVersionId),
-        eq(examSessions.state, 'open'),
-        gt(examSessions.startsAt, now.toISOString()),
-      ),
-    )
-    .orderBy(asc(examSessions.startsAt))
-    .all();
-  return rows.map(({ session, held, waiting }) => ({
-    ...shown(session),
-    left: Math.max(0, session.seats - held),
-    waiting,
-  }));
-}
 
 /** The place an application holds or waits for, as its candidate sees it. */
 export function placeOf(db: Database, application: CertificationApplication, seat: Seat | null): CandidateView['seat'] {
   const session = seat && findExamSession(db, seat.sessionId);
   if (!session) return null;
   return {
-    session: shown(session, seat.state === 'held'),
+    session: sessionShown(session, seat.state === 'held'),
     number: seat.seat,
     candidateNumber: seat.candidateNumber,
     mayGiveBack: session.state === 'open' || seat.state === 'waiting',
     absent: seat.absence === 'absent',
     ticket: ticketStanding(db, application),
   };
-}
-
-/** How to join an online session is told to who holds a seat in it, and to nobody else. */
-function shown(
-  { id, startsAt, endsAt, place, online, seats }: Omit<OpenSession, 'left' | 'waiting'>,
-  seated = false,
-): Omit<OpenSession, 'left' | 'waiting'> {
-  return { id, startsAt, endsAt, place: online && !seated ? '' : place, online, seats };
 }

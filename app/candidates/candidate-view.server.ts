@@ -21,7 +21,8 @@ import {
   type CandidateView,
 } from '../certification/applications/candidate-view';
 import { afterResult, certificatesOf, resultOf } from './candidate-result.server';
-import { openSessions, placeOf } from './candidate-sessions.server';
+import { openSessions } from '../certification/sessions/open-sessions.server';
+import { placeOf } from './candidate-sessions.server';
 import { measurerOf } from '../certification/levels/distance.server';
 import { dueDates, remarkLines } from '../certification/applications/review-view.server';
 import { unprovenEntries } from '../certification/applications/entry-names.server';

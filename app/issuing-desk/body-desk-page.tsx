@@ -2,6 +2,7 @@ import { dateInChina } from '../calendar/working-days';
 import { certificateMessages } from '../certificates/messages';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
@@ -94,7 +95,7 @@ function Authorisations({ language, body }: Props) {
           keyOf={(row) => row.id}
           columns={[
             { heading: words.occupation, namesRow: true, cell: (row) => row.occupation },
-            { heading: words.levels, cell: (row) => row.levels.join(', ') },
+            { heading: words.levels, cell: (row) => listed(language, row.levels) },
             { heading: open.from, className: 'whitespace-nowrap', cell: (row) => row.fromOn },
             { heading: open.until, className: 'whitespace-nowrap', cell: (row) => row.untilOn ?? open.ongoing },
             { heading: words.basis, cell: (row) => row.basis },

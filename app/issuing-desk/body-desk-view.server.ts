@@ -7,7 +7,11 @@ import { dateInChina } from '../calendar/working-days';
 import { bodyView, type BodyView } from '../certificates/bodies/body-view.server';
 import { presentKey } from '../certificates/bodies/body-readiness.server';
 import { countSignedWithLostKey } from '../certificates/issue/replacement.server';
-import { listOccupations } from '../certification/schemes/occupation-register.server';
+import {
+  levelNames,
+  listOccupations,
+  type RegisteredOccupation,
+} from '../certification/schemes/occupation-register.server';
 import { listHistoryOfThing } from '../events/events.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -39,6 +43,8 @@ export interface BodyDesk extends BodyView {
   /** Certificates that stand whose key was lost. */
   readonly lost: number;
   readonly occupations: readonly (readonly [id: string, name: string])[];
+  /** Levels that some occupation has, lowest first, each with its names on every ladder: 五级 / 初级. */
+  readonly levels: readonly (readonly [level: number, names: string])[];
   readonly others: readonly (readonly [id: string, name: string])[];
 }
 
@@ -92,6 +98,7 @@ export function bodyDesk(
   if (!view.ok) return view;
   const today = dateInChina(now);
   const all = db.select().from(issuingBodies).orderBy(asc(issuingBodies.id)).all();
+  const occupations = listOccupations(db, 'all');
   return ok({
     ...view.value,
     mayEdit: mayEditBodies(db, actor),
@@ -103,13 +110,21 @@ export function bodyDesk(
     hasKey: presentKey(db, id) !== null,
     losable: losableKeys(db, id),
     lost: countSignedWithLostKey(db, id, today),
-    occupations: listOccupations(db, 'all').map(
-      (one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const,
-    ),
+    occupations: occupations.map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
+    levels: levelChoices(occupations, language),
     others: all
       .filter((one) => one.id !== id && one.endedOn === null)
       .map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),
+  });
+}
+
+function levelChoices(occupations: readonly RegisteredOccupation[], language: Language): BodyDesk['levels'] {
+  const ladders = new Map(occupations.map(({ ladder }) => [ladder.id, ladder.levels]));
+  const most = Math.max(0, ...[...ladders.values()].map((levels) => levels.length));
+  return Array.from({ length: most }, (_, index) => {
+    const names = [...ladders.values()].flatMap((levels) => levels[index]?.short ?? []);
+    return [index + 1, [...new Set(names.map(({ zh, en }) => localised(language, zh, en)))].join(' / ')] as const;
   });
 }
 
@@ -145,7 +160,8 @@ export function authorisationView(
     bodyId: string;
     body: string;
     occupation: string;
-    levels: readonly number[];
+    /** Their names: 五级, 四级. */
+    levels: readonly string[];
     fromOn: string;
     untilOn: string | null;
     basis: string;
@@ -161,7 +177,7 @@ export function authorisationView(
     bodyId: row.bodyId,
     body: localised(language, body.nameZh, body.nameEn),
     occupation: occupation ? localised(language, occupation.nameZh, occupation.nameEn) : row.occupationId,
-    levels: row.levels,
+    levels: row.levels.map((level) => levelNames(db, language, row.occupationId)(row.occupationId, level)),
     fromOn: row.fromOn,
     untilOn: row.untilOn,
     basis: row.basis,

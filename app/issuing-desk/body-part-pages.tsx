@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { certificateMessages } from '../certificates/messages';
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
@@ -107,7 +108,7 @@ function AuthorisationFields({ language, body, fault }: Omit<Props, 'part'>) {
       <fieldset id="field-level">
         <legend className="font-semibold">{words.levels}</legend>
         <TicksShown name="level" />
-        {[1, 2, 3, 4, 5].map((level) => (
+        {body.levels.map(([level, names]) => (
           <label key={level} className="me-6 inline-flex min-h-11 items-center gap-3">
             <input
               type="checkbox"
@@ -116,7 +117,7 @@ function AuthorisationFields({ language, body, fault }: Omit<Props, 'part'>) {
               defaultChecked={fault?.values.level === String(level)}
               className="field-tick"
             />
-            {level}
+            {names}
           </label>
         ))}
         {problem && <p className="font-semibold text-missing-text">▲ {explainIssuing(language, problem)}</p>}
@@ -161,7 +162,7 @@ interface EndProps {
     readonly bodyId: string;
     readonly body: string;
     readonly occupation: string;
-    readonly levels: readonly number[];
+    readonly levels: readonly string[];
     readonly fromOn: string;
     readonly untilOn: string | null;
     readonly basis: string;
@@ -190,7 +191,7 @@ export function AuthorisationEndPage({ language, authorisation, fault }: EndProp
         <dt>{words.occupation}</dt>
         <dd>{authorisation.occupation}</dd>
         <dt>{words.levels}</dt>
-        <dd>{authorisation.levels.join(', ')}</dd>
+        <dd>{listed(language, authorisation.levels)}</dd>
         <dt>{open.from}</dt>
         <dd>{authorisation.fromOn}</dd>
         <dt>{open.until}</dt>

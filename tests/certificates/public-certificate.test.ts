@@ -238,7 +238,7 @@ test('the public documents are those the credential names', async () => {
   expect(bodyView(db, 'alliance', 'en')).toMatchObject({
     value: {
       name: 'TwinAtlas industry alliance (draft)',
-      authorisations: [{ levels: [1], basis: '示例〔2026〕1号' }],
+      authorisations: [{ levels: ['junior'], basis: '示例〔2026〕1号' }],
       keys: [{ retiredAt: null }],
     },
   });

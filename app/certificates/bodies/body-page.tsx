@@ -1,6 +1,6 @@
 import { dateInChina } from '../../calendar/working-days';
 import type { Language } from '../../i18n/language';
-import { colon } from '../../i18n/punctuation';
+import { colon, listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
@@ -99,7 +99,7 @@ function Authorisations({ language, rows }: { language: Language; rows: BodyView
       keyOf={(row) => row.id}
       columns={[
         { heading: words.occupation, namesRow: true, cell: (row) => row.occupation },
-        { heading: own.levels, cell: (row) => row.levels.join(', ') },
+        { heading: own.levels, cell: (row) => listed(language, row.levels) },
         { heading: own.from, cell: (row) => row.fromOn },
         { heading: own.until, cell: (row) => row.untilOn ?? own.ongoing },
         { heading: own.basis, cell: (row) => row.basis },

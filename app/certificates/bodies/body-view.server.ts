@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { authorisations, issuerKeys, occupations } from '../../../db/schema/index';
+import { levelNames } from '../../certification/schemes/occupation-register.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -36,7 +37,7 @@ function viewOf(db: Database, body: NonNullable<ReturnType<typeof findIssuingBod
     authorisations: allowed.map(({ row, occupation }) => ({
       id: row.id,
       occupation: localised(language, occupation.nameZh, occupation.nameEn),
-      levels: row.levels,
+      levels: row.levels.map((level) => levelNames(db, language, occupation.id)(occupation.id, level)),
       fromOn: row.fromOn,
       untilOn: row.untilOn,
       basis: row.basis,

@@ -1,19 +1,8 @@
 import { dateInChina } from '../../calendar/working-days';
 import type { ApplicationMove, ApplicationState } from './application-state';
 import type { AfterFailing } from '../assessments/resit';
+import type { OpenSession } from '../sessions/open-sessions.server';
 import type { OwnDistance } from '../schemes/scheme-view';
-
-export interface OpenSession {
-  readonly id: number;
-  /** ISO 8601 UTC. */
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly place: string;
-  readonly online: boolean;
-  readonly seats: number;
-  readonly left: number;
-  readonly waiting: number;
-}
 
 /** An admission ticket that can be had, unless characters are missing from the fonts that print it. */
 export interface CandidateTicket {

@@ -61,6 +61,16 @@ export const schemeMessages = messages({
     rubric: '评分项',
     points: (points: string) => `${points} 分`,
     outOf100: (points: string) => `${points} / 100`,
+    scoring:
+      '两人评分相差不超过规定时取平均，半分进为一分；超过时请第三人评，取最接近的两个平均，同样接近取高的一对。每科都要及格才通过；总分按占比相加，四舍五入，只作记录。',
+    sessions: {
+      title: '近期考试',
+      none: '现在没有可以报名的考试。申报通过后，开放考试时会通知您。',
+      when: '时间（北京时间）',
+      where: '地点',
+      online: '线上，取得座位后告知方式',
+      left: '余位 / 名额',
+    },
     afterwards: '拿证以后',
     validity: '有效期',
     months: (months: string) => `${months} 个月`,
@@ -166,6 +176,16 @@ export const schemeMessages = messages({
     rubric: 'Criteria',
     points: (points: string) => `${points} points`,
     outOf100: (points: string) => `${points} / 100`,
+    scoring:
+      'Two scores within the difference are averaged, half a point counts up; beyond it a third assessor scores and the two nearest are averaged, the higher pair where both are as near. Every paper must be passed; the total is weighted, rounded half up, and for the record only.',
+    sessions: {
+      title: 'Next exams',
+      none: 'No exam takes candidates now. Once your application is accepted you are told when one opens.',
+      when: 'When (Beijing time)',
+      where: 'Where',
+      online: 'online; how to join is told to who holds a seat',
+      left: 'Places left',
+    },
     afterwards: 'Once certified',
     validity: 'Valid for',
     months: (months: string) => `${months} months`,

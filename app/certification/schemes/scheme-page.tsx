@@ -2,7 +2,9 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { colon, listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
+import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
+import { sessionTime } from '../sessions/session-time';
 import { noStateCertificate } from './national';
 import { SchemeDistance } from './scheme-distance';
 import { standingWords } from './scheme-standing';
@@ -60,6 +62,7 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
           </p>
         </section>
         <SchemePapers language={language} scheme={scheme} />
+        {scheme.sessions && <NextSessions language={language} sessions={scheme.sessions} />}
         <section aria-labelledby="afterwards">
           <h2 id="afterwards">{words.afterwards}</h2>
           <dl className="facts">
@@ -104,6 +107,29 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
         {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
       </div>
     </>
+  );
+}
+
+/** When and where the level can be sat next; a full session takes people into its waiting list. */
+function NextSessions({ language, sessions }: { language: Language; sessions: NonNullable<SchemeView['sessions']> }) {
+  const words = schemeMessages[language].sessions;
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.title}</h2>
+      {sessions.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <DataTable
+          rows={sessions}
+          keyOf={(session) => session.id}
+          columns={[
+            { heading: words.when, namesRow: true, cell: (session) => sessionTime(session) },
+            { heading: words.where, cell: (session) => (session.online ? words.online : session.place) },
+            { heading: words.left, number: true, cell: ({ left, seats }) => `${left} / ${seats}` },
+          ]}
+        />
+      )}
+    </section>
   );
 }
 

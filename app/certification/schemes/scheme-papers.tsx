@@ -29,6 +29,7 @@ export function SchemePapers({ language, scheme }: { language: Language; scheme:
           },
         ]}
       />
+      <p className="mt-2 text-sm text-muted">{words.scoring}</p>
     </section>
   );
 }

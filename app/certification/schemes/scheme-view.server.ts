@@ -17,6 +17,7 @@ import {
   type RegisteredOccupation,
 } from './occupation-register.server';
 import type { Person } from '../levels/person';
+import { openSessions } from '../sessions/open-sessions.server';
 import { issuersShown, nationalShown, papersShown } from './scheme-content-view';
 import { ruleWords } from './rule-words';
 import type { SchemeContent } from './scheme';
@@ -167,6 +168,7 @@ export function contentView(
     standard: `${say(content.standard.name)} ${content.standard.version}`,
     ofTheState: isOfTheState(bodies),
     national: nationalShown(occupation.id, language),
+    sessions: version?.state === 'published' ? openSessions(db, version.id, now) : null,
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
     own: measurer?.distance(occupation.id, level, content) ?? null,

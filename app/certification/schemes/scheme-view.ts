@@ -1,3 +1,4 @@
+import type { OpenSession } from '../sessions/open-sessions.server';
 import type { SchemeState } from './scheme-state';
 
 /** How far a person is from one level, in words. */
@@ -81,6 +82,8 @@ export interface SchemeView {
     readonly publishedOn: string;
     readonly endedOn: string | null;
   }[];
+  /** Sessions that take candidates, the soonest first; null where what is shown takes no applications. */
+  readonly sessions: readonly OpenSession[] | null;
   readonly signedIn: boolean;
   readonly hasProfile: boolean;
   readonly own: OwnDistance | null;

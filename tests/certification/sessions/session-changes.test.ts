@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
-import { openSessions } from '../../../app/candidates/candidate-sessions.server';
+import { openSessions } from '../../../app/certification/sessions/open-sessions.server';
+import { schemeView } from '../../../app/certification/schemes/scheme-view.server';
 import { moveExamSession } from '../../../app/certification/sessions/session-move.server';
 import { changeExamSession } from '../../../app/certification/sessions/session-change.server';
 import { examSeats } from '../../../db/schema';
@@ -40,6 +41,22 @@ test('a candidate is shown what is left of each open session, and who waits, cou
     standing: 'waiting',
     sessions: [],
   });
+});
+
+test('the page of a level in force lists the sessions that take candidates, and how to join an online one to nobody', () => {
+  const own = testDatabase();
+  const { scene: exams, people: those } = assessingScene(own);
+  const reader = { actor: null, language: 'zh', now: new Date('2028-01-01T00:00:00Z') } as const;
+  const level = { occupationId: 'bim-twin', level: 1 };
+  const sessionsShown = () => valueOf(schemeView(own, level, reader)).sessions;
+  const session = exams.session({ seats: 2, startsAt: '2028-07-01T01:00:00Z', endsAt: '2028-07-01T02:00:00Z' });
+  const { id, startsAt, endsAt } = session;
+  expect(sessionsShown()).toMatchObject([{ id, online: false, place: session.place, left: 2 }]);
+  const online = { id, startsAt, endsAt, seats: 2, place: 'meet.example/room', online: true };
+  valueOf(changeExamSession(own, those.official, online, at()));
+  expect(sessionsShown()).toMatchObject([{ id, startsAt, endsAt, online: true, place: '', left: 2, seats: 2 }]);
+  const draft = valueOf(schemeView(own, { occupationId: 'iot-twin', level: 5 }, reader));
+  expect(draft.sessions, 'a draft takes no applications').toBeNull();
 });
 
 describe('a session’s time, place and seats', () => {
