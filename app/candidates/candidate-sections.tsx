@@ -6,7 +6,7 @@ import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
 import { candidateMessages } from './candidate-messages';
 import type { CandidateView } from '../certification/applications/candidate-view';
-import type { OpenSession } from '../certification/sessions/open-sessions.server';
+import type { OpenSession } from '../certification/sessions/open-session';
 import { sessionTime } from '../certification/sessions/session-time';
 
 /** Sessions that can be chosen; a full one takes people into its waiting list. */

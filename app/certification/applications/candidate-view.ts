@@ -1,7 +1,7 @@
 import { dateInChina } from '../../calendar/working-days';
 import type { ApplicationMove, ApplicationState } from './application-state';
 import type { AfterFailing } from '../assessments/resit';
-import type { OpenSession } from '../sessions/open-sessions.server';
+import type { OpenSession } from '../sessions/open-session';
 import type { OwnDistance } from '../schemes/scheme-view';
 
 /** An admission ticket that can be had, unless characters are missing from the fonts that print it. */

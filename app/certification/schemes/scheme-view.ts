@@ -1,4 +1,4 @@
-import type { OpenSession } from '../sessions/open-sessions.server';
+import type { OpenSession } from '../sessions/open-session';
 import type { SchemeState } from './scheme-state';
 
 /** How far a person is from one level, in words. */

@@ -1,18 +1,7 @@
 import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { examSeats, examSessions } from '../../../db/schema/index';
-
-export interface OpenSession {
-  readonly id: number;
-  /** ISO 8601 UTC. */
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly place: string;
-  readonly online: boolean;
-  readonly seats: number;
-  readonly left: number;
-  readonly waiting: number;
-}
+import type { OpenSession } from './open-session';
 
 /** Open sessions of a scheme's version that have not begun, the soonest first, with what is left of each. */
 export function openSessions(db: Database, schemeVersionId: number, now: Date): OpenSession[] {
