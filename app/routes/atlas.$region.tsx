@@ -9,16 +9,12 @@ import { atlasMessages } from '../atlas/messages';
 import { panelView } from '../atlas/panel-view.server';
 import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
 import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
-import scenarioStyles from '../atlas/scenario/scenario.css?url';
 import { paths } from '../paths';
 import { failureTitle } from '../ui/failure';
 import { keptUnder } from '../web/kept-under';
 import { publicWords } from '../web/page';
 
-export const links: LinksFunction = () => [
-  { rel: 'stylesheet', href: styles },
-  { rel: 'stylesheet', href: scenarioStyles },
-];
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const headers = () => keptUnder('lens', 'chain', 'segment');
 

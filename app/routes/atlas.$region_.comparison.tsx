@@ -6,7 +6,6 @@ import { comparisonChoice, comparisonParameters } from '../atlas/comparison/comp
 import { comparisonMessages } from '../atlas/comparison/comparison-messages';
 import { ComparisonPage } from '../atlas/comparison/comparison-page';
 import { comparisonView } from '../atlas/comparison/comparison-view.server';
-import scenarioStyles from '../atlas/scenario/scenario.css?url';
 import { paths } from '../paths';
 import { keptUnder } from '../web/kept-under';
 import { publicWords } from '../web/page';
@@ -14,7 +13,6 @@ import { publicWords } from '../web/page';
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   // The page becomes that of a what-if without being loaded anew.
-  { rel: 'stylesheet', href: scenarioStyles },
 ];
 
 export const headers = () => keptUnder(...comparisonParameters);

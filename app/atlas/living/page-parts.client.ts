@@ -14,11 +14,16 @@ export function putParts(parts: Readonly<Record<PartName, string>>, before: Read
   for (const name of partNames) if (parts[name] !== before[name]) putHtml(partOf(name), parts[name]);
 }
 
-/** Puts HTML of this server in a place. What had the focus there has it afterwards, if it is there again. */
+/**
+ * Puts HTML of this server in a place. What had the focus there has it afterwards, if it is there again; what has a name
+ * and was unfolded stays so.
+ */
 export function putHtml(place: HTMLElement, html: string): void {
+  const unfolded = [...place.querySelectorAll('details[id][open]')].map(({ id }) => id);
   const held = place.contains(document.activeElement) ? (document.activeElement as HTMLElement) : null;
   const name = held && nameOf(held);
   place.innerHTML = html;
+  for (const id of unfolded) place.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '');
   if (!held) return;
   const again = [...place.querySelectorAll<HTMLElement>(held.localName)].find((other) => nameOf(other) === name);
   again?.focus({ preventScroll: true });
