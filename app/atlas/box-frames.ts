@@ -119,22 +119,6 @@ export function breakMark({ x, y, height }: Rectangle, finer = 1): Mark {
   ]);
 }
 
-/** Around a box whose filling is tried. */
-export function previewMark({ x, y, width, height }: Rectangle): Mark {
-  return leaf('rect', 'preview', {
-    class: 'preview',
-    x,
-    y,
-    width,
-    height,
-    rx: radius,
-    fill: 'none',
-    stroke: ink.success,
-    'stroke-width': 1.8,
-    'stroke-dasharray': '5 3',
-  });
-}
-
 /** The grounds of *unknown*, and of what the second of two regions has; once per drawing. */
 export const patternMarks: readonly Mark[] = [
   patternMark('atlas-hatch', 45, { stroke: ink.unknown, 'stroke-width': 2, 'stroke-opacity': 0.4 }),

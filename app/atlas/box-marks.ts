@@ -1,4 +1,4 @@
-import { breakMark, finerAt, frameMarks, previewMark, ringMark, type FrameKind } from './box-frames';
+import { breakMark, finerAt, frameMarks, ringMark, type FrameKind } from './box-frames';
 import { boxText, firmMark, fontAt, rise, type BoxText, type PlacedText } from './box-text';
 import { ink } from './ink';
 import { group, leaf, type Mark, type MarkAttributes } from './mark';
@@ -18,7 +18,6 @@ export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
   return [
     leaf('title', 'title', {}, box.sentence),
     ...frameMarks(kind, box, finerAt(scale)),
-    ...(shown.previewed === box.id ? [previewMark(box)] : []),
     ...(shown.selected?.includes(box.id) ? [ringMark(box)] : []),
     ...(shown.breaks?.has(box.id) ? [breakMark(box, finerAt(scale))] : []),
     nameMark(text, kind),

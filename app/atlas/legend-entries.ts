@@ -13,7 +13,6 @@ type Key =
   | { readonly kind: 'sign'; readonly frame: 'filled' | 'lost' }
   | { readonly kind: 'line'; readonly state: LinkState; readonly look: MarkAttributes; readonly dotted: boolean }
   | { readonly kind: 'gain' }
-  | { readonly kind: 'preview' }
   | { readonly kind: 'break' }
   | { readonly kind: 'low' };
 
@@ -60,16 +59,14 @@ function boxEntries({ boxes, legend }: Scene): LegendEntry[] {
   ];
 }
 
-function scenarioEntries({ legend }: Scene, { changes, gains, links, previewed }: Shown): LegendEntry[] {
+function scenarioEntries({ legend }: Scene, { changes, gains, links }: Shown): LegendEntry[] {
   const kinds = new Set(changes?.values());
   const signs = (['filled', 'lost'] as const)
     .filter((kind) => kinds.has(kind))
     .map((frame) => ({ name: frame, key: { kind: 'sign' as const, frame }, text: legend.scenario[frame] }));
   const gain = { name: 'gain', key: { kind: 'gain' as const }, text: legend.scenario.gain };
   const fresh = { name: 'fresh', key: freshLine, text: legend.scenario.fresh };
-  const preview = { name: 'preview', key: { kind: 'preview' as const }, text: legend.scenario.preview };
   return [
-    ...(previewed == null ? [] : [preview]),
     ...signs,
     ...(gains?.size ? [gain] : []),
     ...([...(links?.values() ?? [])].some((link) => link.fresh) ? [fresh] : []),

@@ -1,4 +1,4 @@
-import { breakMark, frameMarks, previewMark, type FrameKind } from './box-frames';
+import { breakMark, frameMarks, type FrameKind } from './box-frames';
 import { markInk, pillMark, signMark } from './box-marks';
 import { rise } from './box-text';
 import { ink } from './ink';
@@ -40,7 +40,7 @@ export function legendMark(scene: Scene, shown: Shown): Mark {
 }
 
 function keyWidth({ key }: LegendEntry): number {
-  return { box: 26, sign: 26, gain: 28, line: 34, low: 8, preview: 26, break: 12 }[key.kind];
+  return { box: 26, sign: 26, gain: 28, line: 34, low: 8, break: 12 }[key.kind];
 }
 
 function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
@@ -52,8 +52,6 @@ function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
       return [...frameMarks(key.frame, frame), signMark(key.frame, x + 18, y, 9)];
     case 'gain':
       return [pillMark('+9', { right: x + 28, middle: y, width: 28, font: 11 })];
-    case 'preview':
-      return [previewMark(frame)];
     case 'break':
       return [breakMark({ ...frame, x: x + 6 })];
     case 'low':

@@ -10,7 +10,7 @@ export interface LegendWords {
   readonly glyphs: Readonly<Record<'broken-path' | 'single-source', string>>;
   /** A firm whose evidence is weak. */
   readonly low: string;
-  readonly scenario: Readonly<Record<'filled' | 'lost' | 'gain' | 'fresh' | 'preview', string>>;
+  readonly scenario: Readonly<Record<'filled' | 'lost' | 'gain' | 'fresh', string>>;
   /** Where paths break first. */
   readonly breaks: string;
   /** Of two regions, in the order compared: their names stand before. */

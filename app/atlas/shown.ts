@@ -28,8 +28,6 @@ export interface Shown {
   readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
   /** The firms that a scenario takes away; there a firm's name can be clicked away too. Left out, none can. */
   readonly lostFirms?: ReadonlySet<string>;
-  /** The segment whose filling is tried under the pointer, before the click. */
-  readonly previewed?: string | null;
   /** What filling a segment would add next, as it is written: `+27`. */
   readonly gains?: ReadonlyMap<string, string>;
   /** How far links carry in the scenario, by `supplier>customer`; those left out are as in the scene. */
