@@ -105,6 +105,7 @@ export const atlasMessages = messages({
     notCounted: '不计家数，所以不说薄弱和单一来源',
     segmentPage: '环节页',
     postNeed: '发布这里的需求',
+    projects: (count: number) => `${count} 个协作项目做这个环节`,
     directory: '在企业名录中查看',
     segmentSource: '环节定义来源',
     listColumns: {
@@ -252,6 +253,7 @@ export const atlasMessages = messages({
     notCounted: 'Firms are not counted here, so thin and single-source are not said',
     segmentPage: 'Segment page',
     postNeed: 'Post a need of it here',
+    projects: (count: number) => (count === 1 ? '1 project works on it' : `${count} projects work on it`),
     directory: 'See in the directory',
     segmentSource: 'Source of the definition',
     listColumns: {

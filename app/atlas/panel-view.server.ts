@@ -26,8 +26,16 @@ import { unsourcedIn } from './unsourced.server';
  */
 const named = { here: 30, regions: 12, perRegion: 6 };
 
-/** What the panel of the selected segment says; null when there is none or it does not exist. */
-export function panelView(db: Database, language: Language, choice: AtlasChoice): PanelView | null {
+/**
+ * What the panel of the selected segment says; null when there is none or it does not exist. `projects` counts, by
+ * segment, the listed projects that work on it.
+ */
+export function panelView(
+  db: Database,
+  language: Language,
+  choice: AtlasChoice,
+  projects: ReadonlyMap<string, number> = new Map(),
+): PanelView | null {
   const found = choice.segment ? segmentInRegion(db, choice.region, choice.lens, choice.segment) : null;
   if (!found) return null;
   const { segment } = found;
@@ -52,6 +60,7 @@ export function panelView(db: Database, language: Language, choice: AtlasChoice)
     ...besideOf(db, choice, segment.id, language),
     between,
     tryHref: between && segment.firms.length === 0 ? fillHref(choice, segment.id, language) : null,
+    projects: speaksOfSegments(choice.lens) ? projectsOf(segment.id, projects, language) : null,
     ...waysOn(choice, segment.id, language),
   };
 }
@@ -83,6 +92,12 @@ function descriptionOf(
 /** The what-if in which this segment is filled. */
 function fillHref({ region, lens, chain }: AtlasChoice, segment: string, language: Language): string {
   return paths(language).atlas(region, { lens: lensMark(lens), chain, fill: segment });
+}
+
+function projectsOf(segment: string, projects: ReadonlyMap<string, number>, language: Language): PanelView['projects'] {
+  const count = projects.get(segment) ?? 0;
+  if (count === 0) return null;
+  return { href: paths(language).projects({ scope: segment }), text: atlasMessages[language].projects(count) };
 }
 
 /** Where the panel leads: back to the picture, on to the segment and to its firms. */

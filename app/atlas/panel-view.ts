@@ -49,6 +49,8 @@ export interface PanelView {
   readonly segmentHref: string;
   /** The form of a need of this segment, here. */
   readonly needHref: string;
+  /** The listed projects that work on it; null where there are none, or nothing is said of segments. */
+  readonly projects: { readonly href: string; readonly text: string } | null;
   readonly directoryHref: string;
 }
 

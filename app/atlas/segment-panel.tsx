@@ -61,6 +61,11 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
             <a href={panel.directoryHref} className="inline-flex min-h-6 items-center">
               {words.directory}
             </a>
+            {panel.projects && (
+              <a href={panel.projects.href} className="inline-flex min-h-6 items-center">
+                {panel.projects.text}
+              </a>
+            )}
             <a href={panel.needHref} rel="nofollow" className="inline-flex min-h-6 items-center">
               {words.postNeed}
             </a>

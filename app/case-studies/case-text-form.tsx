@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FileField } from '../ui/file-field';
-import { ButtonForm, Submit } from '../ui/form';
+import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { CaseForm } from './case-form';
@@ -75,7 +75,11 @@ export function CasePictures({ language, view: { id, preview }, fault }: Props) 
         <TextField name="captionZh" label={words.own.caption} hint={words.own.captionHint} />
         <TextField name="captionEn" label={words.own.captionEn} hint={words.optional} required={false} />
         <FileField name="file" label={words.own.file} hint={words.own.fileHint} accept=".png,.jpg,.jpeg" />
-        <Submit>{words.own.addPicture}</Submit>
+        <FormActions>
+          <button type="submit" className="button button-secondary">
+            {words.own.addPicture}
+          </button>
+        </FormActions>
       </CaseForm>
     </section>
   );

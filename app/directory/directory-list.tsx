@@ -20,7 +20,7 @@ function firstName(row: DirectoryRow, language: Language): string {
   return localised(language, row.shortName ?? row.nameZh, row.nameEn);
 }
 
-function CompanyName({ row, language }: { row: DirectoryRow; language: Language }) {
+function CompanyName({ row, language, projects }: { row: DirectoryRow; language: Language; projects: number }) {
   const words = directoryMessages[language];
   const first = firstName(row, language);
   const second = first === row.nameZh ? row.nameEn : row.nameZh;
@@ -46,11 +46,17 @@ function CompanyName({ row, language }: { row: DirectoryRow; language: Language 
           {words.memberSince(row.memberSince)}
         </span>
       )}
+      {projects > 0 && <span className="tag">{words.projects(projects)}</span>}
     </>
   );
 }
 
-export function DirectoryList({ language, directory }: Props) {
+/** `projects`: in how many listed projects firms of the page disclosed themselves, by slug. */
+export function DirectoryList({
+  language,
+  directory,
+  projects,
+}: Props & { projects: Readonly<Record<string, number>> }) {
   const words = directoryMessages[language];
   return (
     <DataTable
@@ -59,7 +65,11 @@ export function DirectoryList({ language, directory }: Props) {
       rows={directory.rows}
       keyOf={(row) => row.slug}
       columns={[
-        { heading: words.company, namesRow: true, cell: (row) => <CompanyName row={row} language={language} /> },
+        {
+          heading: words.company,
+          namesRow: true,
+          cell: (row) => <CompanyName row={row} language={language} projects={projects[row.slug] ?? 0} />,
+        },
         { heading: words.region, cell: (row) => row.region ?? words.unknown },
         {
           heading: words.segments,

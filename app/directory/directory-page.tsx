@@ -23,7 +23,16 @@ function columnLines(language: Language): string {
 }
 
 /** Search, filters, sort and the list they leave: one GET form, so that every state is an address. */
-export function DirectoryPage({ language, directory }: { language: Language; directory: Directory }) {
+export function DirectoryPage({
+  language,
+  directory,
+  projects,
+}: {
+  language: Language;
+  directory: Directory;
+  /** In how many listed projects firms of the page disclosed themselves, by slug. */
+  projects: Readonly<Record<string, number>>;
+}) {
   const words = directoryMessages[language];
   const to = paths(language);
   const { query, total } = directory;
@@ -93,7 +102,7 @@ export function DirectoryPage({ language, directory }: { language: Language; dir
           <SearchLeads language={language} directory={directory} />
           <ChosenValues language={language} directory={directory} />
           {total === 0 && <NothingFound language={language} directory={directory} />}
-          {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} />}
+          {directory.rows.length > 0 && <DirectoryList language={language} directory={directory} projects={projects} />}
           {directory.rows.length > 0 && (
             <p className="no-print flex flex-wrap items-center gap-x-6 gap-y-2">
               <button type="submit" form="compare" className="button button-secondary">

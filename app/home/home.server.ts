@@ -4,6 +4,7 @@ import type { Database } from '../../db/client';
 import { problems } from '../../db/schema/index';
 import { regionAtlas } from '../atlas/region-atlas.server';
 import { homeRegionCode } from '../region/home-region.server';
+import { projectCounts } from '../projects/public/project-counts.server';
 import { publishedShares, type PublishedShare } from '../region/shares.server';
 import { counterpartOf } from '../atlas/counterpart.server';
 import type { Counterpart } from '../atlas/counterpart';
@@ -34,6 +35,8 @@ export interface HomeView {
   readonly records: { readonly all: number; readonly unsourced: number };
   /** Occupations with levels to be certified in, and schemes in force, which one may apply under. */
   readonly talent: { readonly occupations: number; readonly schemes: number };
+  /** Listed collaboration projects. */
+  readonly projects: number;
   /** One complete path; null where none is. */
   readonly path: ShownPath | null;
 }
@@ -51,6 +54,7 @@ const view = keptUnderDataVersion<Counterpart['lens'], Omit<HomeView, 'path'>>((
     newest: newestRecords(db, region, lens),
     records: recordCounts(db, region),
     talent: talentOffered(db),
+    projects: projectCounts(db).all,
     findings: db
       .select({
         id: problems.id,

@@ -116,6 +116,7 @@ export const homeMessages = messages({
     firmText: '先查自己在不在名录里：在就认领，不在就申请。约十分钟。',
     firmJoin: '查找贵单位，加入联盟',
     firmSearch: '看企业名录',
+    firmProjects: (count: number) => (count === 0 ? '发起协作项目' : `看 ${count} 个协作项目`),
     firmNeeds: '看需求，发布需求',
     firmApplications: '看申请进度',
     talent: '人才',
@@ -250,6 +251,8 @@ export const homeMessages = messages({
     firmText: 'First see whether you are in the directory: claim your record, or apply. About ten minutes.',
     firmJoin: 'Find your firm and join',
     firmSearch: 'Browse the directory',
+    firmProjects: (count: number) =>
+      count === 0 ? 'Start a collaboration project' : count === 1 ? 'See 1 project' : `See ${count} projects`,
     firmNeeds: 'See needs, post one',
     firmApplications: 'Follow your application',
     talent: 'Talent',

@@ -6,13 +6,13 @@ import type { HomeView } from './home.server';
 import { homeMessages } from './messages';
 import { missingOf } from './opening';
 
-type Counted = Pick<HomeView, 'registry' | 'records' | 'talent'>;
+type Counted = Pick<HomeView, 'registry' | 'records' | 'talent' | 'projects'>;
 
 /** A way in for each reader, which says by number what waits there. */
 export function WaysIn({ language, view }: { language: Language; view: Counted }) {
   const words = homeMessages[language];
   const to = paths(language);
-  const { registry: atlas, records, talent } = view;
+  const { registry: atlas, records, talent, projects } = view;
   const region = atlas.region.code;
   const lens = lensMark(atlas.lens);
   const { missing, alone } = missingOf(atlas.segments);
@@ -40,6 +40,7 @@ export function WaysIn({ language, view }: { language: Language; view: Counted }
           <a href={to.companies()}>{words.firmSearch}</a>
           <a href={to.needs()}>{words.firmNeeds}</a>
           <a href={to.applications()}>{words.firmApplications}</a>
+          <a href={to.projects()}>{words.firmProjects(projects)}</a>
         </Way>
         <Way
           title={words.talent}

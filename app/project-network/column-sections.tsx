@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { ColumnDrawing } from './column-drawing';
+import { ColumnList } from './column-list';
 import type { ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
 
@@ -7,7 +8,14 @@ import { projectNetworkMessages } from './messages';
 export function ProjectPicture({ language, picture }: { language: Language; picture: ColumnPicture | null }) {
   const words = projectNetworkMessages[language].project;
   return (
-    <Columns id="project-picture" language={language} picture={picture} title={words.title} purpose={words.purpose} />
+    <Columns
+      id="project-picture"
+      language={language}
+      picture={picture}
+      title={words.title}
+      purpose={words.purpose}
+      headings={[words.parties, words.segments]}
+    />
   );
 }
 
@@ -15,7 +23,14 @@ export function ProjectPicture({ language, picture }: { language: Language; pict
 export function FirmProjects({ language, picture }: { language: Language; picture: ColumnPicture | null }) {
   const words = projectNetworkMessages[language].ego;
   return (
-    <Columns id="firm-projects" language={language} picture={picture} title={words.title} purpose={words.purpose} />
+    <Columns
+      id="firm-projects"
+      language={language}
+      picture={picture}
+      title={words.title}
+      purpose={words.purpose}
+      headings={[null, words.others]}
+    />
   );
 }
 
@@ -25,15 +40,22 @@ interface ColumnsProps {
   readonly picture: ColumnPicture | null;
   readonly title: string;
   readonly purpose: string;
+  /** What its first and last column hold, for lists; null leaves one out. */
+  readonly headings: readonly [string | null, string | null];
 }
 
-function Columns({ id, language, picture, title, purpose }: ColumnsProps) {
+function Columns({ id, language, picture, title, purpose, headings }: ColumnsProps) {
   if (!picture) return null;
   return (
     <section aria-labelledby={id} className="space-y-2">
       <h2 id={id}>{title}</h2>
-      <p className="text-sm text-muted">{purpose}</p>
-      <ColumnDrawing language={language} picture={picture} title={title} />
+      <div className="hidden space-y-2 sm:block print:block">
+        <p className="text-sm text-muted">{purpose}</p>
+        <ColumnDrawing language={language} picture={picture} title={title} />
+      </div>
+      <div className="sm:hidden print:hidden">
+        <ColumnList language={language} picture={picture} headings={headings} />
+      </div>
     </section>
   );
 }

@@ -101,9 +101,15 @@ export const projectNetworkMessages = messages({
     },
     project: {
       title: '参与方与环节',
+      parties: '参与方',
+      segments: '环节',
       purpose: '线越粗，做得越多：牵头最粗；虚线是已结束的角色。标“缺”的环节本地没有录到企业。',
     },
-    ego: { title: '和谁一起做项目', purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。' },
+    ego: {
+      title: '和谁一起做项目',
+      others: '一起的各方',
+      purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。',
+    },
     missing: '缺',
     folded: (count: string) => `另 ${count} 个`,
     toTable: '看表格',
@@ -213,11 +219,14 @@ export const projectNetworkMessages = messages({
     },
     project: {
       title: 'Parties and segments',
+      parties: 'Parties',
+      segments: 'Segments',
       purpose:
         'The wider a line, the more is done: the lead’s is the widest; dashed is a role that ended. No firm of the home region is on record where it says gap.',
     },
     ego: {
       title: 'Projects together with others',
+      others: 'Together with',
       purpose: 'Its projects in public, and who else is in them. Dashed is a role that ended.',
     },
     missing: '(gap)',

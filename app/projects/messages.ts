@@ -95,6 +95,7 @@ export const projectMessages = messages({
     },
     next: {
       title: '下一步',
+      below: '在下面办',
       waitsFor: (who: string, until: string | null) => (until === null ? `等${who}` : `等${who}，到 ${until}`),
       desk: '审核工作台',
       nothing: '没有待办的事。',
@@ -370,6 +371,7 @@ export const projectMessages = messages({
     },
     next: {
       title: 'Next',
+      below: 'Do it below',
       waitsFor: (who: string, until: string | null) =>
         until === null ? `Waits for ${who}` : `Waits for ${who} until ${until}`,
       desk: 'the review desk',

@@ -9,16 +9,27 @@ export interface NextLine {
   readonly who: string;
   readonly mine: boolean;
   readonly until: string | null;
+  /** The milestone it is about, if it is about one. */
+  readonly milestoneId: number | null;
+  /** Confirming has a form of its own further down. */
+  readonly confirms: boolean;
 }
 
 /** What a project waits for as its page says it; `me` is the reader's party. */
 export function nextLine(
-  { thing, parties, desk, until }: Waiting,
+  { thing, parties, desk, until, milestoneId }: Waiting,
   names: ReadonlyMap<number, { readonly name: string }>,
   me: number,
   language: Language,
 ): NextLine {
   const words = projectMessages[language].next;
   const who = desk ? words.desk : listed(language, parties, (id) => names.get(id)!.name);
-  return { what: words.thing[thing], who: words.waitsFor(who, until), mine: parties.includes(me), until };
+  return {
+    what: words.thing[thing],
+    who: words.waitsFor(who, until),
+    mine: parties.includes(me),
+    until,
+    milestoneId: milestoneId ?? null,
+    confirms: thing === 'confirm',
+  };
 }

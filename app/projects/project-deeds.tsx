@@ -50,9 +50,11 @@ export function ProjectDeeds({ language, view, kind }: Props) {
   const words = projectMessages[language];
   const to = paths(language);
   const shown = view.deeds.filter((deed) => deeds[deed] && (deeds[deed].first === true) === (kind === 'first'));
+  const main = kind === 'first' && !isDoneElsewhere(view);
   return (
     <div className="space-y-4">
       {kind === 'first' && <Answer language={language} view={view} />}
+      {kind === 'first' && view.next?.mine && <WayDown language={language} next={view.next} />}
       <div className="flex flex-wrap gap-3">
         {shown
           .filter((deed) => !deeds[deed]!.reason)
@@ -61,7 +63,7 @@ export function ProjectDeeds({ language, view, kind }: Props) {
               key={deed}
               action={to.projectPart(view.id, deeds[deed]!.part)}
               values={{ revision: String(view.revision), ...deeds[deed]!.values }}
-              look={kind === 'first' && place === 0 ? 'button' : 'button button-secondary'}
+              look={main && place === 0 ? 'button' : 'button button-secondary'}
             >
               {labelOf(language, deed)}
             </ButtonForm>
@@ -94,6 +96,24 @@ export function ProjectDeeds({ language, view, kind }: Props) {
           </PostForm>
         ))}
     </div>
+  );
+}
+
+/** The next thing of the reader's has its button in another form: an answer, a milestone, what is confirmed. */
+function isDoneElsewhere({ deeds: open, next }: OwnProjectView): boolean {
+  const answers = open.includes('accept') || open.includes('consent');
+  return answers || (next !== null && next.mine && (next.milestoneId !== null || next.confirms));
+}
+
+/** To the form further down in which the next thing is done. */
+function WayDown({ language, next }: { language: Language; next: NonNullable<OwnProjectView['next']> }) {
+  if (next.milestoneId === null && !next.confirms) return null;
+  return (
+    <p>
+      <a href={next.confirms ? '#work' : '#milestones'} className="inline-flex min-h-6 items-center">
+        {projectMessages[language].next.below}
+      </a>
+    </p>
   );
 }
 

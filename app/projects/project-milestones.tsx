@@ -9,6 +9,11 @@ interface Props {
   view: OwnProjectView;
 }
 
+/** One button of a page is filled: that of the next thing. */
+function isNext({ next }: OwnProjectView, milestoneId: number): boolean {
+  return next !== null && next.mine && next.milestoneId === milestoneId;
+}
+
 /** The milestones in order of their days, each with what the reader's party may do to it. */
 export function ProjectMilestones({ language, view }: Props) {
   const words = projectMessages[language].milestone;
@@ -43,7 +48,11 @@ export function ProjectMilestones({ language, view }: Props) {
                       type="submit"
                       name="milestoneMove"
                       value={move}
-                      className={move === 'report' || move === 'accept' ? 'button' : 'button button-secondary'}
+                      className={
+                        isNext(view, line.id) && (move === 'report' || move === 'accept')
+                          ? 'button'
+                          : 'button button-secondary'
+                      }
                     >
                       {words.move[move]}
                       <span className="sr-only"> {line.title}</span>

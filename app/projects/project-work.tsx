@@ -90,7 +90,7 @@ function Confirmation({ language, view }: Props) {
           )}
         </fieldset>
       ))}
-      <button type="submit" className="button">
+      <button type="submit" className={view.next?.confirms && view.next.mine ? 'button' : 'button button-secondary'}>
         {words.send}
       </button>
     </PostForm>

@@ -7,6 +7,7 @@ import { atlasView } from '../atlas/atlas-view.server';
 import styles from '../atlas/atlas.css?url';
 import { atlasMessages } from '../atlas/messages';
 import { panelView } from '../atlas/panel-view.server';
+import { projectCounts } from '../projects/public/project-counts.server';
 import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
 import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
 import { paths } from '../paths';
@@ -23,7 +24,11 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const supposed = scenarioChoice(db, request, params.region!, language);
   if (!supposed) {
     const choice = atlasChoice(db, request, params.region!, language);
-    return { view: atlasView(db, language, choice), panel: panelView(db, language, choice), scenario: null };
+    return {
+      view: atlasView(db, language, choice),
+      panel: panelView(db, language, choice, projectCounts(db).bySegment),
+      scenario: null,
+    };
   }
   const shown = shownScenario(db, language, supposed);
   const view = atlasView(db, language, supposed, triedPicture(language, supposed, shown));

@@ -9,6 +9,7 @@ import { panelView } from '../atlas/panel-view.server';
 import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
 import { ScenarioPanel } from '../atlas/scenario/scenario-panel';
 import { shownScenario } from '../atlas/scenario/scenario-view.server';
+import { projectCounts } from '../projects/public/project-counts.server';
 import { SegmentPanel } from '../atlas/segment-panel';
 
 /** What is said beside the drawing, for the page that changes in place. */
@@ -23,6 +24,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const supposed = scenarioChoice(db, request, params.region!, language);
   if (supposed)
     return contentJson({ html: panelHtml(<ScenarioPanel view={shownScenario(db, language, supposed).view} />) }, []);
-  const panel = panelView(db, language, atlasChoice(db, request, params.region!, language));
+  const choice = atlasChoice(db, request, params.region!, language);
+  const panel = panelView(db, language, choice, projectCounts(db).bySegment);
   return contentJson({ html: panelHtml(panel && <SegmentPanel panel={panel} />) }, ['lens', 'chain', 'segment']);
 }
