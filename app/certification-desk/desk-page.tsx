@@ -11,7 +11,7 @@ import { certificationDeskMessages } from '../certification/desk-messages';
 import { explainDesk } from '../certification/refusals';
 import type { CertificationDesk } from './desk-view.server';
 import { SchemeTable } from './scheme-desk-table';
-import { SessionTable } from './session-pages';
+import { SessionTable, WaitingForExams } from './session-pages';
 
 export function DeskFaults({ language, fault }: { language: Language; fault: FormFault | null }) {
   return (
@@ -79,6 +79,12 @@ export function CertificationDeskPage({
           <h2 id="sessions">{words.sessions}</h2>
           <SessionTable language={language} sessions={desk.sessions} />
         </section>
+        {desk.mayEdit && (
+          <section aria-labelledby="waiting">
+            <h2 id="waiting">{words.waitingTitle}</h2>
+            <WaitingForExams language={language} waiting={desk.waiting} />
+          </section>
+        )}
         {desk.mayEdit && <OpenAppeals language={language} appeals={desk.appeals} />}
         {desk.certificates && <CertificateWork language={language} desk={desk.certificates} />}
         <section aria-labelledby="schemes">

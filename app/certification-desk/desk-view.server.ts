@@ -10,6 +10,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { homeRegionCode } from '../region/home-region.server';
 import { listOpenAppeals } from '../certification/applications/appeal-view.server';
+import { waitingVersions } from '../certification/sessions/waiting-versions.server';
 import { examSessionMoves } from '../certification/sessions/exam-session-state';
 import { listOccupations } from '../certification/schemes/occupation-register.server';
 import { reviewQueue } from '../certification/applications/review-view.server';
@@ -32,6 +33,8 @@ export function certificationDesk(db: Database, actor: Actor, language: Language
     schemes: schemesOf(db, actor, language),
     appeals: listOpenAppeals(db, actor, language),
     sessions: sessionsOf(db, actor, language),
+    /** For which versions an exam can be planned; only who plans is told how many wait. */
+    waiting: can(actor, 'exam-session.edit', { regionCode: home }) ? waitingVersions(db, language) : [],
   };
 }
 
@@ -63,7 +66,6 @@ function schemesOf(db: Database, actor: Actor, language: Language) {
           draftVersion: version?.state === 'draft' ? version.version : null,
           proposedVersion: proposed?.version ?? null,
           proposedByMe: proposed?.proposedBy === actor.accountId,
-          versionId: published?.id ?? null,
         },
       ];
     }),

@@ -18,7 +18,7 @@ export const certificationPaths = (at: At) => ({
   schemeSection: (occupationId: string, level: number, section: 'wording' | 'eligibility' | 'papers' | 'afterwards') =>
     at(`/certification-desk/schemes/${id(occupationId)}/${level}/${section}`),
   occupationDesk: () => at('/certification-desk/occupations'),
-  certificationDeskSessions: () => at('/certification-desk/sessions'),
+  certificationDeskSessions: (version?: number) => at('/certification-desk/sessions', { version }),
   certificationDeskSession: (number: number, q?: string | null) => at(`/certification-desk/sessions/${number}`, { q }),
   certificationDeskSeats: (number: number, seats: number) =>
     at(`/certification-desk/sessions/${number}`, { seats }, 'seats'),

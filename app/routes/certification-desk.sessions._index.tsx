@@ -5,10 +5,12 @@ import { planForm } from '../certification/sessions/plan-form';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { planHomeSession } from '../certification/sessions/session-plan.server';
 import { pageOf, privateTitle } from '../web/page';
+import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireDesk, (actor, { db, language, now }) => ({
+export const loader = view(requireDesk, (actor, { db, language, now, query }) => ({
   desk: certificationDesk(db, actor, language, now),
+  version: query({ version: parameter.position() }).version,
 }));
 
 export const action = command({

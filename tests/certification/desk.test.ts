@@ -40,7 +40,7 @@ function adoptedScheme(): void {
 
 describe('the certification desk', () => {
   test('adopts a draft by two people: proposed by one, published by another', () => {
-    expect(schemeNow()).toMatchObject({ standing: { kind: 'draft' }, proposedVersion: null, versionId: null });
+    expect(schemeNow()).toMatchObject({ standing: { kind: 'draft' }, proposedVersion: null });
     expect(moveScheme(db, reviewer, { ...of, move: 'adopt' }, at())).toMatchObject({ code: 'not-allowed' });
     expect(moveScheme(db, second, { ...of, move: 'publish' }, at())).toMatchObject({ code: 'scheme-unknown' });
     valueOf(moveScheme(db, first, { ...of, move: 'adopt' }, at()));
@@ -57,7 +57,7 @@ describe('the certification desk', () => {
   test('plans a session in China’s time, which then shows its moves to officials only', () => {
     adoptedScheme();
     const plan = planForm.parse({
-      scheme: String(schemeNow().versionId),
+      scheme: String(certificationDesk(db, first, 'zh', at().now).waiting[0]!.id),
       startsAt: '2026-12-05 09:00',
       endsAt: '2026-12-05 12:00',
       place: '天河区',
