@@ -16,10 +16,13 @@ export interface NetworkData {
     'id' | 'x' | 'y' | 'width' | 'height' | 'lines' | 'state' | 'sentence' | 'href'
   >[];
   readonly edges: readonly (readonly [from: number, to: number, kind: EdgeKindName])[];
+  /** The chains as bands with their names. */
+  readonly lanes: readonly Pick<NetworkPicture['lanes'][number], 'y' | 'height' | 'lines'>[];
+  readonly tiers: readonly Pick<NetworkPicture['tiers'][number], 'x' | 'name'>[];
 }
 
 /** A picture in as few bytes as the browser needs of it. */
-export function dataOf({ width, height, firms, boxes, edges }: NetworkPicture): NetworkData {
+export function dataOf({ width, height, firms, boxes, edges, lanes, tiers }: NetworkPicture): NetworkData {
   const places = new Map([...firms, ...boxes].map(({ id }, index) => [id, index]));
   return {
     width,
@@ -28,5 +31,7 @@ export function dataOf({ width, height, firms, boxes, edges }: NetworkPicture): 
     dots: firms.map(({ id, label, x, y, member, outside }): Dot => [id, label, x, y, outside ? 2 : member ? 1 : 0]),
     boxes,
     edges: edges.map(({ from, to, kind }) => [places.get(from)!, places.get(to)!, kind] as const),
+    lanes: lanes.map(({ y, height, lines }) => ({ y, height, lines })),
+    tiers: tiers.map(({ x, name }) => ({ x, name })),
   };
 }
