@@ -1,4 +1,5 @@
 import { waitingApplications } from '../alliance/applications/waiting-applications.server';
+import { waitingCapabilityRenewals } from '../alliance/profile/waiting-renewals.server';
 import { waitingSupplyLinks } from '../alliance/supply-links/waiting-supply-links.server';
 import { waitingBackup } from '../backups/waiting-backup.server';
 import { waitingRenewals } from '../certificates/wallet/waiting-renewals.server';
@@ -8,11 +9,13 @@ import { waitingAssessments } from '../certification/assessments/waiting-assessm
 import { waitingSchemes } from '../certification/schemes/waiting-schemes.server';
 import { waitingExamSessions } from '../certification/sessions/waiting-sessions.server';
 import { waitingColleagueRequests } from '../colleagues/waiting-requests.server';
+import { waitingInstitutionInvitations } from '../institutions/waiting-invitations.server';
 import { waitingMessages, waitingReportedMessages } from '../interests/waiting-messages.server';
 import { waitingAccountMoves, waitingBatches, waitingRevocations } from '../issuing-desk/waiting-issuing.server';
 import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
 import { waitingLapses } from '../offers/waiting-offers.server';
 import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from '../needs/waiting-needs.server';
+import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
@@ -39,11 +42,14 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingCases,
   waitingCaseChecks,
   waitingColleagueRequests,
+  waitingInstitutionInvitations,
+  waitingCapabilityRenewals,
   waitingReviews,
   waitingEscalations,
   waitingReports,
   waitingProfileChanges,
   waitingReportedMessages,
+  waitingReportedThreads,
   waitingCertificationReviews,
   waitingAppeals,
   waitingSchemes,

@@ -22,6 +22,7 @@ export function reportThread(
     const found = requireSide(tx, actor, id, occasion, 'thread.see');
     if (!found.ok) return found;
     const row = {
+      regionCode: found.value.thread.regionCode,
       threadId: id,
       accountId,
       side: found.value.voice.side,

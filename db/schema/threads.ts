@@ -149,6 +149,8 @@ export const threadReports = sqliteTable(
       .notNull()
       .references(() => accounts.id),
     side: text({ enum: threadSides }).notNull(),
+    /** That of its conversation: the desk that judges it finds its own along an index. */
+    regionCode: text('region_code'),
     report: text(),
     reportedAt: text('reported_at').notNull(),
     judgedAt: text('judged_at'),
@@ -160,6 +162,9 @@ export const threadReports = sqliteTable(
     index('thread_reports_judged_by').on(table.judgedBy),
     index('thread_reports_open')
       .on(table.reportedAt)
+      .where(sql`${table.judgedAt} is null`),
+    index('thread_reports_open_region')
+      .on(table.regionCode, table.reportedAt)
       .where(sql`${table.judgedAt} is null`),
     check('thread_reports_side', sql`${table.side} in (${listed(threadSides)})`),
     check('thread_reports_judged', sql`(${table.judgedAt} is null) = (${table.judgedBy} is null)`),

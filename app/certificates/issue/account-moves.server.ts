@@ -5,6 +5,8 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { Deed, PermissionRefusal } from '../../accounts/permissions/permissions';
+import { tellSecondPeople } from '../../accounts/second-person.server';
+import type { Language } from '../../i18n/language';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -73,6 +75,9 @@ export function proposeAccountMove(
       .returning()
       .get();
     noted(tx, added, 'propose', actor!, reason, occasion);
+    const at = (language: Language) => paths(language).accountMove(added.id);
+    const proposed = { step: 'account-move', regionCode: home, proposedBy: actor!.accountId, at } as const;
+    tellSecondPeople(tx, proposed, occasion);
     return ok(added);
   });
 }

@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm';
 import { certificateBatches, certificates } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
+import { tellSecondPeople } from '../../accounts/second-person.server';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
 import type { Certificate } from '../certificate.server';
@@ -12,10 +15,18 @@ export interface Proposer {
   readonly role: string;
 }
 
-type BatchInput = Pick<typeof certificateBatches.$inferInsert, 'kind' | 'sessionId' | 'reason'>;
+interface BatchInput extends Pick<typeof certificateBatches.$inferInsert, 'kind' | 'sessionId' | 'reason'> {
+  /** Whose officials issue it. */
+  readonly home: string;
+}
 
-/** Opens a batch for proposals added in the same transaction; answers its id. */
-export function addBatch(tx: Transaction, input: BatchInput, by: Proposer, occasion: CertificationOccasion): number {
+/** Opens a batch for proposals added in the same transaction; answers its id. Who may issue it is told at once. */
+export function addBatch(
+  tx: Transaction,
+  { home, ...input }: BatchInput,
+  by: Proposer,
+  occasion: CertificationOccasion,
+): number {
   const { id } = tx
     .insert(certificateBatches)
     .values({ ...input, state: 'proposed', proposedBy: by.accountId, proposedAt: occasion.now.toISOString() })
@@ -31,6 +42,9 @@ export function addBatch(tx: Transaction, input: BatchInput, by: Proposer, occas
     },
     occasion,
   );
+  const at = (language: Language) => paths(language).certificateBatch(id);
+  const proposed = { step: 'batch', regionCode: home, proposedBy: by.accountId, at } as const;
+  tellSecondPeople(tx, proposed, occasion);
   return id;
 }
 

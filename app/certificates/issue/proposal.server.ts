@@ -39,7 +39,12 @@ export function proposeCertificates(
     const found = openFor(tx, actor, applicationId, home, occasion);
     if (!found.ok) return found;
     const { bodies, place, by } = found.value;
-    const batchId = addBatch(tx, { kind: 'exam', sessionId: sessionOf(tx, place.seatId), reason: null }, by, occasion);
+    const batchId = addBatch(
+      tx,
+      { home, kind: 'exam', sessionId: sessionOf(tx, place.seatId), reason: null },
+      by,
+      occasion,
+    );
     return ok(bodies.map((bodyId) => addProposal(tx, { bodyId, ...place, batchId }, by, occasion)));
   });
 }
@@ -70,7 +75,12 @@ export function proposeBatch(
     if (possible.length === 0) return refuse('nothing-possible');
     if (possible.length > issueLimit)
       return refuse('too-many', { value: String(possible.length), allowed: [String(issueLimit)] });
-    const batchId = addBatch(tx, { kind: 'exam', sessionId: input.sessionId, reason: null }, possible[0]!.by, occasion);
+    const batchId = addBatch(
+      tx,
+      { home, kind: 'exam', sessionId: input.sessionId, reason: null },
+      possible[0]!.by,
+      occasion,
+    );
     for (const { place, bodyId, by } of possible) addProposal(tx, { bodyId, ...place, batchId }, by, occasion);
     return ok(batchId);
   });

@@ -79,7 +79,7 @@ export function replaceIn(
   if (hindrance) return hindrance;
   if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason' });
   const by = { accountId: actor!.accountId, role: allowed.value };
-  const batchId = addBatch(tx, { kind: input.kind, sessionId: null, reason: input.reason.trim() }, by, occasion);
+  const batchId = addBatch(tx, { home, kind: input.kind, sessionId: null, reason: input.reason.trim() }, by, occasion);
   return ok(addProposal(tx, { ...placeOf(old), name: may.value, replacement: input.kind, batchId }, by, occasion));
 }
 
@@ -175,7 +175,7 @@ export function proposeAnew(
     const lost = tx.select().from(certificates).where(others).orderBy(asc(certificates.id)).limit(issueLimit).all();
     if (lost.length === 0) return refuse('nothing-chosen');
     const by = { accountId: actor!.accountId, role: allowed.value };
-    const batchId = addBatch(tx, { kind: 'new-key', sessionId: null, reason: bodyId }, by, occasion);
+    const batchId = addBatch(tx, { home, kind: 'new-key', sessionId: null, reason: bodyId }, by, occasion);
     for (const old of lost)
       addProposal(tx, { ...placeOf(old), name: old.name, replacement: 'new-key', batchId }, by, occasion);
     return ok(batchId);

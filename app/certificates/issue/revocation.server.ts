@@ -5,6 +5,9 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { Deed, PermissionRefusal } from '../../accounts/permissions/permissions';
+import { tellSecondPeople } from '../../accounts/second-person.server';
+import type { Language } from '../../i18n/language';
+import { paths } from '../../paths';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -32,7 +35,11 @@ export function proposeRevocation(
           allowed: certificateMoves(certificate.state),
         });
       if (input.reason.trim() === '') return refuse('reason-needed', { field: 'reason', state: certificate.state });
-      return ok(noteProposal(tx, certificate, by, input.reason, occasion));
+      const noted = noteProposal(tx, certificate, by, input.reason, occasion);
+      const at = (language: Language) => paths(language).certificateRevocations();
+      const regionCode = homeRegionCode(db);
+      tellSecondPeople(tx, { step: 'revocation', regionCode, proposedBy: actor!.accountId, at }, occasion);
+      return ok(noted);
     }),
   );
 }

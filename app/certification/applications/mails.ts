@@ -16,6 +16,11 @@ const wording = messages({
       subject: (about: string) => `可以选考试批次了：认证申报 ${about}`,
       text: (link: string, time: string) => `新开批次（北京时间）：${time}\n\n请在下面的页面选座：\n${link}`,
     },
+    seatFree: {
+      subject: (about: string) => `有空座位了：认证申报 ${about}`,
+      text: (link: string, time: string) =>
+        `原来满员的批次有了空座位（北京时间）：${time}\n\n先到先得，请在下面的页面选座：\n${link}`,
+    },
     returned: {
       subject: (about: string) => `认证申报 ${about} 需要补正`,
       text: (link: string, reason: string) => `审核员请您补正后重新提交。\n意见：${reason}\n\n${link}`,
@@ -74,6 +79,11 @@ const wording = messages({
     sessionOpened: {
       subject: (about: string) => `A session is open: application ${about}`,
       text: (link: string, time: string) => `Newly open (Beijing time): ${time}\n\nTake a seat here:\n${link}`,
+    },
+    seatFree: {
+      subject: (about: string) => `A seat is free: application ${about}`,
+      text: (link: string, time: string) =>
+        `A session that was full has a free seat (Beijing time): ${time}\n\nFirst come, first served; take it here:\n${link}`,
     },
     returned: {
       subject: (about: string) => `Application ${about} needs corrections`,

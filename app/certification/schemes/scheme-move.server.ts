@@ -5,8 +5,11 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { Deed } from '../../accounts/permissions/permissions';
+import { tellSecondPeople } from '../../accounts/second-person.server';
 import { recordEvent } from '../../events/record.server';
+import type { Language } from '../../i18n/language';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { paths } from '../../paths';
 import { homeRegionCode } from '../../region/home-region.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { claimRefusal } from './scheme-claims.server';
@@ -30,7 +33,7 @@ export function moveSchemeVersion(
     const needsReason = move === 'end' || (move === 'return' && before?.proposedBy !== actor?.accountId);
     if (before && needsReason && afterSchemeMove(before.state, move) !== null && reason.trim() === '')
       return refuse('reason-needed', { field: 'reason', state: before.state });
-    return movedIn(
+    const moved = movedIn(
       tx,
       actor,
       { deed: 'scheme.edit', regionCode, reason },
@@ -43,7 +46,19 @@ export function moveSchemeVersion(
         ...(move === 'return' ? { proposedBy: null, revision: revision + 1, returnReason: reason.trim() || null } : {}),
       }),
     );
+    if (moved.ok && move === 'propose') tellSecond(tx, moved.value, regionCode, occasion);
+    return moved;
   });
+}
+
+function tellSecond(
+  tx: Transaction,
+  { occupationId, level, proposedBy }: SchemeVersion,
+  regionCode: string,
+  occasion: CertificationOccasion,
+): void {
+  const at = (language: Language) => paths(language).schemeDesk(occupationId, level);
+  tellSecondPeople(tx, { step: 'scheme', regionCode, proposedBy: proposedBy!, at }, occasion);
 }
 
 /**

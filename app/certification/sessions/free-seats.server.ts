@@ -10,6 +10,7 @@ import { mailToCandidate } from '../applications/certification-mail.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { newDigits, type Random } from '../../secrets/token.server';
 import type { ExamSession } from './exam-session.server';
+import { tellAccepted } from './accepted-candidates.server';
 import type { Seat } from './session-results.server';
 import { placeText, sessionTime } from './session-time';
 
@@ -38,8 +39,26 @@ export function enterPlace(
     .get();
 }
 
-/** Inside another command: fills free seats of a session from its waiting list, in order, and tells who moved up. */
-export function moveUp(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
+/**
+ * Inside another command: fills free seats of a session from its waiting list, in order, and tells who moved up. Where
+ * the session was full and seats are left, everybody accepted who has none is told; not `besides`, who just gave it back.
+ */
+export function moveUp(
+  tx: Transaction,
+  session: ExamSession,
+  occasion: CertificationOccasion,
+  { wasFull, besides = null }: { readonly wasFull: boolean; readonly besides?: number | null },
+): void {
+  fillSeats(tx, session, occasion);
+  if (wasFull && freeSeat(tx, session) !== null) tellAccepted(tx, session, 'seatFree', occasion, besides);
+}
+
+/** Has the session no free seat? */
+export function isFull(tx: Transaction, session: ExamSession): boolean {
+  return freeSeat(tx, session) === null;
+}
+
+function fillSeats(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
   const waiting = tx
     .select()
     .from(examSeats)

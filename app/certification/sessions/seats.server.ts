@@ -11,7 +11,7 @@ import { moveCertificationApplication, type CertificationApplication } from '../
 import { applicationMoves } from '../applications/application-state';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves, presentSeatStates } from './exam-session-state';
-import { clashing, enterPlace, moveUp } from './free-seats.server';
+import { clashing, enterPlace, isFull, moveUp } from './free-seats.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { ownApplication } from '../applications/own-application.server';
 
@@ -135,6 +135,8 @@ export function giveBackSeat(
 export function giveBackSeatOf(tx: Transaction, applicationId: number, occasion: CertificationOccasion): void {
   const seat = presentSeat(tx, applicationId);
   if (!seat) return;
+  const session = findExamSession(tx, seat.sessionId)!;
+  const wasFull = isFull(tx, session);
   tx.update(examSeats)
     .set({ state: 'given-back', seat: null, changedAt: occasion.now.toISOString() })
     .where(eq(examSeats.id, seat.id))
@@ -149,8 +151,8 @@ export function giveBackSeatOf(tx: Transaction, applicationId: number, occasion:
     },
     occasion,
   );
-  const session = findExamSession(tx, seat.sessionId)!;
-  if (session.state === 'open' && Date.parse(session.startsAt) > occasion.now.getTime()) moveUp(tx, session, occasion);
+  if (session.state === 'open' && Date.parse(session.startsAt) > occasion.now.getTime())
+    moveUp(tx, session, occasion, { wasFull, besides: applicationId });
 }
 
 /**

@@ -11,7 +11,7 @@ import { mailToCandidate } from '../applications/certification-mail.server';
 import { planFault, sessionToEdit, type ExamSession, type PlanRefusal } from './exam-session.server';
 import { examSessionMoves, presentSeatStates } from './exam-session-state';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { clashing, moveUp } from './free-seats.server';
+import { clashing, isFull, moveUp } from './free-seats.server';
 import { placeText, sessionTime } from './session-time';
 
 export interface ExamSessionChange {
@@ -48,6 +48,7 @@ export function changeExamSession(
     const { session: before, by } = found.value;
     const hindrance = changeHindrance(tx, before, input, occasion.now);
     if (hindrance) return hindrance;
+    const wasFull = isFull(tx, before);
     const after = changed(tx, before, input);
     recordEvent(
       tx,
@@ -61,7 +62,7 @@ export function changeExamSession(
       occasion,
     );
     tellOfChange(tx, before, after, occasion);
-    if (after.state === 'open') moveUp(tx, after, occasion);
+    if (after.state === 'open') moveUp(tx, after, occasion, { wasFull });
     return ok(after);
   });
 }

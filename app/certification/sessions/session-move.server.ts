@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificationApplications, examSeats, examSessions, paperScores } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
@@ -8,6 +8,7 @@ import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { findCertificationApplication, moveCertificationApplication } from '../applications/application.server';
 import { mailToCandidate } from '../applications/certification-mail.server';
+import { tellAccepted } from './accepted-candidates.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { sessionToEdit, type ExamSession } from './exam-session.server';
 import { afterExamSessionMove, examSessionMoves, type ExamSessionMove, type SeatState } from './exam-session-state';
@@ -39,7 +40,7 @@ export function moveExamSession(
     if (hindrance) return hindrance;
     const after = enter(tx, before, to);
     freePlaces(tx, before, { to, reason }, occasion);
-    if (input.move === 'open') tellAccepted(tx, after, occasion);
+    if (input.move === 'open') tellAccepted(tx, after, 'sessionOpened', occasion);
     recordEvent(
       tx,
       {
@@ -54,22 +55,6 @@ export function moveExamSession(
     );
     return ok(after);
   });
-}
-
-/** Tells those who were accepted and have no place yet that a session of their scheme is open. */
-function tellAccepted(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
-  const { id, accountId, createdAt, state, schemeVersionId } = certificationApplications;
-  const placed = tx
-    .select({ id: examSeats.id })
-    .from(examSeats)
-    .where(and(eq(examSeats.applicationId, id), eq(examSeats.state, 'waiting')));
-  const accepted = tx
-    .select({ id, accountId, createdAt })
-    .from(certificationApplications)
-    .where(and(eq(schemeVersionId, session.schemeVersionId), eq(state, 'accepted'), notExists(placed)))
-    .all();
-  for (const application of accepted)
-    mailToCandidate(tx, application, 'sessionOpened', occasion, () => [sessionTime(session)]);
 }
 
 function moveHindrance(

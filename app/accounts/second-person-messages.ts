@@ -1,0 +1,28 @@
+import { messages } from '../i18n/messages';
+
+/** Acts that one person proposes and another carries out. */
+export type SecondStep = 'scheme' | 'batch' | 'revocation' | 'account-move';
+
+/** Wording of the mail to whoever may take the second step. */
+export const secondPersonMessages = messages({
+  zh: {
+    subject: (step: string) => `等第二人：${step}`,
+    text: (link: string) => `同事提出了，由您或另一位主管人员决定：\n${link}`,
+    steps: {
+      scheme: '发布认证方案',
+      batch: '签发一批证书',
+      revocation: '撤销证书',
+      'account-move': '把证书移到另一个账号',
+    } satisfies Record<SecondStep, string>,
+  },
+  en: {
+    subject: (step: string) => `Waits for a second person: ${step}`,
+    text: (link: string) => `A colleague proposed it; you or another official decide:\n${link}`,
+    steps: {
+      scheme: 'publish a certification scheme',
+      batch: 'issue a batch of certificates',
+      revocation: 'revoke a certificate',
+      'account-move': 'move certificates to another account',
+    } satisfies Record<SecondStep, string>,
+  },
+});
