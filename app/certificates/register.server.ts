@@ -2,7 +2,7 @@ import type { Database } from '../../db/client';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { certificateAddresses, originOf, statusPurposes } from './address';
 import { isAddressedTo } from './verification/badge-elsewhere';
-import { authorisedBy } from './bodies/authorisation.server';
+import { authorisedBy } from '../certification/schemes/authorised-body.server';
 import { didDocumentOf } from './bodies/body.server';
 import { otherSignedOrigins } from './keys/signed-origins.server';
 import { signedStatusList } from './keys/status-bits.server';

@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { Form, FormActions } from '../ui/form';
-import { ChoiceField, TextField, TickField } from '../ui/form-fields';
+import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
 import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -126,6 +126,7 @@ export function SessionPlanPage({
           <TextField name="place" label={words.place} autoComplete="off" />
           <TickField name="online" label={words.online} />
           <TextField name="seats" label={words.seats} inputMode="numeric" size={6} autoComplete="off" />
+          <LongTextField name="reason" label={words.planReason} hint={words.planReasonHint} rows={2} required={false} />
           <FormActions>
             <button type="submit" className="button">
               {words.planButton}

@@ -11,6 +11,8 @@ const wording = messages({
     'session-times': '开始要在现在之后，结束要在开始之后。',
     'session-seats': '座位数是 1 到 10000 的整数。',
     'session-place': '请填写地点。',
+    'no-body-authorised': (day: string) =>
+      `${day} 没有机构获授权颁发这一级的证书，考过的人拿不到证书。请先登记授权；确要安排，请写明理由。`,
     'session-state': '这个批次现在不能这样做。',
     'scheme-state': '这一版现在不能这样做。',
     'scheme-unknown': '没有这个方案。',
@@ -26,6 +28,8 @@ const wording = messages({
     'session-times': 'It must start after now and end after its start.',
     'session-seats': 'Seats are a whole number from 1 to 10000.',
     'session-place': 'Give a place.',
+    'no-body-authorised': (day: string) =>
+      `On ${day} no body may certify this level: who passes would get no certificate. Record an authorisation first; to go ahead, say why.`,
     'session-state': 'This session does not allow that now.',
     'scheme-state': 'This version does not allow that now.',
     'scheme-unknown': 'There is no such scheme.',

@@ -14,12 +14,8 @@ import { holders, type Examined } from './exam-scenes';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
-/** Certificates issued, suspended, revoked, one whose revocation waits, and one that waits to be issued. */
-export async function certificateScenes(
-  { db, occasion }: Stage,
-  cast: Record<CastName, Actor>,
-  examined: Examined,
-): Promise<void> {
+/** The alliance may certify what is demonstrated, since before its first exam was planned. */
+export function authoriseAlliance({ db, occasion }: Stage, cast: Record<CastName, Actor>): void {
   const authorisation = {
     bodyId: 'alliance',
     occupationId: demonstratedLevel.occupationId,
@@ -28,7 +24,15 @@ export async function certificateScenes(
     untilOn: null,
     basis: '演示〔2026〕1号（并非真实文件）',
   };
-  done(recordAuthorisation(db, cast.official, authorisation, occasion(30)));
+  done(recordAuthorisation(db, cast.official, authorisation, occasion(50)));
+}
+
+/** Certificates issued, suspended, revoked, one whose revocation waits, and one that waits to be issued. */
+export async function certificateScenes(
+  { db, occasion }: Stage,
+  cast: Record<CastName, Actor>,
+  examined: Examined,
+): Promise<void> {
   done(await rotateIssuerKey(db, cast.official, { bodyId: 'alliance', compromised: false }, occasion(30)));
   const proposed = (state: keyof Examined, daysAgo = 16) =>
     done(proposeCertificates(db, cast.official, examined[state], occasion(daysAgo))).map((one) => one.id);

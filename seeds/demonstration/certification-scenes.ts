@@ -4,7 +4,7 @@ import { moveSchemeBy } from '../../app/certification/schemes/scheme-edit.server
 import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import { schemeVersions } from '../../db/schema/index';
 import { begun, demonstratedLevel, handedIn, named, placed, reviewed } from './candidates';
-import { certificateScenes } from './certificate-scenes';
+import { authoriseAlliance, certificateScenes } from './certificate-scenes';
 import { afterTheExam, examinedCandidates } from './exam-scenes';
 import { session } from './exam-sessions';
 import type { CastName } from './people';
@@ -15,6 +15,7 @@ export async function certificationScenes(stage: Stage, cast: Record<CastName, A
   named(stage, cast.assessor, '方可');
   named(stage, cast.assessor2, '严珊');
   const schemeId = adoptSchemes(stage, cast);
+  authoriseAlliance(stage, cast);
   const past = session(stage, cast, schemeId, { plannedAgo: 45, startsAgo: 25, seats: 15 });
   const examined = examinedCandidates(stage, cast, past);
   await certificateScenes(stage, cast, examined);

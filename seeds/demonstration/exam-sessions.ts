@@ -22,6 +22,7 @@ export function session(
     place: '广州市天河区演示路 1 号考点（演示）',
     online: false,
     seats: when.seats,
+    reason: '',
   };
   const planned = done(planExamSession(db, cast.official, plan, at));
   for (const assessor of [cast.assessor, cast.assessor2])

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { candidateView } from '../../app/candidates/candidate-view.server';
@@ -12,7 +13,7 @@ import { planHomeSession } from '../../app/certification/sessions/session-plan.s
 import { talentProfile } from '../../app/certification/talent/talent-profile.server';
 import { saveTalent } from '../../app/certification/talent/talent.server';
 import type { Database } from '../../db/client';
-import { examSessions } from '../../db/schema';
+import { events, examSessions } from '../../db/schema';
 import { testDatabase } from '../database';
 import { at, experienced, someone, takeAndDecide, valueOf } from './exam-scene';
 import { identified } from './identified';
@@ -65,7 +66,14 @@ describe('the certification desk', () => {
     });
     expect([plan.startsAt, plan.endsAt]).toEqual(['2026-12-05T01:00:00.000Z', '2026-12-05T04:00:00.000Z']);
     expect(planHomeSession(db, reviewer, plan, at())).toMatchObject({ code: 'not-allowed' });
-    valueOf(planHomeSession(db, first, plan, at()));
+    expect(planHomeSession(db, first, plan, at())).toMatchObject({
+      code: 'no-body-authorised',
+      field: 'reason',
+      value: '2026-12-05',
+    });
+    valueOf(planHomeSession(db, first, { ...plan, reason: '授权下周办妥' }, at()));
+    const planned = db.select().from(events).where(eq(events.deed, 'exam-session.plan')).all();
+    expect(planned.map(({ reason }) => reason)).toEqual(['授权下周办妥']);
     expect(certificationDesk(db, first, 'zh', at().now).sessions).toMatchObject([
       { state: 'planned', seats: 20, held: 0, waiting: 0, moves: ['open', 'cancel'] },
     ]);

@@ -118,6 +118,7 @@ export function examScene(db: Database, change: (content: SchemeContent) => void
           place: '天河区',
           online: false,
           seats: 2,
+          reason: '机构正在申请授权',
           ...more,
         },
         at(),

@@ -1,7 +1,7 @@
-import { and, asc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { authorisations, occupations } from '../../../db/schema/index';
-import { write, type Transaction } from '../../../db/write';
+import { write } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
@@ -91,23 +91,4 @@ export function endAuthorisation(
     );
     return ok(before.bodyId);
   });
-}
-
-/** By which document the body was authorised for the occupation and level on the ISO date; null when it was not. */
-export function authorisedBy(
-  db: Database | Transaction,
-  of: { bodyId: string; occupationId: string; level: number },
-  day: string,
-): string | null {
-  const inForce = and(
-    lte(authorisations.fromOn, day),
-    or(isNull(authorisations.untilOn), gte(authorisations.untilOn, day)),
-  );
-  const rows = db
-    .select()
-    .from(authorisations)
-    .where(and(eq(authorisations.bodyId, of.bodyId), eq(authorisations.occupationId, of.occupationId), inForce))
-    .orderBy(asc(authorisations.id))
-    .all();
-  return rows.find((row) => row.levels.includes(of.level))?.basis ?? null;
 }

@@ -3,7 +3,7 @@ import type { Database } from '../../../db/client';
 import { issuerKeys } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { authorisedBy } from './authorisation.server';
+import { authorisedBy } from '../../certification/schemes/authorised-body.server';
 import { findIssuingBody, type IssuingBody } from './body.server';
 
 export type BodyHindrance = 'body-ended' | 'body-not-authorised' | 'body-without-key' | 'body-own-company';

@@ -8,7 +8,7 @@ import { paths } from '../../paths';
 import { qrCodeSvg } from '../../pdf/qr-code';
 import { drawable, typeset, type Words } from '../../pdf/typesetter.server';
 import { credentialText } from './baking.server';
-import { authorisedBy } from '../bodies/authorisation.server';
+import { authorisedBy } from '../../certification/schemes/authorised-body.server';
 import { findIssuingBody } from '../bodies/body.server';
 import source from './certificate.typ?raw';
 import { certificateStates } from '../certificate-state';

@@ -5,9 +5,11 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { dateInChina } from '../../calendar/working-days';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import type { CertificationOccasion } from '../applications/occasion.server';
+import { someBodyAuthorised } from '../schemes/authorised-body.server';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 
 export type ExamSession = typeof examSessions.$inferSelect;
@@ -56,6 +58,11 @@ export interface ExamSessionInput {
   readonly seats: number;
 }
 
+/** A session to be, and why it is held although no body may certify what it examines; empty where one may. */
+export interface ExamSessionPlan extends ExamSessionInput {
+  readonly reason: string;
+}
+
 export type PlanRefusal = 'session-times' | 'session-seats' | 'session-place';
 
 /** What is wrong with a session's times, seats or place; null when it can be held. */
@@ -70,13 +77,16 @@ export function planFault(
   return place.trim() === '' ? refuse('session-place', { field: 'place' }) : null;
 }
 
-/** Plans a session; candidates see it once it is opened. */
+/**
+ * Plans a session; candidates see it once it is opened. Where no body may certify its level on its last day it wants a
+ * reason, which history keeps: else people would be examined for nothing.
+ */
 export function planExamSession(
   db: Database,
   actor: Actor | null,
-  input: ExamSessionInput,
+  { reason, ...input }: ExamSessionPlan,
   occasion: CertificationOccasion,
-): Outcome<ExamSession, PermissionRefusal | 'scheme-unknown' | PlanRefusal> {
+): Outcome<ExamSession, PermissionRefusal | 'scheme-unknown' | 'no-body-authorised' | PlanRefusal> {
   const allowed = authorise(
     db,
     actor,
@@ -91,13 +101,16 @@ export function planExamSession(
   return write(db, (tx) => {
     const scheme = findSchemeVersion(tx, input.schemeVersionId);
     if (!scheme?.publishedAt) return refuse('scheme-unknown', { value: String(input.schemeVersionId) });
-    return ok(keepPlanned(tx, input, { accountId: actor!.accountId, role: allowed.value }, occasion));
+    const day = dateInChina(new Date(input.endsAt));
+    if (reason === '' && !someBodyAuthorised(tx, { ...scheme, ...scheme.content }, day))
+      return refuse('no-body-authorised', { field: 'reason', value: day });
+    return ok(keepPlanned(tx, { ...input, reason }, { accountId: actor!.accountId, role: allowed.value }, occasion));
   });
 }
 
 function keepPlanned(
   tx: Transaction,
-  input: ExamSessionInput,
+  { reason, ...input }: ExamSessionPlan,
   by: EditableSession['by'],
   occasion: CertificationOccasion,
 ): ExamSession {
@@ -120,6 +133,7 @@ function keepPlanned(
       deed: 'exam-session.plan',
       thing: { type: 'exam-session', id: planned.id },
       after: { ...input, place: input.online ? '***' : input.place },
+      ...(reason === '' ? {} : { reason }),
     },
     occasion,
   );

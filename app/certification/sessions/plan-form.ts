@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay, typedDay } from '../../calendar/working-days';
+import { ifShown } from '../../web/if-shown';
 
 const number = z
   .string()
@@ -34,4 +35,6 @@ export const planForm = z.object({
     .trim()
     .refine((text) => /^[1-9]\d{0,4}$/.test(text), 'session-seats')
     .transform(Number),
+  /** Why it is held though no body may certify what is examined; empty where one may. */
+  reason: ifShown(z.string().trim().max(1000), ''),
 });

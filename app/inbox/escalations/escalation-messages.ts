@@ -1,10 +1,11 @@
 import { messages } from '../../i18n/messages';
+import { invitationTerm } from '../../needs/invitation-clock';
 
 /** Wording of what officials do about things that came to them. */
 export const escalationMessages = messages({
   zh: {
     title: '由谁来办',
-    kind: { 'need-silence': '需求邀请 30 天没有答复', 'membership-escalation': '入盟申请逾期未审' },
+    kind: { 'need-silence': `需求邀请 ${invitationTerm.desk} 天没有答复`, 'membership-escalation': '入盟申请逾期未审' },
     asked: { 'need-silence': '答复一份需求邀请', 'membership-escalation': '审核一份入盟申请' },
     since: '起于',
     holder: '谁在办',
@@ -27,7 +28,7 @@ export const escalationMessages = messages({
   en: {
     title: 'Who sees to it',
     kind: {
-      'need-silence': 'An invitation to a need, silent for 30 days',
+      'need-silence': `An invitation to a need, silent for ${invitationTerm.desk} days`,
       'membership-escalation': 'An application past its day',
     },
     asked: { 'need-silence': 'answer an invitation to a need', 'membership-escalation': 'review an application' },
