@@ -8,6 +8,7 @@ import { openDatabase, type Database } from '../../db/client';
 import { manyHolders } from '../certificates/many-holders';
 import type { CrawledPage } from '../browser/crawl';
 import { startServer, type ServerProcess } from '../setup/server-process';
+import { hiddenNeeds, hiddenWords } from './hidden-needs';
 import { unvisited, walk } from './strangers-walk';
 
 let server: ServerProcess;
@@ -15,12 +16,14 @@ let base = '';
 let db: Database;
 let made: Awaited<ReturnType<typeof manyHolders>>;
 let pages: CrawledPage[];
+let hidden: ReturnType<typeof hiddenNeeds>;
 
 beforeAll(async () => {
   server = await startServer({ environment: { SECRET_KEY: '07'.repeat(32) } });
   base = server.address.replace('127.0.0.1', 'localhost');
   db = openDatabase(join(server.dataDir, 'twinatlas.db'));
   made = await manyHolders(db, base);
+  hidden = hiddenNeeds(db);
   pages = await walk(base, embeds());
 }, 600_000);
 afterAll(async () => {
@@ -129,6 +132,27 @@ test('counts under five are withheld: of a level, of a chain, of a firm', async 
     [10],
     [],
   ]);
+});
+
+test('nothing of a need that is sealed, for the alliance or a draft reaches a stranger, not even that there is one', async () => {
+  expect(holding([...hiddenWords, ...hidden.keys])).toEqual([]);
+  expect(holding([hidden.open])).not.toEqual([]);
+  const addresses = hidden.keys.flatMap((key) =>
+    ['', '.data', '/state', '/form', '/invitations', '/meeting'].map((part) => `/needs/${key}${part}`),
+  );
+  for (const address of addresses)
+    for (const language of ['', '?lang=en']) {
+      const answer = await ask(`${address}${language}`);
+      // Its own address stands in what it answers, as anybody wrote it.
+      expect((await answer.text()).match(new RegExp(hiddenWords.join('|'))), address).toBeNull();
+    }
+  const counted = ['/needs', '/needs.csv', '/needs/figures', '/segments/gis.cim', '/companies', '/history', '/'];
+  const told = () => Promise.all(counted.map(async (address) => still(await get(address))));
+  const before = await told();
+  const more = [hidden.post('sealed'), hidden.post('alliance')];
+  expect(more).toHaveLength(2);
+  expect(await told()).toEqual(before);
+  expect(await get(`/needs?q=${encodeURIComponent(hiddenWords[0])}`)).not.toContain(`${hiddenWords[0]}之需`);
 });
 
 test('one more certificate at a level of three changes nothing but the log, by eight lines', async () => {
