@@ -40,7 +40,7 @@ function addDependencies(customersOf: readonly (readonly number[])[], starts: In
     queue: new Int32Array(size),
     distance: new Int32Array(size),
     shortestPaths: new Float64Array(size),
-    dependency: new Float64Array(size),
+    share: new Float64Array(size),
   };
   for (const start of starts) {
     const queued = countShortestPaths(start, sweep);
@@ -57,7 +57,7 @@ interface Sweep {
   readonly queue: Int32Array;
   readonly distance: Int32Array;
   readonly shortestPaths: Float64Array;
-  readonly dependency: Float64Array;
+  readonly share: Float64Array;
 }
 
 function flatLinks(customersOf: readonly (readonly number[])[]): Pick<Sweep, 'linkStart' | 'linkEnd'> {
@@ -77,32 +77,37 @@ function countShortestPaths(start: number, sweep: Sweep): number {
   let queued = 1;
   for (let head = 0; head < queued; head++) {
     const vertex = queue[head]!;
+    const behind = distance[vertex]! + 1;
+    const paths = shortestPaths[vertex]!;
     for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
       const customer = linkEnd[link]!;
       if (distance[customer] === -1) {
-        distance[customer] = distance[vertex]! + 1;
+        distance[customer] = behind;
         queue[queued++] = customer;
       }
-      if (distance[customer] === distance[vertex]! + 1) shortestPaths[customer]! += shortestPaths[vertex]!;
+      if (distance[customer] === behind) shortestPaths[customer]! += paths;
     }
   }
   return queued;
 }
 
-/** Farthest first: a vertex gathers from the customers one step behind it on shortest paths. */
+/**
+ * Farthest first: a vertex gathers from the customers one step behind it on shortest paths. `share` is what each hands
+ * on along one path, divided once and not for each of its suppliers.
+ */
 function gatherDependencies(queued: number, sweep: Sweep, sums: Float64Array): void {
-  const { linkStart, linkEnd, queue, distance, shortestPaths, dependency } = sweep;
-  dependency.fill(0);
+  const { linkStart, linkEnd, queue, distance, shortestPaths, share } = sweep;
   for (let tail = queued - 1; tail > 0; tail--) {
     const vertex = queue[tail]!;
+    const behind = distance[vertex]! + 1;
     let gathered = 0;
     for (let link = linkStart[vertex]!; link < linkStart[vertex + 1]!; link++) {
       const customer = linkEnd[link]!;
-      if (distance[customer] === distance[vertex]! + 1)
-        gathered += (1 + dependency[customer]!) / shortestPaths[customer]!;
+      if (distance[customer] === behind) gathered += share[customer]!;
     }
-    dependency[vertex] = gathered * shortestPaths[vertex]!;
-    sums[vertex]! += dependency[vertex]!;
+    const dependency = gathered * shortestPaths[vertex]!;
+    share[vertex] = (1 + dependency) / shortestPaths[vertex]!;
+    sums[vertex]! += dependency;
   }
 }
 

@@ -13,9 +13,14 @@ export interface Communities {
   readonly modularity: number | null;
 }
 
-/** The graph of one round: neighbours with weights, what each node is tied to itself by, and to anything. */
+/** The graph of one round, flat: what a node is tied to stands side by side, in the order of the ties. */
 interface Round {
-  readonly neighbours: readonly ReadonlyMap<number, number>[];
+  readonly size: number;
+  /** Ties of node v: `ends` and `weights` from `starts[v]` up to before `starts[v + 1]`; loops are apart. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly weights: Float64Array;
+  /** What each node is tied to itself by, and to anything. */
   readonly loops: Float64Array;
   readonly degrees: Float64Array;
   /** Twice the weight of all ties. */
@@ -33,7 +38,7 @@ export function communitiesOf(size: number, ties: readonly WeightedTie[], random
   let of = Int32Array.from({ length: size }, (_, node) => node);
   for (;;) {
     const moved = renumbered(moveNodes(round, random));
-    if (moved.count === round.neighbours.length) break;
+    if (moved.count === round.size) break;
     of = of.map((community) => moved.of[community]!);
     round = joined(round, moved.of, moved.count);
   }
@@ -41,71 +46,100 @@ export function communitiesOf(size: number, ties: readonly WeightedTie[], random
   return { of: numbered, count, modularity: modularityOf(whole, numbered, count) };
 }
 
-function roundOf(size: number, ties: readonly WeightedTie[]): Round {
-  const neighbours = Array.from({ length: size }, () => new Map<number, number>());
-  const loops = new Float64Array(size);
+/** The graph of some ties; ties between the same two nodes count as one. */
+function roundOf(size: number, ties: readonly WeightedTie[], inside = new Float64Array(size)): Round {
+  const loops = inside.slice();
+  const between = new Map<number, number>();
   for (const { from, to, weight } of ties) {
     if (from === to) loops[from]! += weight;
-    else addTie(neighbours, from, to, weight);
+    else {
+      const key = Math.min(from, to) * size + Math.max(from, to);
+      between.set(key, (between.get(key) ?? 0) + weight);
+    }
   }
-  return withDegrees(neighbours, loops);
+  const pairs = [...between].map(([key, weight]) => ({ from: Math.floor(key / size), to: key % size, weight }));
+  return withDegrees(size, pairs, loops);
 }
 
-function addTie(neighbours: readonly Map<number, number>[], from: number, to: number, weight: number): void {
-  neighbours[from]!.set(to, (neighbours[from]!.get(to) ?? 0) + weight);
-  neighbours[to]!.set(from, (neighbours[to]!.get(from) ?? 0) + weight);
-}
-
-function withDegrees(neighbours: readonly ReadonlyMap<number, number>[], loops: Float64Array): Round {
-  const degrees = Float64Array.from(neighbours, (ties, node) =>
-    [...ties.values()].reduce((sum, weight) => sum + weight, 2 * loops[node]!),
-  );
-  return { neighbours, loops, degrees, total: degrees.reduce((sum, degree) => sum + degree, 0) };
+function withDegrees(size: number, pairs: readonly WeightedTie[], loops: Float64Array): Round {
+  const starts = new Int32Array(size + 1);
+  for (const { from, to } of pairs) for (const node of [from, to]) starts[node + 1]!++;
+  for (let node = 0; node < size; node++) starts[node + 1]! += starts[node]!;
+  const ends = new Int32Array(2 * pairs.length);
+  const weights = new Float64Array(2 * pairs.length);
+  const degrees = loops.map((loop) => 2 * loop);
+  const next = starts.slice();
+  const put = (node: number, other: number, weight: number) => {
+    const place = next[node]!++;
+    ends[place] = other;
+    weights[place] = weight;
+    degrees[node]! += weight;
+  };
+  for (const { from, to, weight } of pairs) {
+    put(from, to, weight);
+    put(to, from, weight);
+  }
+  return { size, starts, ends, weights, loops, degrees, total: degrees.reduce((sum, degree) => sum + degree, 0) };
 }
 
 /** Moves nodes one at a time until no move raises modularity; the community of each. */
-function moveNodes({ neighbours, degrees, total }: Round, random: () => number): Int32Array {
-  const size = neighbours.length;
+function moveNodes(round: Round, random: () => number): Int32Array {
+  const { size, degrees, total } = round;
   const of = Int32Array.from({ length: size }, (_, node) => node);
-  const weights = degrees.slice();
+  const held = degrees.slice();
+  const moving = { ...round, of, held, towards: new Float64Array(size), met: new Int32Array(size) };
   const order = shuffled(size, random);
-  for (let moving = total > 0; moving;) {
-    moving = false;
+  for (let moved = total > 0; moved;) {
+    moved = false;
     for (const node of order) {
       const own = of[node]!;
-      weights[own]! -= degrees[node]!;
-      const best = bestFor(node, own, { neighbours, degrees, total, of, weights });
-      weights[best]! += degrees[node]!;
+      held[own]! -= degrees[node]!;
+      const best = bestFor(node, own, moving);
+      held[best]! += degrees[node]!;
       of[node] = best;
-      moving ||= best !== own;
+      moved ||= best !== own;
     }
   }
   return of;
 }
 
-interface Moving extends Pick<Round, 'neighbours' | 'degrees' | 'total'> {
+interface Moving extends Round {
   readonly of: Int32Array;
   /** Sum of the degrees in each community, without the node that is looked at. */
-  readonly weights: Float64Array;
+  readonly held: Float64Array;
+  /** Weight from the node that is looked at towards each community; 0 again when it has been looked at. */
+  readonly towards: Float64Array;
+  /** The communities it is tied to. */
+  readonly met: Int32Array;
 }
 
 /** The community a node adds most to; its own where none is better, so that equals do not move for ever. */
-function bestFor(node: number, own: number, { neighbours, degrees, total, of, weights }: Moving): number {
-  const towards = new Map<number, number>([[own, 0]]);
-  for (const [other, weight] of neighbours[node]!) {
-    const community = of[other]!;
-    towards.set(community, (towards.get(community) ?? 0) + weight);
-  }
-  const gainOf = (community: number, weight: number) => weight - (weights[community]! * degrees[node]!) / total;
+function bestFor(node: number, own: number, moving: Moving): number {
+  const { degrees, total, held, towards, met } = moving;
+  const count = meet(node, moving);
+  const share = degrees[node]! / total;
   let best = own;
-  let most = gainOf(own, towards.get(own)!);
-  for (const [community, weight] of towards) {
-    const gain = gainOf(community, weight);
+  let most = towards[own]! - held[own]! * share;
+  for (let place = 0; place < count; place++) {
+    const community = met[place]!;
+    const gain = towards[community]! - held[community]! * share;
     if (gain <= most + 1e-12) continue;
     most = gain;
     best = community;
   }
+  for (let place = 0; place < count; place++) towards[met[place]!] = 0;
   return best;
+}
+
+/** Adds up what a node is tied to each community by; how many there are. */
+function meet(node: number, { starts, ends, weights, of, towards, met }: Moving): number {
+  let count = 0;
+  for (let place = starts[node]!; place < starts[node + 1]!; place++) {
+    const community = of[ends[place]!]!;
+    if (towards[community] === 0) met[count++] = community;
+    towards[community]! += weights[place]!;
+  }
+  return count;
 }
 
 /** Fisher and Yates. */
@@ -119,18 +153,17 @@ function shuffled(size: number, random: () => number): Int32Array {
 }
 
 /** Communities as nodes, with the ties inside them as loops. */
-function joined({ neighbours, loops }: Round, of: Int32Array, count: number): Round {
-  const between = Array.from({ length: count }, () => new Map<number, number>());
+function joined({ size, starts, ends, weights, loops }: Round, of: Int32Array, count: number): Round {
   const inside = new Float64Array(count);
-  loops.forEach((weight, node) => (inside[of[node]!]! += weight));
-  neighbours.forEach((ties, node) => {
-    for (const [other, weight] of ties) {
-      if (other < node) continue;
-      if (of[other] === of[node]) inside[of[node]!]! += weight;
-      else addTie(between, of[node]!, of[other]!, weight);
+  const ties: WeightedTie[] = [];
+  for (let node = 0; node < size; node++) {
+    inside[of[node]!]! += loops[node]!;
+    for (let place = starts[node]!; place < starts[node + 1]!; place++) {
+      const other = ends[place]!;
+      if (other > node) ties.push({ from: of[node]!, to: of[other]!, weight: weights[place]! });
     }
-  });
-  return withDegrees(between, inside);
+  }
+  return roundOf(count, ties, inside);
 }
 
 function renumbered(of: Int32Array): { of: Int32Array; count: number } {
@@ -139,14 +172,17 @@ function renumbered(of: Int32Array): { of: Int32Array; count: number } {
   return { of: of.map((community) => numbers.get(community)!), count: numbers.size };
 }
 
-function modularityOf({ neighbours, loops, degrees, total }: Round, of: Int32Array, count: number): number | null {
+function modularityOf(round: Round, of: Int32Array, count: number): number | null {
+  const { size, starts, ends, weights, loops, degrees, total } = round;
   if (total === 0) return null;
   const inside = new Float64Array(count);
   const degree = new Float64Array(count);
-  degrees.forEach((own, node) => (degree[of[node]!]! += own));
-  loops.forEach((weight, node) => (inside[of[node]!]! += 2 * weight));
-  neighbours.forEach((ties, node) => {
-    for (const [other, weight] of ties) if (of[other] === of[node]) inside[of[node]!]! += weight;
-  });
+  for (let node = 0; node < size; node++) {
+    const own = of[node]!;
+    degree[own]! += degrees[node]!;
+    inside[own]! += 2 * loops[node]!;
+    for (let place = starts[node]!; place < starts[node + 1]!; place++)
+      if (of[ends[place]!] === own) inside[own]! += weights[place]!;
+  }
   return inside.reduce((sum, own, community) => sum + own / total - (degree[community]! / total) ** 2, 0);
 }

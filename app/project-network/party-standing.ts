@@ -1,7 +1,7 @@
 import { randomLcg } from 'd3';
 import { articulation } from '../gaps/articulation';
 import { betweenness } from '../gaps/betweenness';
-import type { ChainGraph } from '../gaps/chain-graph';
+import { prepareGraph, type ChainGraph } from '../gaps/chain-graph';
 import type { Collaboration, NetworkParty } from './collaboration';
 import { communitiesOf, type Communities } from './communities';
 import { tiesOf, type Tie } from './ties';
@@ -47,7 +47,7 @@ export function collaborationStanding(
   shown: Pick<Collaboration, 'parties' | 'projects' | 'roles'>,
   ties: readonly Tie[] = tiesOf(shown),
 ): CollaborationStanding {
-  const graph = graphOf(shown.parties, ties);
+  const graph = prepareGraph(graphOf(shown.parties, ties));
   const placeOf = new Map(shown.parties.map(({ id }, place) => [id, place]));
   const weighted = ties.map(({ from, to, projects }) => ({
     from: placeOf.get(from)!,

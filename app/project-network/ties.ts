@@ -16,25 +16,22 @@ export function tiesOf({ parties, projects, roles }: Pick<Collaboration, 'partie
     const place = placeOf.get(party);
     if (place !== undefined) members.get(project)?.add(place);
   }
-  const shared = new Map<number, string[]>();
+  const sharing: { from: number; to: number; project: string }[] = [];
   for (const [project, places] of members) {
     const sorted = [...places].sort((a, b) => a - b);
-    sorted.forEach((from, index) => {
-      for (const to of sorted.slice(index + 1)) {
-        const key = from * parties.length + to;
-        const before = shared.get(key);
-        if (before) before.push(project);
-        else shared.set(key, [project]);
-      }
-    });
+    for (const [index, from] of sorted.entries())
+      for (const to of sorted.slice(index + 1)) sharing.push({ from, to, project });
   }
-  return [...shared]
-    .sort(([a], [b]) => a - b)
-    .map(([key, projects]) => ({
-      from: parties[Math.floor(key / parties.length)]!.id,
-      to: parties[key % parties.length]!.id,
-      projects,
-    }));
+  // The sort keeps the order of the projects.
+  sharing.sort((a, b) => a.from - b.from || a.to - b.to);
+  const ties: (Tie & { projects: string[] })[] = [];
+  let before: { from: number; to: number } | null = null;
+  for (const { from, to, project } of sharing) {
+    if (before?.from === from && before.to === to) ties.at(-1)!.projects.push(project);
+    else ties.push({ from: parties[from]!.id, to: parties[to]!.id, projects: [project] });
+    before = { from, to };
+  }
+  return ties;
 }
 
 /** Ids of the parties a list of ties joins. */
