@@ -4,7 +4,7 @@ import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import { EgoSection } from '../network/ego-section';
-import { FirmProjects } from '../project-network/column-sections';
+import { PartyProjects } from '../project-network/column-sections';
 import { PageTitle } from '../ui/page-title';
 import { CompanyCapabilities } from './company-capabilities';
 import { FirmLinks, MemberBadge, PublicProfileSections } from './public-profile-sections';
@@ -19,7 +19,7 @@ import { CompanyNeeds } from '../needs/need-list';
 import { CompanyOffers } from '../offers/offer-list';
 import { caseMessages } from '../case-studies/messages';
 import { CaseSection } from '../case-studies/public/case-cards';
-import { CompanyProjects } from '../projects/public/project-sections';
+import { ProjectsOfParty } from '../projects/public/project-sections';
 
 interface Props {
   language: Language;
@@ -157,14 +157,14 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
         profile={profile}
       />
       <CompanyOffers language={language} offers={view.offers} response={view.response} />
-      <CompanyProjects language={language} projects={view.projects} />
+      <ProjectsOfParty language={language} projects={view.projects} />
       <CaseSection language={language} cases={view.cases} title={caseMessages[language].ofCompany} />
       <CompanyNeeds language={language} needs={view.needs} />
       <CompanyRegister language={language} company={company} />
       <CompanyCapabilities language={language} company={company} />
       {view.dependence && <FirmDependenceSection language={language} dependence={view.dependence} />}
       <EgoSection language={language} view={view.ego} />
-      <FirmProjects language={language} picture={view.workedWith} />
+      <PartyProjects language={language} picture={view.workedWith} />
       <Lenses language={language} company={company} />
       <Sourced
         language={language}

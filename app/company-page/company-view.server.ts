@@ -20,7 +20,7 @@ import type { ColumnPicture } from '../project-network/columns';
 import { firmProjects } from '../project-network/project-columns.server';
 import type { CompanyPage } from '../companies/company-facts';
 import { casesOfCompany, type ListedCase } from '../case-studies/public/case-list.server';
-import { projectsOfCompany, type ListedProject } from '../projects/public/project-list.server';
+import { projectsOfParty, type ListedProject } from '../projects/public/project-list.server';
 import { findCompany } from './company.server';
 
 export interface CompanyView {
@@ -64,7 +64,7 @@ export function companyView(
       profile: findPublicProfile(db, company.id, language),
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
-      projects: projectsOfCompany(db, company.id, language),
+      projects: projectsOfParty(db, { kind: 'company', id: company.id }, language),
       cases: casesOfCompany(db, company.id, language),
       needs: needsOfCompany(db, company.id, language, dateInChina(now)),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),

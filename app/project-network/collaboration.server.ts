@@ -73,6 +73,8 @@ export const regionCollaboration = keptUnderDataVersion<string, Collaboration>(
 );
 
 const projectNode = (id: number): string => `project:${id}`;
+/** As an institution is called among the nodes. */
+export const institutionNode = (slug: string): string => `institution:${slug}`;
 const dayOf = (moment: string): string => dateInChina(new Date(moment));
 
 function shownProjects(db: Database) {
@@ -136,7 +138,7 @@ function firmParty({ slug, shortName, nameZh, nameEn, regionCode }: typeof compa
 }
 
 function institutionParty({ slug, kind, nameZh, nameEn, regionCode }: typeof institutions.$inferSelect): NetworkParty {
-  return { id: `institution:${slug}`, kind, slug, nameZh, nameEn, region: regionCode };
+  return { id: institutionNode(slug), kind, slug, nameZh, nameEn, region: regionCode };
 }
 
 function roleSpans(db: Database, listed: ReturnType<typeof sql>) {

@@ -10,8 +10,11 @@ import { projectNetworkMessages } from './messages';
 /** No name is drawn wider, in px. */
 const nameWidth = 212;
 
-const drawnName = (mark: ColumnMark, language: Language): string =>
-  shortened(mark.gap ? `${mark.name} ${projectNetworkMessages[language].missing}` : mark.name, 12, nameWidth);
+function drawnName({ gap, name, note }: ColumnMark, language: Language): string {
+  const after = [...(gap ? [projectNetworkMessages[language].missing] : []), ...(note ? [note] : [])].join(' ');
+  if (after === '') return shortened(name, 12, nameWidth);
+  return `${shortened(name, 12, nameWidth - textWidth(` ${after}`, 12))} ${after}`;
+}
 
 /** Three columns of marks with their names, every one a link; lines run from the name to the next column's mark. */
 export function ColumnDrawing({
@@ -53,11 +56,13 @@ export function ColumnDrawing({
 }
 
 function ColumnNodeMark({ language, mark }: { language: Language; mark: ColumnMark }) {
-  const { kind, x, y, gap, href, name } = mark;
+  const { kind, x, y, gap, href, name, note } = mark;
   const isBox = kind === 'segment' || kind === 'project';
+  const words = projectNetworkMessages[language];
+  const fullName = [name, ...(gap ? [words.missing] : []), ...(note ? [note] : [])].join(' ');
   const look = kind === 'segment' ? `segment ${gap ? 'empty' : 'present'}` : kind === 'project' ? 'segment' : 'firm';
   return (
-    <a href={href} className={`node ${look}`} aria-label={gap ? drawnName({ ...mark, name }, language) : name}>
+    <a href={href} className={`node ${look}`} aria-label={fullName}>
       {isBox ? (
         <rect className="frame" x={x - 6} y={y - 6} width={12} height={12} rx={kind === 'project' ? 6 : 2} />
       ) : (

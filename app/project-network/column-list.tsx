@@ -62,10 +62,11 @@ function Tied({
   );
 }
 
-function ListedMark({ language, mark: { href, name, gap } }: { language: Language; mark: ColumnMark }) {
+function ListedMark({ language, mark: { href, name, gap, note } }: { language: Language; mark: ColumnMark }) {
+  const after = [...(gap ? [projectNetworkMessages[language].missing] : []), ...(note ? [note] : [])];
   return (
     <a href={href} className="wrap-anywhere">
-      {gap ? `${name} ${projectNetworkMessages[language].missing}` : name}
+      {[name, ...after].join(' ')}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { ColumnDrawing } from './column-drawing';
+import { ColumnLegend } from './column-legend';
 import { ColumnList } from './column-list';
 import type { ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
@@ -19,17 +20,32 @@ export function ProjectPicture({ language, picture }: { language: Language; pict
   );
 }
 
-/** The projects of a firm and who else is in them; nothing for null. */
-export function FirmProjects({ language, picture }: { language: Language; picture: ColumnPicture | null }) {
+/** The projects of a firm or an institution and who else is in them; nothing for null. */
+export function PartyProjects({ language, picture }: { language: Language; picture: ColumnPicture | null }) {
   const words = projectNetworkMessages[language].ego;
   return (
     <Columns
-      id="firm-projects"
+      id="party-projects"
       language={language}
       picture={picture}
       title={words.title}
       purpose={words.purpose}
       headings={[null, words.others]}
+    />
+  );
+}
+
+/** The projects that work on a segment and who is in them; nothing for null. */
+export function ProjectsOnSegment({ language, picture }: { language: Language; picture: ColumnPicture | null }) {
+  const words = projectNetworkMessages[language];
+  return (
+    <Columns
+      id="segment-projects"
+      language={language}
+      picture={picture}
+      title={words.onSegment.title}
+      purpose={words.onSegment.purpose}
+      headings={[null, words.project.parties]}
     />
   );
 }
@@ -51,6 +67,7 @@ function Columns({ id, language, picture, title, purpose, headings }: ColumnsPro
       <h2 id={id}>{title}</h2>
       <div className="hidden space-y-2 sm:block print:block">
         <p className="text-sm text-muted">{purpose}</p>
+        <ColumnLegend language={language} picture={picture} />
         <ColumnDrawing language={language} picture={picture} title={title} />
       </div>
       <div className="sm:hidden print:hidden">

@@ -8,6 +8,8 @@ export interface ColumnNode {
   readonly href: string;
   /** Drawn dashed, with 缺: a segment without a recorded firm. */
   readonly gap: boolean;
+  /** Said after its name. */
+  readonly note?: string;
 }
 
 /** A line between two columns. */

@@ -67,6 +67,7 @@ export const projectNetworkMessages = messages({
       outside: '其他地区的',
       worked: '环节，有项目在做',
       idle: '环节，没有项目在做',
+      ended: '已结束的角色',
     },
     table: {
       title: '参与方',
@@ -108,8 +109,11 @@ export const projectNetworkMessages = messages({
     ego: {
       title: '和谁一起做项目',
       others: '一起的各方',
-      purpose: '它参与的公开项目，以及一起参与的各方。虚线是已结束的角色。',
+      purpose: '它参与的公开项目，以及一起参与的各方。有供需关系的写在名字后面。',
+      supplier: '（供给它）',
+      customer: '（由它供给）',
     },
+    onSegment: { title: '谁在一起做这个环节', purpose: '做这个环节的公开项目，以及各项目的参与方。' },
     missing: '缺',
     folded: (count: string) => `另 ${count} 个`,
     toTable: '看表格',
@@ -185,6 +189,7 @@ export const projectNetworkMessages = messages({
       outside: 'of another region',
       worked: 'segment with a project at work',
       idle: 'segment without one',
+      ended: 'role that ended',
     },
     table: {
       title: 'Parties',
@@ -227,7 +232,13 @@ export const projectNetworkMessages = messages({
     ego: {
       title: 'Projects together with others',
       others: 'Together with',
-      purpose: 'Its projects in public, and who else is in them. Dashed is a role that ended.',
+      purpose: 'Its projects in public, and who else is in them; who supplies whom is said after the name.',
+      supplier: '(supplies it)',
+      customer: '(supplied by it)',
+    },
+    onSegment: {
+      title: 'Who works on it together',
+      purpose: 'Public projects that work on this segment, and their parties.',
     },
     missing: '(gap)',
     folded: (count: string) => `+ ${count}`,

@@ -5,24 +5,28 @@ import type { ProjectRole } from '../projects/project-role';
 import type { Segment } from '../region/industry';
 import type { Collaboration, NetworkParty, NetworkProject, PartyKind, RoleSpan } from './collaboration';
 import { inColumns, type ColumnLine, type ColumnNode, type ColumnPicture } from './columns';
+import { projectNetworkMessages } from './messages';
 import { partyHref } from './party-address';
 
 const kindOrder: readonly PartyKind[] = ['company', 'university', 'government', 'other'];
 
-/** The line of a role: its width says how much it does, its dash that it ended. */
-const roleWidth: Readonly<Record<ProjectRole, number>> = {
+/** The line of a role: its width says how much it does, its dash that it ended. The legend explains those drawn. */
+export const roleWidth = {
   lead: 2.8,
   partner: 1.8,
   site: 1.8,
   funder: 1,
   facility: 1,
   adviser: 1,
-};
+} as const satisfies Readonly<Record<ProjectRole, number>>;
+export const endedDash = '5 4';
+/** What leads to a segment: no role, hence of a width no role has. */
+const segmentWidth = 1.2;
 
 function roleLine(from: string, to: string, spans: readonly RoleSpan[]): ColumnLine {
   const open = spans.filter(({ until }) => until === null);
   const width = Math.max(...(open.length > 0 ? open : spans).map(({ role }) => roleWidth[role]));
-  return { from, to, width, dash: open.length > 0 ? null : '5 4' };
+  return { from, to, width, dash: open.length > 0 ? null : endedDash };
 }
 
 /** Parties by kind → the project → its segments in the order of the atlas, those in `gaps` dashed. */
@@ -46,14 +50,50 @@ export function projectColumns(
     [members.map((party) => partyNode(party, language)), [projectNode(project, language)], targets],
     [
       ...members.map(({ id }) => roleLine(id, projectId, spansOf.get(id)!)),
-      ...targets.map(({ id }) => ({ from: projectId, to: id, width: 1.2, dash: null })),
+      ...targets.map(({ id }) => ({ from: projectId, to: id, width: segmentWidth, dash: null })),
     ],
   );
 }
 
-/** A party → its projects → who else is in them, as far as two steps lead; null where it is in none. */
+/** A segment → the projects that work on it → who is in them; null where there are none. */
+export function segmentColumns(
+  { parties, projects, roles, works }: Collaboration,
+  segment: Segment,
+  gap: boolean,
+  language: Language,
+): ColumnPicture | null {
+  const ids = new Set(works.filter((work) => work.segment === segment.id).map(({ project }) => project));
+  if (ids.size === 0) return null;
+  const centre = segmentNode(segment, new Set(gap ? [segment.id] : []), language);
+  const ties = tiesTo(roles.filter(({ project }) => ids.has(project)));
+  const members = new Set(ties.map(({ to }) => to));
+  const own = projects.filter(({ id }) => ids.has(id));
+  return inColumns(
+    [
+      [centre],
+      own.map((project) => projectNode(project, language)),
+      parties.filter(({ id }) => members.has(id)).map((party) => partyNode(party, language)),
+    ],
+    [...own.map(({ id }) => ({ from: centre.id, to: id, width: segmentWidth, dash: null })), ...ties],
+  );
+}
+
+/** One line from each project to each party that has, or had, a role in it. */
+function tiesTo(roles: readonly RoleSpan[]): ColumnLine[] {
+  const spans = new Map<string, RoleSpan[]>();
+  for (const span of roles) {
+    const key = `${span.project} ${span.party}`;
+    spans.set(key, [...(spans.get(key) ?? []), span]);
+  }
+  return [...spans.values()].map((own) => roleLine(own[0]!.project, own[0]!.party, own));
+}
+
+/**
+ * A party → its projects → who else is in them, as far as two steps lead, with who of these supplies it or is supplied;
+ * null where it is in none.
+ */
 export function partyColumns(
-  { parties, projects, roles }: Collaboration,
+  { parties, projects, roles, supplies }: Collaboration,
   partyId: string,
   language: Language,
 ): ColumnPicture | null {
@@ -63,18 +103,24 @@ export function partyColumns(
     roles.filter((span) => span.party === party && span.project === project);
   const own = projects.filter(({ id }) => spansOf(partyId, id).length > 0);
   const ids = new Set(own.map(({ id }) => id));
-  const ties = new Map<string, ColumnLine>();
-  for (const { project, party } of roles)
-    if (ids.has(project) && party !== partyId)
-      ties.set(`${project} ${party}`, roleLine(project, party, spansOf(party, project)));
-  const beyond = new Set([...ties.values()].map(({ to }) => to));
+  const ties = tiesTo(roles.filter(({ project, party }) => ids.has(project) && party !== partyId));
+  const beyond = new Set(ties.map(({ to }) => to));
+  const words = projectNetworkMessages[language].ego;
+  const noteOf = (id: string) =>
+    supplies.some(({ supplier, customer }) => supplier === id && customer === partyId)
+      ? { note: words.supplier }
+      : supplies.some(({ supplier, customer }) => supplier === partyId && customer === id)
+        ? { note: words.customer }
+        : {};
   return inColumns(
     [
       [partyNode(centre, language)],
       own.map((project) => projectNode(project, language)),
-      parties.filter(({ id }) => beyond.has(id)).map((party) => partyNode(party, language)),
+      parties
+        .filter(({ id }) => beyond.has(id))
+        .map((party) => ({ ...partyNode(party, language), ...noteOf(party.id) })),
     ],
-    [...own.map(({ id }) => roleLine(partyId, id, spansOf(partyId, id))), ...ties.values()],
+    [...own.map(({ id }) => roleLine(partyId, id, spansOf(partyId, id))), ...ties],
   );
 }
 

@@ -25,11 +25,11 @@ export function tiesOf({ parties, projects, roles }: Pick<Collaboration, 'partie
   // The sort keeps the order of the projects.
   sharing.sort((a, b) => a.from - b.from || a.to - b.to);
   const ties: (Tie & { projects: string[] })[] = [];
-  let before: { from: number; to: number } | null = null;
   for (const { from, to, project } of sharing) {
-    if (before?.from === from && before.to === to) ties.at(-1)!.projects.push(project);
-    else ties.push({ from: parties[from]!.id, to: parties[to]!.id, projects: [project] });
-    before = { from, to };
+    const [fromId, toId] = [parties[from]!.id, parties[to]!.id];
+    const last = ties.at(-1);
+    if (last?.from === fromId && last.to === toId) last.projects.push(project);
+    else ties.push({ from: fromId, to: toId, projects: [project] });
   }
   return ties;
 }

@@ -1,14 +1,20 @@
+import type { LinksFunction } from '@remix-run/node';
 import { can } from '../accounts/permissions/permissions';
 import { localised } from '../i18n/messages';
-import { InstitutionPage } from '../institutions/institution-pages';
 import { findInstitution } from '../institutions/institutions.server';
 import { institutionMessages } from '../institutions/messages';
+import styles from '../network/network.css?url';
 import { paths } from '../paths';
+import { InstitutionWithProjects } from '../project-network/institution-with-projects';
+import { institutionProjects } from '../project-network/project-columns.server';
+import { projectsOfParty } from '../projects/public/project-list.server';
 import { regionText } from '../region/regions.server';
 import type { Asked } from '../web/asked';
 import { pageOf, publicWords } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { view } from '../web/route.server';
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 const reader = ({ context }: Asked) => context.actor;
 
@@ -20,6 +26,8 @@ export const loader = view(reader, (actor, { db, language, text }) => {
     region: regionText(db, institution.regionCode, language),
     mayEdit: can(actor, 'institution.edit', thing),
     maySeePeople: can(actor, 'institution.people', thing),
+    projects: projectsOfParty(db, { kind: 'institution', id: institution.id }, language),
+    picture: institutionProjects(db, institution.slug, language),
   };
 });
 
@@ -33,4 +41,4 @@ export const meta = publicWords<typeof loader>((language, { data }) => {
   };
 });
 
-export default pageOf<typeof loader>(InstitutionPage);
+export default pageOf<typeof loader>(InstitutionWithProjects);

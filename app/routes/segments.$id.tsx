@@ -10,6 +10,7 @@ import { needsInSegment } from '../needs/need-list.server';
 import { offersInSegment } from '../offers/offer-list.server';
 import { paths } from '../paths';
 import { casesInSegment } from '../case-studies/public/case-list.server';
+import { segmentProjects } from '../project-network/project-columns.server';
 import { projectsInSegment } from '../projects/public/project-list.server';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
@@ -39,7 +40,8 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const wanted = needsInSegment(context.db, segment.id, language, today);
     const projects = projectsInSegment(context.db, segment.id, language);
     const cases = casesInSegment(context.db, segment.id, language);
-    return { language, view: outcome.value, offered, wanted, projects, cases, unknown: null };
+    const picture = segmentProjects(context.db, segment.id, language);
+    return { language, view: outcome.value, offered, wanted, projects, picture, cases, unknown: null };
   }
   if (outcome.code === 'unknown-region')
     throw badQuery(language, { field: 'region', value: region, allowed: outcome.allowed ?? [] });
@@ -51,6 +53,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
       wanted: null,
       projects: null,
       cases: null,
+      picture: null,
       unknown: { asked, near: segmentNames(context.db, outcome.allowed ?? []) },
     },
     { status: 404 },
@@ -72,10 +75,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 };
 
 export default function SegmentRoute() {
-  const { language, view, offered, wanted, projects, cases, unknown } = useLoaderData<typeof loader>();
-  return view ? (
-    <SegmentPage language={language} view={view} offered={offered} wanted={wanted} projects={projects} cases={cases} />
-  ) : (
-    <UnknownSegmentPage language={language} unknown={unknown} />
-  );
+  const found = useLoaderData<typeof loader>();
+  return found.view ? <SegmentPage {...found} /> : <UnknownSegmentPage {...found} />;
 }

@@ -11,6 +11,8 @@ import { CaseSection } from '../case-studies/public/case-cards';
 import type { ListedCase } from '../case-studies/public/case-list.server';
 import type { ListedProject } from '../projects/public/project-list.server';
 import { SegmentProjects } from '../projects/public/project-sections';
+import { ProjectsOnSegment } from '../project-network/column-sections';
+import type { ColumnPicture } from '../project-network/columns';
 import { EgoSection } from '../network/ego-section';
 import { paths } from '../paths';
 import { talentDemandMessages } from '../talent-demand/messages';
@@ -31,6 +33,7 @@ export function SegmentPage({
   offered,
   projects,
   cases,
+  picture,
   wanted,
 }: {
   language: Language;
@@ -38,6 +41,7 @@ export function SegmentPage({
   offered: { readonly offers: readonly ListedOffer[]; readonly total: number };
   projects: readonly ListedProject[];
   cases: readonly ListedCase[];
+  picture: ColumnPicture | null;
   wanted: { readonly needs: readonly ListedNeed[]; readonly total: number };
 }) {
   const words = segmentMessages[language];
@@ -122,6 +126,7 @@ export function SegmentPage({
       <SegmentNeeds language={language} segmentId={segment.id} region={region.code} {...wanted} />
 
       <SegmentProjects language={language} segmentId={segment.id} projects={projects} />
+      <ProjectsOnSegment language={language} picture={picture} />
       <CaseSection language={language} cases={cases} title={caseMessages[language].ofSegment} />
 
       <div className="grid gap-x-10 gap-y-6 xl:grid-cols-2">

@@ -42,6 +42,7 @@ function segmentPage(language: Language, lens: Lens, region: string) {
       offered={{ offers: [], total: 0 }}
       projects={[]}
       cases={[]}
+      picture={null}
       wanted={{ needs: [], total: 0 }}
     />
   );

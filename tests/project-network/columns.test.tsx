@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { FirmProjects, ProjectPicture } from '../../app/project-network/column-sections';
-import { inColumns, marksAtMost, type ColumnNode } from '../../app/project-network/columns';
-import { partyColumns, projectColumns } from '../../app/project-network/project-columns';
+import { PartyProjects, ProjectPicture } from '../../app/project-network/column-sections';
+import { inColumns, marksAtMost, type ColumnNode, type ColumnPicture } from '../../app/project-network/columns';
+import { partyColumns, projectColumns, segmentColumns } from '../../app/project-network/project-columns';
 import { industry } from '../../app/region/industry.server';
 import { testDatabase } from '../database';
 import fc from '../properties';
@@ -60,7 +60,60 @@ test('a firm: its projects and who else is in them, nothing of those it is not i
     '2 firm:F',
   ]);
   expect(partyColumns(lived, 'firm:Z', 'zh')).toBeNull();
-  expect(renderToStaticMarkup(<FirmProjects language="zh" picture={null} />)).toBe('');
+  expect(renderToStaticMarkup(<PartyProjects language="zh" picture={null} />)).toBe('');
+});
+
+test('a segment: the projects that work on it and who is in them, a gap dashed', () => {
+  const segment = segments.find(({ id }) => id === 'gis.cim')!;
+  const picture = segmentColumns(lived, segment, true, 'zh')!;
+  expect(picture.marks.map(({ column, id, gap }) => `${column} ${id}${gap ? ' gap' : ''}`)).toEqual([
+    '0 segment:gis.cim gap',
+    '1 project:P1',
+    '2 institution:U',
+    '2 firm:A',
+    '2 firm:B',
+    '2 firm:C',
+  ]);
+  expect(picture.lines.map(({ from, to, width, dash }) => [from, to, width, dash])).toEqual([
+    ['segment:gis.cim', 'project:P1', 1.2, null],
+    ['project:P1', 'firm:A', 2.8, null],
+    ['project:P1', 'firm:B', 1.8, null],
+    ['project:P1', 'firm:C', 1.8, '5 4'],
+    ['project:P1', 'institution:U', 1, null],
+  ]);
+  expect(segmentColumns({ ...lived, works: [] }, segment, true, 'zh')).toBeNull();
+});
+
+test('an institution has the same picture, and names say who supplies whom', () => {
+  const own = partyColumns(lived, 'institution:U', 'zh')!;
+  expect(own.marks.map(({ id }) => id)).toEqual(['institution:U', 'project:P1', 'firm:A', 'firm:B', 'firm:C']);
+  const supplies = [
+    { supplier: 'firm:B', customer: 'firm:A', confirmed: true },
+    { supplier: 'firm:A', customer: 'firm:C', confirmed: false },
+  ];
+  const picture = partyColumns({ ...lived, supplies }, 'firm:A', 'zh')!;
+  expect(picture.marks.filter(({ note }) => note).map(({ id, note }) => `${id}${note}`)).toEqual([
+    'firm:B（供给它）',
+    'firm:C（由它供给）',
+  ]);
+  const page = renderToStaticMarkup(<PartyProjects language="zh" picture={picture} />);
+  expect(page).toContain('aria-label="B公司 （供给它）"');
+});
+
+test('the legend explains the shapes and lines that are drawn, and no others', () => {
+  const words = (picture: ColumnPicture) =>
+    [...renderToStaticMarkup(<PartyProjects language="zh" picture={picture} />).matchAll(/<\/svg>([^<]+)<\/li>/g)].map(
+      ([, text]) => text,
+    );
+  expect(words(partyColumns(lived, 'institution:U', 'zh')!)).toEqual([
+    '企业',
+    '高校',
+    '牵头',
+    '参与、应用方',
+    '出资、场地设备、顾问',
+    '已结束的角色',
+  ]);
+  expect(words(partyColumns(fixture, 'firm:E', 'zh')!)).toEqual(['企业', '牵头', '参与、应用方']);
 });
 
 test('no picture has more than 60 marks, and what is folded is counted', () => {

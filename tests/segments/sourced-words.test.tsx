@@ -24,6 +24,7 @@ function segmentPage(lens: Lens, region: string, segment = 'gis.reality', langua
       offered={{ offers: [], total: 0 }}
       projects={[]}
       cases={[]}
+      picture={null}
       wanted={{ needs: [], total: 0 }}
     />,
   );

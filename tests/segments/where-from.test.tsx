@@ -14,6 +14,7 @@ const page = (segment: string) =>
       offered={{ offers: [], total: 0 }}
       projects={[]}
       cases={[]}
+      picture={null}
       wanted={{ needs: [], total: 0 }}
     />,
   );

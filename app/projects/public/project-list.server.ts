@@ -1,6 +1,7 @@
 import type { Database } from '../../../db/client';
 import type { Language } from '../../i18n/language';
 import { localised, localisedLanguage } from '../../i18n/messages';
+import type { Party } from '../../parties/party';
 import { industry } from '../../region/industry.server';
 import { regionChoices } from '../../region/regions.server';
 import type { ProjectState } from '../project-state';
@@ -95,10 +96,10 @@ export function projectsInSegment(db: Database, segmentId: string, language: Lan
   return underWayFirst(found).map((project) => listedProject(db, project, language));
 }
 
-/** The projects a company is, or was, in by its own disclosure; those under way first. */
-export function projectsOfCompany(db: Database, companyId: number, language: Language): ListedProject[] {
+/** The projects a firm or an institution is, or was, in by its own disclosure; those under way first. */
+export function projectsOfParty(db: Database, party: Party, language: Language): ListedProject[] {
   const found = publicProjects(db).filter(({ parties }) =>
-    parties.some(({ kind, of }) => kind === 'company' && of === companyId),
+    parties.some(({ kind, of }) => kind === party.kind && of === party.id),
   );
   return underWayFirst(found).map((project) => listedProject(db, project, language));
 }

@@ -4,8 +4,8 @@ import { publicProjectMessages } from './messages';
 import type { ListedProject } from './project-list.server';
 import { ProjectTable } from './project-table';
 
-/** The projects a company is, or was, in; nothing where none is listed. */
-export function CompanyProjects({ language, projects }: { language: Language; projects: readonly ListedProject[] }) {
+/** The projects a firm or an institution is, or was, in; nothing where none is listed. */
+export function ProjectsOfParty({ language, projects }: { language: Language; projects: readonly ListedProject[] }) {
   if (projects.length === 0) return null;
   return (
     <section aria-labelledby="projects" className="space-y-3">

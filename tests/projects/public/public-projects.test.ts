@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allAsked, listProjects, projectsInSegment, projectsOfCompany } from '../../../app/projects/public/project-list.server';
+import { allAsked, listProjects, projectsInSegment, projectsOfParty } from '../../../app/projects/public/project-list.server';
 import { publicProjectView } from '../../../app/projects/public/project-view.server';
 import { projectsCsv } from '../../../app/projects/public/projects-csv';
 import { publicProjects } from '../../../app/projects/public/public-projects.server';
@@ -91,6 +91,6 @@ describe('what everybody sees of projects', () => {
   test('stands with its segments and firms, what is under way first', () => {
     const { id } = db.select().from(companies).all().find(({ slug }) => slug === 'zhonghaida')!;
     expect(projectsInSegment(db, 'fusion.governance', 'zh').map((project) => project.id)).toEqual([twin]);
-    expect(projectsOfCompany(db, id, 'zh').map((project) => project.id)).toEqual([twin, done]);
+    expect(projectsOfParty(db, { kind: 'company', id }, 'zh').map((project) => project.id)).toEqual([twin, done]);
   });
 });

@@ -1,0 +1,23 @@
+import type { ComponentProps } from 'react';
+import { InstitutionPage } from '../institutions/institution-pages';
+import type { ListedProject } from '../projects/public/project-list.server';
+import { ProjectsOfParty } from '../projects/public/project-sections';
+import { PartyProjects } from './column-sections';
+import type { ColumnPicture } from './columns';
+
+type Props = ComponentProps<typeof InstitutionPage> & {
+  readonly projects: readonly ListedProject[];
+  readonly picture: ColumnPicture | null;
+};
+
+/** What is on record of an institution, and the projects it takes part in: as a table, and with whom as a picture. */
+export function InstitutionWithProjects({ projects, picture, ...page }: Props) {
+  const { language } = page;
+  return (
+    <div className="space-y-8">
+      <InstitutionPage {...page} />
+      <ProjectsOfParty language={language} projects={projects} />
+      <PartyProjects language={language} picture={picture} />
+    </div>
+  );
+}
