@@ -132,6 +132,9 @@ function MatchSection({
 function TalentSection({ language, matches }: { language: Language; matches: NeedMatches }) {
   const words = matchMessages[language];
   const to = paths(language);
+  // What is not published is not known to be nobody.
+  const counted = (name: string, atLeast: number) =>
+    atLeast > 0 ? words.talentLine(name, String(atLeast)) : words.talentUnpublished(name);
   return (
     <section aria-labelledby="talent" className="space-y-2">
       <h2 id="talent">{words.talent}</h2>
@@ -145,11 +148,11 @@ function TalentSection({ language, matches }: { language: Language; matches: Nee
           <ul className="list-disc ps-5">
             {matches.talent.map(({ segmentId, segment, chain, inSegment, inChain, inRegion }) => (
               <li key={segmentId}>
-                {words.talentLine(segment, String(inSegment.atLeast))}
+                {counted(segment, inSegment.atLeast)}
                 {inSegment.unsure > 0 && words.talentUnsure(String(inSegment.unsure))}
                 {' · '}
-                {words.talentLine(chain, String(inChain.atLeast))}
-                {inRegion && words.talentRegion(String(inRegion.atLeast))}
+                {counted(chain, inChain.atLeast)}
+                {inRegion && inRegion.atLeast > 0 && words.talentRegion(String(inRegion.atLeast))}
               </li>
             ))}
           </ul>

@@ -30,10 +30,16 @@ export function acts(companyId: SQL | typeof needs.companyId, institutionId: SQL
     ) end)`;
 }
 
+/**
+ * The number of the need of a row. Nested, so that it is always written with its table: as a field of a query of one
+ * table Drizzle leaves the table out, and `id` within the invitations would be theirs.
+ */
+const needId = sql`${needs.id}`;
+
 /** Whether somebody invited, who still acts, says yes. */
 export const isMatched = sql<number>`exists (
   select 1 from ${needInvitations}
-  where ${needInvitations.needId} = ${needs.id} and ${needInvitations.state} = 'interested'
+  where ${needInvitations.needId} = ${needId} and ${needInvitations.state} = 'interested'
     and ${acts(sql`${needInvitations.companyId}`, sql`${needInvitations.institutionId}`)}
 )`;
 

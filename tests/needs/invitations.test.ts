@@ -12,7 +12,7 @@ import { invite, revokeInvitation } from '../../app/needs/invitations.server';
 import { matchesView } from '../../app/needs/matches-view.server';
 import { projectsForNeed } from '../../app/projects/public/need-projects.server';
 import { meetNeed } from '../../app/needs/meeting.server';
-import { findNeed } from '../../app/needs/need-view.server';
+import { findNeed, ownNeeds } from '../../app/needs/need-view.server';
 import { moveNeed } from '../../app/needs/needs.server';
 import { waitingList } from '../../app/inbox/waiting.server';
 import type { Actor } from '../../app/accounts/permissions/actor';
@@ -56,6 +56,21 @@ describe('an invitation', () => {
     expect([stateOf(key), mailsTo(s.poster.actor)]).toEqual(['matched', ['invitationAccepted']]);
     const view = valueOf(matchesView(s.db, s.poster.actor, key, 'zh', today, projectsForNeed));
     expect(view.invitations).toMatchObject([{ name: '乙丑数据有限公司', state: 'interested', note: '可以谈' }]);
+  });
+
+  it('that is a yes matches its own need and no other', () => {
+    const first = s.post();
+    s.ask(first, [party()]);
+    valueOf(answer(other.actor));
+    const second = s.post();
+    const third = s.post();
+    s.ask(third, [party()]);
+    expect([first, second, third].map((key) => stateOf(key))).toEqual(['matched', 'open', 'open']);
+    expect(
+      ownNeeds(s.db, s.poster.actor, 'zh', today)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['matched', 'open', 'open']);
   });
 
   it('answered by ten at once has one answer and one row of history', () => {
