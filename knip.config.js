@@ -16,6 +16,7 @@ export default {
     // Needs, projects and threads stand on these.
     'app/parties/{acting-sides.server,independence,party-names.server}.ts!',
     'app/web/page-script.server.ts!',
+    'app/server/whole-bundle.server.ts!',
     'app/atlas/living/living-atlas.client.ts!',
     'app/certificates/verification/verification-scripts.server.ts!',
     'seeds/demonstration/demonstrate.ts!',

@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import options from './remix.config.js';
 import { verificationScripts } from './app/certificates/verification/verification-scripts.server';
 import { pageScript } from './app/web/page-script.server';
+import { wholeBundle } from './app/server/whole-bundle.server';
 
 declare module '@remix-run/server-runtime' {
   interface Future {
@@ -15,6 +16,13 @@ const livingAtlas = { name: 'living-atlas', source: 'app/atlas/living/living-atl
 const firmNetwork = { name: 'firm-network', source: 'app/network/hand/firm-network.client.ts' };
 
 export default defineConfig({
-  plugins: [tailwindcss(), remix(options), verificationScripts(), pageScript(firmNetwork), pageScript(livingAtlas)],
+  plugins: [
+    tailwindcss(),
+    remix(options),
+    verificationScripts(),
+    pageScript(firmNetwork),
+    pageScript(livingAtlas),
+    wholeBundle(),
+  ],
   build: { target: 'es2022', assetsInlineLimit: 0 },
 });
