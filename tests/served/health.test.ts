@@ -1,12 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { locksAreTold, locksOn } from '../setup/file-locks';
 import { holdLock } from '../setup/held-lock';
-import { startServer, type ServerProcess } from '../setup/server-process';
+import { startServer, usedFolder, type ServerProcess } from '../setup/server-process';
 
 /** What was found is remembered for five seconds: each look waits until it is looked for anew. */
 const again = { interval: 250, timeout: 60_000 };
@@ -120,9 +119,7 @@ test('a server whose disk is nearly full is not ready, yet well', async () => {
 });
 
 test('a server started on damaged tables of the atlas is neither well nor ready, although others can be read', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-damaged-'));
-  const whole = await startServer({ dataDir });
-  expect(await whole.stop()).toBe(0);
+  const dataDir = await usedFolder();
   overwriteTable(join(dataDir, 'twinatlas.db'), 'capabilities');
   const damaged = await startServer({ dataDir, environment: { LEAST_FREE_MB: '0' } });
   expect((await fetch(`${damaged.address}/`)).status).toBe(500);

@@ -19,12 +19,18 @@ import { recordEvent } from '../../app/events/record.server';
 import { openDatabase } from '../../db/client';
 import { write } from '../../db/write';
 import { keepHeadFile, readHeadFile } from '../../app/events/head-file.server';
-import { startServer } from '../setup/server-process';
+import { startServer, usedFolder } from '../setup/server-process';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
 function folder(): string {
   folders.push(mkdtempSync(join(tmpdir(), 'twinatlas-safe-')));
+  return folders.at(-1)!;
+}
+
+/** A data folder as a finished start leaves it. */
+async function startedFolder(): Promise<string> {
+  folders.push(await usedFolder());
   return folders.at(-1)!;
 }
 
@@ -55,8 +61,7 @@ test('a new installation is readable by its owner only, whatever the umask', asy
 });
 
 test('an installation that everybody could read is tightened at its next start, which says so once', async () => {
-  const dataDir = folder();
-  await (await startServer({ dataDir })).stop();
+  const dataDir = await startedFolder();
   chmodSync(dataDir, 0o755);
   for (const name of ['twinatlas.db', 'attempts.db']) chmodSync(join(dataDir, name), 0o644);
   const server = await startServer({ dataDir });
@@ -70,8 +75,7 @@ test('an installation that everybody could read is tightened at its next start, 
 });
 
 test('a halved WAL is noticed at the next start, which says how many events are gone, and goes on only when that is accepted', async () => {
-  const dataDir = folder();
-  await (await startServer({ dataDir })).stop();
+  const dataDir = await startedFolder();
   const db = openDatabase(join(dataDir, 'twinatlas.db'));
   db.$client.pragma('wal_autocheckpoint = 0');
   const reader = openDatabase(join(dataDir, 'twinatlas.db'));
@@ -111,7 +115,7 @@ test('a halved WAL is noticed at the next start, which says how many events are 
 });
 
 test('a backup of a running server is restored, refused a second time over it, and a server starts on it with the key put back', async () => {
-  const dataDir = folder();
+  const dataDir = await startedFolder();
   const running = await startServer({ dataDir });
   const command = (parameters: string[]) =>
     spawnSync(process.execPath, parameters, {
@@ -133,8 +137,7 @@ test('a backup of a running server is restored, refused a second time over it, a
 });
 
 test('without its key, with another one, or with an emptied database, a start is refused by name; a damaged count of attempts is not in the way', async () => {
-  const dataDir = folder();
-  await (await startServer({ dataDir })).stop();
+  const dataDir = await startedFolder();
   const key = readFileSync(join(dataDir, 'secret.key'));
   rmSync(join(dataDir, 'secret.key'));
   expect(await refusal(dataDir)).toContain(`The secret ${join(dataDir, 'secret.key')} is missing: `);

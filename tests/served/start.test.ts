@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
 import { processorTimeOf } from '../processor-time';
-import { startServer } from '../setup/server-process';
+import { startServer, usedFolder } from '../setup/server-process';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
@@ -46,10 +46,9 @@ function failedStart(
 }
 
 /** A data folder as a finished start leaves it. */
-async function usedFolder(): Promise<string> {
-  const dataDir = folder();
-  await (await startServer({ dataDir })).stop();
-  return dataDir;
+async function startedFolder(): Promise<string> {
+  folders.push(await usedFolder());
+  return folders.at(-1)!;
 }
 
 /** Asks often: each pause is one of the test's. */
@@ -73,7 +72,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    expect(await failedStart({ PORT: String(port), DATA_DIR: folder() })).toEqual({
+    expect(await failedStart({ PORT: String(port), DATA_DIR: await startedFolder() })).toEqual({
       code: 1,
       printed: `Port ${port} is in use: stop the other program, or set PORT to another number.`,
     });
@@ -88,7 +87,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
   });
 
   it('when HOST is no address of this machine', async () => {
-    expect(await failedStart({ HOST: '203.0.113.7', DATA_DIR: folder() })).toEqual({
+    expect(await failedStart({ HOST: '203.0.113.7', DATA_DIR: await startedFolder() })).toEqual({
       code: 1,
       printed: 'HOST 203.0.113.7 is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.',
     });
@@ -119,7 +118,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
   });
 
   it.skipIf(!rightsBind)('when the database cannot be written', async () => {
-    const dataDir = await usedFolder();
+    const dataDir = await startedFolder();
     chmodSync(join(dataDir, 'twinatlas.db'), 0o400);
     const { code, printed } = await failedStart({ DATA_DIR: dataDir }, { through: bound });
     expect([code, printed]).toEqual([
@@ -138,7 +137,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
   });
 
   it('when pages of the database are damaged', async () => {
-    const dataDir = await usedFolder();
+    const dataDir = await startedFolder();
     const file = join(dataDir, 'twinatlas.db');
     spawnSync('dd', ['if=/dev/urandom', `of=${file}`, 'bs=4096', 'seek=8', 'count=20', 'conv=notrunc']);
     const { code, printed } = await failedStart({ DATA_DIR: dataDir });
@@ -149,7 +148,7 @@ describe('a start that cannot succeed says why in one sentence and exits with 1'
   });
 
   it('when the database is newer than the code', async () => {
-    const dataDir = await usedFolder();
+    const dataDir = await startedFolder();
     const client = new SQLite(join(dataDir, 'twinatlas.db'));
     client.exec("insert into __drizzle_migrations (hash, created_at) values ('x', 99999999999999)");
     client.close();
@@ -215,8 +214,7 @@ process.dlopen = (module, file, ...rest) => {
 
 describe('a start', () => {
   it('prints the address and where the data lies, and is up again within ten seconds of a processor', async () => {
-    const dataDir = folder();
-    await (await startServer({ dataDir })).stop();
+    const dataDir = await startedFolder();
     const server = await startServer({ dataDir });
     expect(processorTimeOf(server.child.pid!)).toSatisfy(
       (took: number | null) => took === null || (took > 0 && took < 10_000),
@@ -227,7 +225,7 @@ describe('a start', () => {
   });
 
   it('keeps what was written before a hard kill', async () => {
-    const dataDir = folder();
+    const dataDir = await startedFolder();
     const first = await startServer({ dataDir });
     const client = new SQLite(join(dataDir, 'twinatlas.db'));
     client.exec("insert into settings (key, value) values ('note', 'kept')");
@@ -248,7 +246,7 @@ describe('a start', () => {
   });
 
   it('stopped by a signal, answers the request it has begun, then leaves one clean file', async () => {
-    const dataDir = folder();
+    const dataDir = await startedFolder();
     const server = await startServer({ dataDir });
     const socket = new Socket();
     let received = '';

@@ -1,17 +1,16 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, describe, expect, test } from 'vitest';
-import { startServer, type ServerProcess } from '../setup/server-process';
+import { startServer, usedFolder, type ServerProcess } from '../setup/server-process';
 import { genuineForm } from '../web/genuine-form';
 
 const folders: string[] = [];
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
-function folder(): string {
-  folders.push(mkdtempSync(join(tmpdir(), 'twinatlas-stop-')));
+async function folder(): Promise<string> {
+  folders.push(await usedFolder());
   return folders.at(-1)!;
 }
 
@@ -39,7 +38,7 @@ async function begun(server: ServerProcess, held: number): Promise<{ socket: Soc
 
 describe('stopped by a signal', () => {
   test('a form under way is taken, answered, and kept', async () => {
-    const dataDir = folder();
+    const dataDir = await folder();
     const server = await startServer({ dataDir });
     const { socket, rest } = await begun(server, 10);
     let received = '';
@@ -61,7 +60,7 @@ describe('stopped by a signal', () => {
   });
 
   test('it ends within five seconds though a body never comes', async () => {
-    const server = await startServer({ dataDir: folder() });
+    const server = await startServer({ dataDir: await folder() });
     const { socket } = await begun(server, 10);
     const { code, seconds } = await stopped(server);
     expect([code, seconds >= 4 && seconds <= 5]).toEqual([0, true]);
@@ -72,7 +71,7 @@ describe('stopped by a signal', () => {
     const silent = createServer(() => undefined);
     silent.listen(0, '127.0.0.1');
     await once(silent, 'listening');
-    const dataDir = folder();
+    const dataDir = await folder();
     const environment = { SMTP_URL: `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}` };
     const server = await startServer({ dataDir, environment });
     const connected = once(silent, 'connection');

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startServer } from './server-process';
 
@@ -10,9 +13,11 @@ declare module 'vitest' {
 
 /** Builds when needed (as `npm start` does) and serves once for all browser tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer();
+  const dataDir = mkdtempSync(join(tmpdir(), 'twinatlas-server-'));
+  const server = await startServer({ dataDir });
   project.provide('serverAddress', server.address);
   return async () => {
     await server.stop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
 }
