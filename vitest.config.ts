@@ -54,8 +54,9 @@ export default defineConfig({
           globalSetup: ['tests/setup/built-server.ts'],
           // One browser a worker, and the code that tests import is read once.
           isolate: false,
-          // A worker waits for pages, mails and what a server remembers for seconds: two keep no two processors busy.
-          maxWorkers: 3,
+          // A worker waits for pages, mails and what a server remembers for seconds: three leave a third of two
+          // processors idle.
+          maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },
       },
