@@ -5,6 +5,7 @@ import { completionOn } from './completion';
 import { applyEffects } from './effects.server';
 import { freezeNames } from './frozen-names.server';
 import { tellParties } from './project-mail.server';
+import { announceProject, projectFoundBefore } from './public/project-searches.server';
 import { moveProject } from './project-move.server';
 import type { ProjectState } from './project-state';
 import type { Side } from './side.server';
@@ -26,12 +27,14 @@ export function settleCompletion(
   if (project.state !== 'closing') return null;
   const { ready } = completionOn(project, side.today);
   if (ready === 'no' || (ready === 'press' && mover !== 'lead')) return null;
+  const before = projectFoundBefore(db, tx, project.id);
   const set = { endedAt: occasion.now.toISOString(), confirmBy: null };
   const moved = moveProject(tx, project, 'complete', { mover, by, set, after: { partyId: party.id } }, occasion);
   if (!moved.ok) throw new Error(`project ${project.id} cannot be completed in state ${project.state}`);
   freezeNames(tx, project);
   proposeSupplyLinks(tx, project, by, occasion);
   applyEffects(db, tx, project.id, occasion);
+  announceProject(db, tx, project.id, before, occasion);
   tellParties(tx, side, 'completed', occasion, []);
   return moved.value.state;
 }

@@ -15,6 +15,7 @@ import { leadProject, type ActRefusal } from './act.server';
 import { applyEffects } from './effects.server';
 import { listingStates, type ListingMove, type ListingState } from './listing-state';
 import type { Project } from './project';
+import { announceProject, projectFoundBefore } from './public/project-searches.server';
 import { recordInProject, type ProjectDeed } from './project-event.server';
 import { tellParties } from './project-mail.server';
 import { agreedProjectStates } from './project-state';
@@ -118,6 +119,7 @@ export function checkListing(
     if (refused) return refused;
     const next = moveOf(listingStates, project.listing, move)!;
     const said = reason?.trim() || null;
+    const before = projectFoundBefore(db, tx, id);
     setListing(tx, project, {
       listing: next.to,
       listingAt: occasion.now.toISOString(),
@@ -128,6 +130,7 @@ export function checkListing(
     const by = { accountId: actor!.accountId, role: allowed.value };
     recordListing(tx, project, next.to, { by, deed: deedOf[move], reason: said }, occasion);
     applyEffects(db, tx, id, occasion);
+    announceProject(db, tx, id, before, occasion);
     tellParties(tx, { project, party: null }, toldBy[move], occasion, said === null ? [] : [said]);
     return ok({ listing: next.to });
   });

@@ -11,6 +11,8 @@ import { needQueryOf, needSearchOf } from '../needs/need-request.server';
 import { needSearchWords } from '../needs/need-searches.server';
 import { offerQueryOf, offerSearchOf } from '../offers/offer-request.server';
 import { offerSearchWords } from '../offers/offer-searches.server';
+import { projectParameters, projectSearchOf } from '../projects/public/project-parameters';
+import { projectSearchWords } from '../projects/public/project-searches.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter } from '../web/query';
@@ -25,9 +27,15 @@ const filtersOf = {
   companies: ({ request, db, language }: Asked) => searchOfQuery(directoryQueryOf(request, db, language)),
   needs: ({ request, db, language }: Asked) => needSearchOf(needQueryOf(request, db, language)),
   offers: ({ request, db, language }: Asked) => offerSearchOf(offerQueryOf(request, db, language)),
+  projects: ({ query }: Asked) => projectSearchOf(query(projectParameters)),
 } as const;
 
-const words = { companies: firmSearchWords, needs: needSearchWords, offers: offerSearchWords } as const;
+const words = {
+  companies: firmSearchWords,
+  needs: needSearchWords,
+  offers: offerSearchWords,
+  projects: projectSearchWords,
+} as const;
 
 /** Who saves or looks, and the search the address holds. */
 function searching(asked: Asked) {

@@ -5,8 +5,9 @@ import { searchSubjects } from '../../app/alliance/saved-searches/search-subject
 import { companies } from './companies';
 import { needs } from './needs';
 import { offers } from './offers';
+import { projects } from './projects';
 
-/** A search whose owner is told by mail when a firm, a need or an offer newly matches. */
+/** A search whose owner is told by mail when a firm, a need, an offer or a project newly matches. */
 export const savedSearches = sqliteTable(
   'saved_searches',
   {
@@ -17,7 +18,7 @@ export const savedSearches = sqliteTable(
     name: text().notNull(),
     /** What it looks for. */
     subject: text({ enum: searchSubjects }).notNull().default('companies'),
-    /** JSON: of firms app/alliance/saved-searches/saved-search.ts, of needs and offers what their lists ask. */
+    /** JSON: of firms app/alliance/saved-searches/saved-search.ts, of others what their lists ask. */
     filters: text().notNull(),
     createdAt: text('created_at').notNull(),
   },
@@ -65,5 +66,23 @@ export const savedSearchFinds = sqliteTable(
     index('saved_search_finds_of_need').on(table.needId),
     index('saved_search_finds_of_offer').on(table.offerId),
     check('saved_search_finds_one', sql`(${table.needId} is null) <> (${table.offerId} is null)`),
+  ],
+);
+
+/** Projects that were announced already: each once per search. */
+export const savedSearchProjects = sqliteTable(
+  'saved_search_projects',
+  {
+    searchId: integer('search_id')
+      .notNull()
+      .references(() => savedSearches.id, { onDelete: 'cascade' }),
+    projectId: integer('project_id')
+      .notNull()
+      .references(() => projects.id),
+    at: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.searchId, table.projectId] }),
+    index('saved_search_projects_project').on(table.projectId),
   ],
 );

@@ -1,4 +1,4 @@
-import { savedSearchFinds } from '../../../db/schema/index';
+import { savedSearchFinds, savedSearchProjects } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import type { Language } from '../../i18n/language';
@@ -8,7 +8,7 @@ import { mailToPerson } from '../alliance-mail.server';
 import { searchesFor } from './saved-searches.server';
 import type { SearchSubject } from './search-subject';
 
-/** A need or an offer that searches look for. */
+/** A need, an offer or a project that searches look for. */
 export interface Findable {
   readonly subject: Exclude<SearchSubject, 'companies'>;
   readonly id: number;
@@ -34,18 +34,11 @@ export function announceFind(
   occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>,
   details: (language: Language) => readonly string[],
 ): number {
-  const column = thing.subject === 'needs' ? 'needId' : 'offerId';
   const finding = searchesFinding(tx, thing);
   let told = 0;
   for (const { id: searchId, accountId, name } of searchesFor(tx, thing.subject)) {
     if (!finding.has(searchId) || before.has(searchId)) continue;
-    const at = occasion.now.toISOString();
-    const { changes } = tx
-      .insert(savedSearchFinds)
-      .values({ searchId, [column]: thing.id, at })
-      .onConflictDoNothing()
-      .run();
-    if (changes === 0) continue;
+    if (!isNoted(tx, thing, searchId, occasion.now.toISOString())) continue;
     told += 1;
     mailToPerson(tx, accountId, mail, occasion, (language) => [
       name,
@@ -54,4 +47,14 @@ export function announceFind(
     ]);
   }
   return told;
+}
+
+/** Notes that a search found a thing; false where it was noted before. */
+function isNoted(tx: Transaction, { subject, id }: Findable, searchId: number, at: string): boolean {
+  if (subject === 'projects') {
+    const row = { searchId, projectId: id, at };
+    return tx.insert(savedSearchProjects).values(row).onConflictDoNothing().run().changes > 0;
+  }
+  const row = { searchId, [subject === 'needs' ? 'needId' : 'offerId']: id, at };
+  return tx.insert(savedSearchFinds).values(row).onConflictDoNothing().run().changes > 0;
 }

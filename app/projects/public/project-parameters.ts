@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { parameter } from '../../web/query';
-import { partnerKinds, projectSorts, publicStates } from './project-query';
+import { partnerKinds, projectSorts, publicStates, type ProjectQuery } from './project-query';
 
 /** What an address of the list of projects may ask. */
 export const projectParameters = {
@@ -14,3 +15,21 @@ export const projectParameters = {
   sort: parameter.choice(projectSorts),
   page: parameter.page(),
 };
+
+const saved = z.object({
+  q: z.string().max(100),
+  state: z.array(z.enum(publicStates)),
+  scope: z.string().max(60),
+  region: z.string().max(6),
+  partner: z.enum(partnerKinds).optional(),
+});
+
+/** What a query asks for, without how it is shown: what a saved search keeps. */
+export function projectSearchOf(query: ProjectQuery): z.output<typeof saved> {
+  return saved.parse(query);
+}
+
+/** The query of a kept search. */
+export function queryOfProjectSearch(filters: unknown): ProjectQuery {
+  return { ...saved.parse(filters), page: 1 };
+}

@@ -46,6 +46,10 @@ export function ProjectsPage({ language, list, scopes }: Props) {
         <a href={to.institutions()}>{words.institutions}</a>
         {' · '}
         <a href={to.cases()}>{words.cases}</a>
+        {' · '}
+        <a href={to.savedSearches({ of: 'projects', ...projectAddress(query) })} rel="nofollow">
+          {words.saveSearch}
+        </a>
       </p>
       <ProjectFilters language={language} list={list} scopes={scopes} />
       {total === 0 ? (

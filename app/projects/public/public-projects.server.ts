@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import { keptUnderDataVersion } from '../../../db/kept';
 import type { Database } from '../../../db/client';
 import {
@@ -10,6 +10,7 @@ import {
   projectRoleSpans,
   projects,
 } from '../../../db/schema/index';
+import type { Transaction } from '../../../db/write';
 import { byKey, listIn } from '../grouped';
 import { roleOf, type PublicParty, type PublicProject } from './public-project';
 
@@ -24,16 +25,20 @@ const asListed = and(
   eq(projectRevisions.revision, projects.listedRevision),
 );
 
-const kept = keptUnderDataVersion<'all', readonly PublicProject[]>((db) => {
+const kept = keptUnderDataVersion<'all', readonly PublicProject[]>((db) => listedProjects(db, null));
+
+/** Listed projects as everybody sees them, read anew: all, or the one with a number. */
+function listedProjects(db: Database | Transaction, id: number | null): PublicProject[] {
+  const one = id === null ? undefined : eq(projects.id, id);
   const rows = db
     .select({ project: projects, charter: projectRevisions })
     .from(projects)
     .innerJoin(projectRevisions, asListed)
-    .where(inPublic)
+    .where(and(inPublic, one))
     .orderBy(desc(projects.listingAt), desc(projects.id))
     .all();
-  const parties = partiesOf(db);
-  const contributions = contributionsOf(db);
+  const parties = partiesOf(db, id);
+  const contributions = contributionsOf(db, one);
   return rows.map(({ project, charter }): PublicProject => {
     const disclosed = listIn(parties, project.id);
     const shown = new Set(disclosed.map(({ id }) => id));
@@ -56,7 +61,7 @@ const kept = keptUnderDataVersion<'all', readonly PublicProject[]>((db) => {
       contributions: listIn(contributions, project.id).filter(({ partyId }) => shown.has(partyId)),
     };
   });
-});
+}
 
 /** Every listed project as everybody sees it, the newest first; the same objects until the data change. */
 export function publicProjects(db: Database): readonly PublicProject[] {
@@ -68,12 +73,17 @@ export function findPublicProject(db: Database, id: number): PublicProject | nul
   return publicProjects(db).find((project) => project.id === id) ?? null;
 }
 
+/** One as it stands in the transaction that changes it. */
+export function publicProjectIn(tx: Transaction, id: number): PublicProject | null {
+  return listedProjects(tx, id)[0] ?? null;
+}
+
 type PartyRow = ReturnType<typeof partyRows>[number];
 
 /** Parties that disclosed themselves and have, or had, a role; by project. */
-function partiesOf(db: Database) {
-  const spans = byKey(spanRows(db), ({ partyId }) => partyId);
-  const parties = partyRows(db).flatMap((row): (PublicParty & { projectId: number })[] => {
+function partiesOf(db: Database | Transaction, id: number | null) {
+  const spans = byKey(spanRows(db, id), ({ partyId }) => partyId);
+  const parties = partyRows(db, id).flatMap((row): (PublicParty & { projectId: number })[] => {
     const own = listIn(spans, row.party.id).map(({ role, startedAt, endedAt }) => ({ role, startedAt, endedAt }));
     const organisation = row.company ?? row.institution;
     return own.length === 0 || !organisation ? [] : [{ ...partyOf(row, organisation), spans: own }];
@@ -98,19 +108,26 @@ function partyOf({ party, company, institution }: PartyRow, { id, slug, regionCo
 
 type Organisation = NonNullable<PartyRow['company'] | PartyRow['institution']>;
 
-function partyRows(db: Database) {
+function partyRows(db: Database | Transaction, id: number | null) {
   return db
     .select({ party: projectParties, company: companies, institution: institutions })
     .from(projectParties)
     .innerJoin(projects, eq(projects.id, projectParties.projectId))
     .leftJoin(companies, eq(companies.id, projectParties.companyId))
     .leftJoin(institutions, eq(institutions.id, projectParties.institutionId))
-    .where(and(eq(projects.listing, 'listed'), eq(projectParties.disclosed, true), isNull(projectParties.unitedWithId)))
+    .where(
+      and(
+        eq(projects.listing, 'listed'),
+        eq(projectParties.disclosed, true),
+        isNull(projectParties.unitedWithId),
+        id === null ? undefined : eq(projects.id, id),
+      ),
+    )
     .orderBy(asc(projectParties.id))
     .all();
 }
 
-function spanRows(db: Database) {
+function spanRows(db: Database | Transaction, id: number | null) {
   return db
     .select({
       partyId: projectRoleSpans.partyId,
@@ -119,11 +136,12 @@ function spanRows(db: Database) {
       endedAt: projectRoleSpans.endedAt,
     })
     .from(projectRoleSpans)
+    .where(id === null ? undefined : eq(projectRoleSpans.projectId, id))
     .orderBy(asc(projectRoleSpans.startedAt), asc(projectRoleSpans.id))
     .all();
 }
 
-function contributionsOf(db: Database) {
+function contributionsOf(db: Database | Transaction, one: SQL | undefined) {
   const rows = db
     .select({
       projectId: projectContributions.projectId,
@@ -141,7 +159,7 @@ function contributionsOf(db: Database) {
         isNotNull(projects.listedRevision),
       ),
     )
-    .where(eq(projects.listing, 'listed'))
+    .where(and(eq(projects.listing, 'listed'), one))
     .orderBy(asc(projectContributions.id))
     .all();
   return byKey(rows, ({ projectId }) => projectId);
