@@ -9,6 +9,7 @@ import { loadShippedFacts } from '../load';
 import { allianceScenes } from './alliance-scenes';
 import { caseScenes } from './case-scenes';
 import { certificationScenes } from './certification-scenes';
+import { conversationScenes } from './conversation-scenes';
 import { codeNow, people, type SignIn } from './people';
 import { stageOf } from './stage';
 import { talentScenes } from './talent-scenes';
@@ -54,6 +55,7 @@ export async function demonstrate({
     await caseScenes(stage, members, { reviewer: actors.reviewer, university }, cases, openFileStore(dataDir));
     await certificationScenes(stage, actors);
     talentScenes(stage, actors, members);
+    conversationScenes(stage, actors, members, university);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
     throttle?.close();

@@ -47,6 +47,7 @@ describe('the demonstration', () => {
       .all();
     expect(lapsed).toEqual(['天河区实景三维样本（演示）']);
     expect(states('threads')).toEqual(['asked', 'ended', 'talking']);
+    expect(states('institution_invitations')).toEqual(['accepted', 'declined', 'invited', 'withdrawn']);
     expect(states('colleague_requests')).toEqual(['accepted', 'asked', 'invited']);
     expect(
       db.$client

@@ -28,7 +28,11 @@ const cast: readonly CastName[] = [
 
 let dataDir: string;
 let server: ServerProcess;
+let walked: CrawledPage[];
 let pages: CrawledPage[];
+/** What is said in confidence: in conversations, in needs that are not for everybody. */
+let secrets: string[];
+const everybody = new Map<string, string>();
 const cookies = new Map<CastName, string>();
 
 beforeAll(async () => {
@@ -44,9 +48,23 @@ beforeAll(async () => {
     const { token } = write(db, (tx) => openSession(tx, id, { stage: 'open', secondFactor: true }, occasion));
     cookies.set(name, `${sessionCookieName}=${token}`);
   }
+  for (const { id, email } of db.select().from(accounts).where(eq(accounts.state, 'active')).all()) {
+    const occasion = { now: new Date(), random: systemRandom, userAgent: 'walk' };
+    const { token } = write(db, (tx) => openSession(tx, id, { stage: 'open', secondFactor: true }, occasion));
+    everybody.set(email!, `${sessionCookieName}=${token}`);
+  }
+  secrets = db.$client
+    .prepare(
+      `select text from thread_messages where text is not null
+      union select title_zh from needs where readers <> 'everyone'
+      union select original_name from stored_files where thing_type = 'thread'`,
+    )
+    .pluck()
+    .all() as string[];
   db.$client.close();
   server = await startServer({ dataDir });
-  pages = (await walk(server.address, [], 3)).filter(({ status, url }) => status === 200 && !url.includes('.data'));
+  walked = await walk(server.address, [], 3);
+  pages = walked.filter(({ status, url }) => status === 200 && !url.includes('.data'));
 }, 600_000);
 afterAll(async () => {
   await server?.stop();
@@ -127,3 +145,28 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/offers/*',
   ]);
 }, 600_000);
+
+test('nothing said in conversations and no need that is not for everybody is on any page, file or data a stranger reads', () => {
+  expect(secrets.length).toBeGreaterThan(15);
+  const held = walked.flatMap(({ url, text }) =>
+    secrets.flatMap((said) => (text.includes(said) ? [`${url}: ${said}`] : [])),
+  );
+  expect(held).toEqual([]);
+});
+
+test('every address in what waits for anybody opens for them', async () => {
+  const wrong: string[] = [];
+  let opened = 0;
+  for (const [email, cookie] of everybody) {
+    const { body } = await ask('/inbox', { cookie });
+    const main = /<main[\s\S]*<\/main>/.exec(body)?.[0] ?? '';
+    const links = new Set([...main.matchAll(/href="(\/[^"#]*)"/g)].map(([, href]) => href!.replaceAll('&amp;', '&')));
+    for (const href of links) {
+      const { status } = await fetch(`${server.address}${href}`, { headers: { cookie }, redirect: 'manual' });
+      opened += 1;
+      if (status !== 200) wrong.push(`${email} ${href}: ${status}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(opened).toBeGreaterThan(60);
+}, 300_000);
