@@ -16,7 +16,7 @@ import { findNeed, ownNeeds } from '../../app/needs/need-view.server';
 import { moveNeed } from '../../app/needs/needs.server';
 import { waitingList } from '../../app/inbox/waiting.server';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { capabilities, events, memberships, roleGrants } from '../../db/schema/index';
+import { capabilities, companies, events, memberships, roleGrants } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { needScene, today } from './scene';
 
@@ -236,6 +236,15 @@ describe('silence', () => {
 });
 
 describe('life events', () => {
+  it('a poster that moves to another region takes its silent invitations to the desk there', () => {
+    s.ask(s.post({ validUntil: '2027-03-01', regionCode: null }), [party()]);
+    const [here, there] = ['440100', '110000'].map((regionCode) => s.person([{ role: 'official', regionCode }]));
+    const silent = () => [here!, there!].map((actor) => silentInvitations(s.db, actor, 'zh', '2026-12-23').length);
+    expect(silent()).toEqual([1, 0]);
+    s.db.update(companies).set({ regionCode: '110000' }).where(eq(companies.id, s.poster.companyId)).run();
+    expect(silent()).toEqual([0, 1]);
+  });
+
   it('a partner that is suspended or leaves takes its yes along; the need is open again, and matched when it is back', () => {
     const key = s.post();
     s.ask(key, [party()]);
