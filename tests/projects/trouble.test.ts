@@ -7,6 +7,7 @@ import { workCalendarOf } from '../../app/calendar/calendar.server';
 import { openDatabase } from '../../db/client';
 import { capabilityEvidence } from '../../db/schema/index';
 import { eq } from 'drizzle-orm';
+import { projectPictureView } from '../../app/project-network/project-columns.server';
 import { testDatabase } from '../database';
 import { valueOf } from '../alliance/scene';
 import { projectScene, type ProjectScene, type Side } from './project-scene';
@@ -75,4 +76,21 @@ test('no subject of a mail holds a word of a project or the name of a party', ()
   const mails = made.mails().filter(({ subject }) => subject.includes('协作项目'));
   expect(mails.length).toBeGreaterThan(4);
   expect(mails.filter(({ subject }) => /城市数据|甲城|乙图/.test(subject))).toEqual([]);
+});
+
+test('a project of forty parties is agreed on, closed and completed, each answer once, and drawn with all of them', () => {
+  const parts = Array.from({ length: 39 }, (_, place) => ({
+    side: made.firm(`参与方${String(place + 1).padStart(2, '0')}`),
+    role: 'partner' as const,
+  }));
+  const id = made.completed({ lead: a, parts });
+  made.list(id, a);
+  const project = made.project(id);
+  expect(project.state).toBe('completed');
+  expect(new Set(project.consents.map(({ partyId }) => partyId)).size).toBe(40);
+  expect(project.confirmations.filter(({ answer }) => answer === 'confirm')).toHaveLength(39);
+  expect(made.deeds(id).filter((deed) => deed === 'project.complete')).toEqual(['project.complete']);
+  const picture = projectPictureView(db, id, 'zh')!;
+  expect(picture.marks.filter(({ kind }) => kind === 'firm')).toHaveLength(40);
+  expect(picture.folded).toEqual([]);
 });
