@@ -66,19 +66,20 @@ export async function addPicture(
   { id, partyId, captionZh, captionEn, ...upload }: Acting & Caption & Upload,
   occasion: Occasion,
 ): Promise<Outcome<null, PictureRefusal>> {
-  if (captionZh === '') return refuse('required', { field: 'captionZh' });
   const acting = { id, partyId };
   // Asked before the bytes are taken in.
   const may = leadProject(db, actor, acting, occasion, mayAdd);
   if (!may.ok) return may;
-  return keepUpload(files, upload, uploadRules.casePicture, occasion.random, (file) =>
-    leadProject(db, actor, acting, occasion, (tx, side): Outcome<null, PictureRefusal> => {
+  return keepUpload(files, upload, uploadRules.casePicture, occasion.random, (file) => {
+    // Not before the form has come whole: one that was cut says so.
+    if (captionZh === '') return refuse('required', { field: 'captionZh' });
+    return leadProject(db, actor, acting, occasion, (tx, side): Outcome<null, PictureRefusal> => {
       const still = mayAdd(tx, side);
       if (!still.ok) return still;
       insertPicture(tx, side, { ...file, captionZh, captionEn }, occasion);
       return ok(null);
-    }),
-  );
+    });
+  });
 }
 
 function mayChange(tx: Transaction, { project }: Side): Outcome<null, WritableRefusal> {
