@@ -28,12 +28,17 @@ export interface UnscoredRefusal extends Refusal<'scores-missing'> {
   }[];
 }
 export type ConfirmRefusal =
-  PermissionRefusal | 'session-unknown' | 'session-state' | 'changed-meanwhile' | 'scores-conflicted';
+  | PermissionRefusal
+  | 'session-unknown'
+  | 'session-state'
+  | 'exam-not-ended'
+  | 'changed-meanwhile'
+  | 'scores-conflicted';
 
 type Confirmer = EventActor & { readonly accountId: number };
 
 /**
- * Confirms a closed session: every candidate passes or fails by the scheme they began with. Refused with the list of
+ * Confirms a closed session once its exam is over: every candidate passes or fails by the scheme they began with. Refused with the list of
  * scores that are missing. Papers passed in an earlier attempt count for as long as the scheme keeps them; whoever was
  * absent fails. Never by who scored in it, sat it, or has a tie to who did. `previewed` is the fingerprint of the
  * preview that was shown: when scores changed since, nothing is confirmed.
@@ -60,7 +65,7 @@ export function confirmSession(
       unseen,
     );
     if (!allowed.ok) return allowed;
-    const hindrance = confirmHindrance(tx, session, judged, previewed);
+    const hindrance = confirmHindrance(tx, session, judged, { previewed, now: occasion.now });
     if (hindrance) return hindrance;
     const by = { accountId: actor!.accountId, role: allowed.value };
     for (const one of judged) assess(tx, one, by, occasion);
@@ -98,10 +103,11 @@ function confirmHindrance(
   tx: Transaction,
   session: ExamSession,
   judged: readonly JudgedSeat[],
-  previewed: string | undefined,
+  { previewed, now }: { previewed: string | undefined; now: Date },
 ): Refusal<ConfirmRefusal> | UnscoredRefusal | null {
   if (afterExamSessionMove(session.state, 'confirm') === null)
     return refuse('session-state', { state: session.state, allowed: examSessionMoves(session.state) });
+  if (Date.parse(session.endsAt) > now.getTime()) return refuse('exam-not-ended', { value: session.endsAt });
   const missing = missingScores(judged);
   if (missing.length > 0) return { ...refuse('scores-missing', { state: session.state }), missing };
   const conflicted = conflictedScores(tx, session.id, judged);

@@ -35,11 +35,15 @@ export type ScoreRefusal =
   | 'paper-unknown'
   | 'session-state'
   | 'session-not-begun'
+  | 'exam-not-ended'
   | 'scored-already'
   | 'no-score-awaited'
   | 'comment-needed';
 
-/** Scores one paper of one candidate. A third score, which settles a dispute, wants a comment. */
+/**
+ * Scores one paper of one candidate. A third score, which settles a dispute, wants a comment, and so does one before the
+ * exam is over.
+ */
 export function scorePaper(
   db: Database,
   actor: Actor | null,
@@ -90,6 +94,8 @@ export function scoreIn(
     return refuse('paper-unknown', { field: 'paperId', value: input.paperId, allowed: papers.map((one) => one.id) });
   const faults = pointsFaults(paper, input.points);
   if (faults.length > 0) return { ...refuse('points-wrong'), faults };
+  if (Date.parse(scoring.session.endsAt) > occasion.now.getTime() && !input.comment?.trim())
+    return refuse('exam-not-ended', { field: 'comment', value: scoring.session.endsAt });
   const scores = scoresOfSeat(tx, seat);
   const hindrance = scoreHindrance(paper, scores, by.accountId, input);
   if (hindrance) return hindrance;

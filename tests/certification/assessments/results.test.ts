@@ -7,6 +7,7 @@ import { findCertificationApplication } from '../../../app/certification/applica
 import { assignAssessor, declareComplete } from '../../../app/certification/assessments/assessor.server';
 import { noteAttendance } from '../../../app/certification/sessions/attendance.server';
 import { resitCertification } from '../../../app/certification/applications/candidacy.server';
+import { scorePaper } from '../../../app/certification/assessments/scores.server';
 import { confirmingThing, confirmSession, previewMark } from '../../../app/certification/assessments/results.server';
 import { judgeSession } from '../../../app/certification/sessions/session-results.server';
 import { takeSeat } from '../../../app/certification/sessions/seats.server';
@@ -18,6 +19,34 @@ import { at, someone, valueOf } from '../exam-scene';
 
 const db = testDatabase();
 const { scene, people, stateOf, mailsTo, sat, scoreAll, confirm } = assessingScene(db);
+
+describe('while the exam is still on', () => {
+  const during = ({ endsAt }: { endsAt: string }) => new Date(Date.parse(endsAt) - 1).toISOString();
+
+  test('a paper is scored only with a reason in the comment', () => {
+    const { session, numbers } = sat(1);
+    const scored = (comment: string | null) =>
+      scorePaper(
+        db,
+        people.a,
+        session.id,
+        { candidateNumber: numbers[0]!, paperId: 'theory', points: scene.theory(80), comment },
+        at(during(session)),
+      );
+    expect(scored(' ')).toMatchObject({ code: 'exam-not-ended', field: 'comment', value: session.endsAt });
+    expect(scored('考生已提前交卷')).toMatchObject({ ok: true });
+  });
+
+  test('no result is confirmed, though every score is in', () => {
+    const { session, numbers } = sat(1);
+    scoreAll(session.id, numbers[0]!, 80);
+    expect(confirmSession(db, people.official, session.id, at(during(session)))).toMatchObject({
+      code: 'exam-not-ended',
+      value: session.endsAt,
+    });
+    expect(confirmSession(db, people.official, session.id, at(session.endsAt))).toMatchObject({ ok: true });
+  });
+});
 
 describe('confirming', () => {
   test('or scoring by two at once: one does it, the other is told', () => {
