@@ -9,7 +9,7 @@ import { redirectedSlug } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import type { ListedNeed } from '../needs/need';
-import { needsOfCompany } from '../needs/need-list.server';
+import { needsOfParty } from '../needs/need-list.server';
 import type { ListedOffer } from '../offers/offer';
 import { responseOf } from '../offers/offer-view.server';
 import { offersOfCompany } from '../offers/offer-list.server';
@@ -66,7 +66,7 @@ export function companyView(
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
       projects: projectsOfParty(db, { kind: 'company', id: company.id }, language),
       cases: casesOfCompany(db, company.id, language),
-      needs: needsOfCompany(db, company.id, language, dateInChina(now)),
+      needs: needsOfParty(db, { kind: 'company', id: company.id }, language, dateInChina(now)),
       dependence: firmDependence(db, language, { ...company, name: nameOf(company, language) }),
       workedWith: firmProjects(db, slug, language),
       ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),

@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { needs } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Language } from '../i18n/language';
+import type { Party } from '../parties/party';
+import { namesParty } from '../parties/party-people.server';
 import { regionChoices } from '../region/regions.server';
 import { needPageSize, type ListedNeed, type NeedQuery, type NeedSort } from './need';
 import { budgetBandNames, type NeedKind } from './need-kind';
@@ -126,10 +128,10 @@ export function needsInSegment(
   return { needs: shownNeeds(db, rows, language, today), total: countNeeds(db, asked) };
 }
 
-/** What a company looks for now, for everybody, for its page. */
-export function needsOfCompany(db: Database, companyId: number, language: Language, today: string): ListedNeed[] {
+/** What an organisation looks for now, for everybody, for its page. */
+export function needsOfParty(db: Database, party: Party, language: Language, today: string): ListedNeed[] {
   const rows = needRows(db)
-    .where(and(standingNeed(today), readable(db, null), eq(needs.companyId, companyId)))
+    .where(and(standingNeed(today), readable(db, null), namesParty(needs, party)))
     .orderBy(...orders.newest)
     .limit(needPageSize)
     .all();

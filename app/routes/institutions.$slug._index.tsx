@@ -1,8 +1,10 @@
 import type { LinksFunction } from '@remix-run/node';
 import { can } from '../accounts/permissions/permissions';
+import { dateInChina } from '../calendar/working-days';
 import { localised } from '../i18n/messages';
 import { findInstitution } from '../institutions/institutions.server';
 import { institutionMessages } from '../institutions/messages';
+import { needsOfParty } from '../needs/need-list.server';
 import styles from '../network/network.css?url';
 import { paths } from '../paths';
 import { InstitutionWithProjects } from '../project-network/institution-with-projects';
@@ -18,7 +20,7 @@ export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 const reader = ({ context }: Asked) => context.actor;
 
-export const loader = view(reader, (actor, { db, language, text }) => {
+export const loader = view(reader, (actor, { db, language, text, now }) => {
   const institution = requireOk(findInstitution(db, text('slug')));
   const thing = { institutionId: institution.id, regionCode: institution.regionCode };
   return {
@@ -26,6 +28,7 @@ export const loader = view(reader, (actor, { db, language, text }) => {
     region: regionText(db, institution.regionCode, language),
     mayEdit: can(actor, 'institution.edit', thing),
     maySeePeople: can(actor, 'institution.people', thing),
+    needs: needsOfParty(db, { kind: 'institution', id: institution.id }, language, dateInChina(now)),
     projects: projectsOfParty(db, { kind: 'institution', id: institution.id }, language),
     picture: institutionProjects(db, institution.slug, language),
   };

@@ -6,7 +6,7 @@ import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.ser
 import { meetNeed } from '../../app/needs/meeting.server';
 import { anyNeed, type NeedQuery } from '../../app/needs/need';
 import { saveNeed } from '../../app/needs/need-edit.server';
-import { listNeeds, needsForTable, needsInSegment, needsOfCompany } from '../../app/needs/need-list.server';
+import { listNeeds, needsForTable, needsInSegment, needsOfParty } from '../../app/needs/need-list.server';
 import { needSearchOf } from '../../app/needs/need-request.server';
 import { standingNeeds } from '../../app/needs/need-rows.server';
 import { findNeed, ownNeeds } from '../../app/needs/need-view.server';
@@ -102,7 +102,7 @@ describe('a need', () => {
     const shown = (day: string) => [
       titles({}, day).length,
       needsInSegment(s.db, 'gis.cim', 'zh', day).total,
-      needsOfCompany(s.db, s.poster.companyId, 'zh', day).length,
+      needsOfParty(s.db, { kind: 'company', id: s.poster.companyId }, 'zh', day).length,
       needsForTable(s.db, anyNeed, 'zh', day).length,
     ];
     expect([shown('2026-11-30'), shown('2026-12-01')]).toEqual([
