@@ -119,7 +119,7 @@ describe('one exam, a certificate per body, without script', () => {
     await press(page, '登记授权');
     expect(await page.getByRole('alert').textContent()).toContain('日期写法');
     await page.getByLabel('起日').fill('2026-01-01');
-    await page.getByLabel('1', { exact: true }).check();
+    await page.getByLabel('五级 / 初级', { exact: true }).check();
     await page.getByLabel('依据文件').fill('示例〔2026〕3号');
     await press(page, '登记授权');
     await press(page, '生成密钥');

@@ -43,7 +43,7 @@ describe('the query plans of the directory', () => {
     [
       'memberships',
       columnQueries.members(db, true),
-      'SEARCH memberships USING INDEX memberships_company (company_id=?)',
+      'SEARCH memberships USING COVERING INDEX memberships_company (company_id=?)',
     ],
   ])('look up the %s of what changed, however many there are', (_what, query, plan) => {
     expect(planOf(query).filter((step) => !step.includes('json_each') && !step.startsWith('LIST'))).toEqual([plan]);
