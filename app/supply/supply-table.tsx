@@ -37,7 +37,7 @@ export function SupplyTable({ language, lens, region, short, rows }: Props) {
               <a
                 href={paths(language).newNeed({ segments: row.id, regionCode: short })}
                 rel="nofollow"
-                className="no-print block text-sm font-normal"
+                className="no-print mt-2 block text-sm font-normal"
               >
                 {words.postNeed}
               </a>

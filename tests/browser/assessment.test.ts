@@ -46,6 +46,9 @@ async function planned(open: Open): Promise<void> {
   await page.getByLabel('地点或线上入口').fill('天河区示例路 1 号');
   await page.getByLabel('座位数').fill('2');
   await press(page, '安排');
+  expect(await page.getByRole('alert').textContent()).toContain('没有机构获授权颁发这一级的证书');
+  await page.getByLabel('没有机构获授权时为什么还要安排').fill('授权下周办妥');
+  await press(page, '安排');
   session = Number(/sessions\/(\d+)/.exec(page.url())![1]);
   for (const one of ['a', 'b', 'c'] as const) {
     await page.getByRole('searchbox', { name: '找考评员' }).fill(scene.people[one].email);

@@ -17,7 +17,7 @@ test('a representative asks in the university’s name, the firm answers with a 
   const page = await open(`${demo.base}/`, without);
   await demo.signIn(page, 'university1');
   await page.goto(`${demo.base}/threads`);
-  expect(await main(page).locator('li.card').count()).toBe(1);
+  expect(await main(page).locator('li.card').count(), 'on an offer, a need and among the parties of a project').toBe(3);
   await page.goto(`${demo.base}/threads/new/offer/1`);
   await page.getByLabel('代表哪个单位').selectOption({ label: '岭南演示大学' });
   await page.getByLabel('写什么').fill('十二月可以用三天吗？');

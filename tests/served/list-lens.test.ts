@@ -10,7 +10,7 @@ const regions = ['440100', '110000', '540100'];
 
 /** Marks of a segment, words that count paths, fills and firms of other regions, in markup, drawings and data. */
 const marks =
-  /presence-(present|thin|absent|no-record|unknown)|class="segment (present|thin|absent|no-record|unknown)|class="links (on-path|complete|broken)|"(no-record|thin|broken-path|blocking|single-source|pathsThrough|fillGain|chokeShare|bestSingles|greedyOrder)"|>\s*(缺|缺失|未收录|未知|missing|no record|unknown)\s*<|条路径|条供应路径|补上|咽喉|没有企业|没有发现缺口|路径缺记录|supply paths?\b|choke share|\d+ paths|no gap found/i;
+  /presence-(present|thin|absent|no-record|unknown)|class="segment (present|thin|absent|no-record|unknown)|class="links (on-path|complete|broken)|"(no-record|thin|broken-path|blocking|single-source|pathsThrough|fillGain|chokeShare|bestSingles|greedyOrder)"|>\s*(缺|缺失|未收录|未知|missing|no record|unknown)\s*<|条路径|条供应路径|补上|关键度|没有企业|没有发现缺口|路径缺记录|supply paths?\b|criticality|\d+ paths|no gap found/i;
 
 /**
  * The page without what it says of other lenses or of no segment: the frame, source marks, and links that leave the
