@@ -4,6 +4,7 @@ import { messages } from '../i18n/messages';
 export const projectMessages = messages({
   zh: {
     title: '协作项目',
+    standing: '状态',
     own: '我方的协作项目',
     ownPurpose: '您代表的企业和机构参与的项目，等您方办的在前。',
     none: '还没有协作项目。',
@@ -72,12 +73,13 @@ export const projectMessages = messages({
       due: '期限',
       firstDue: (day: string) => `原定 ${day}`,
       text: '说明',
-      move: { report: '报完成', accept: '通过', return: '退回', drop: '取消' },
+      move: { report: '报完成', accept: '通过', return: '退回', drop: '取消这个里程碑' },
       one: '办理',
     },
     output: {
       title: '成果',
       none: '还没有登记成果。',
+      kindLabel: '类别',
       state: { draft: '未公布', published: '已公布', withdrawn: '已撤回' },
       kind: {
         standard: '标准',
@@ -110,7 +112,7 @@ export const projectMessages = messages({
         'answer-lead': '答复是否牵头',
         'judge-milestone': '验收里程碑',
         'report-milestone': '报完成里程碑',
-        close: '里程碑都已办结：进入验收',
+        close: '没有未办结的里程碑：进入验收',
         confirm: '确认各方的工作',
         complete: '确认期已过：确认完成',
         'take-lead': '牵头方缺位：表示是否愿意牵头',
@@ -274,6 +276,7 @@ export const projectMessages = messages({
   },
   en: {
     title: 'Projects',
+    standing: 'State',
     own: 'Our projects',
     ownPurpose: 'Projects of the firms and institutions you act for; what waits for you comes first.',
     none: 'There are no projects yet.',
@@ -348,12 +351,13 @@ export const projectMessages = messages({
       due: 'Due',
       firstDue: (day: string) => `first ${day}`,
       text: 'What there is to say',
-      move: { report: 'Report as reached', accept: 'Accept', return: 'Return', drop: 'Drop' },
+      move: { report: 'Report as reached', accept: 'Accept', return: 'Return', drop: 'Drop this milestone' },
       one: 'Open',
     },
     output: {
       title: 'Outputs',
       none: 'No outputs yet.',
+      kindLabel: 'Type',
       state: { draft: 'Not published', published: 'Published', withdrawn: 'Withdrawn' },
       kind: {
         standard: 'Standard',
@@ -387,7 +391,7 @@ export const projectMessages = messages({
         'answer-lead': 'Say whether to take the lead',
         'judge-milestone': 'Accept or return a milestone',
         'report-milestone': 'Report a milestone',
-        close: 'All milestones are done: begin closing',
+        close: 'No milestone is open: begin closing',
         confirm: 'Confirm the work of all parties',
         complete: 'The days to confirm are over: complete it',
         'take-lead': 'The lead is missing: say whether you would lead',

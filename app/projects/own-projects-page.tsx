@@ -52,7 +52,7 @@ export function OwnProjectsPage({ language, projects, mayBegin }: Props) {
               ),
             },
             {
-              heading: words.charter.title,
+              heading: words.standing,
               cell: ({ state, signs }) => [words.state[state], ...signs.map((sign) => words.sign[sign])].join(' · '),
             },
             {

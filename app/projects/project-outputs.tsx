@@ -84,7 +84,7 @@ function NewOutput({ language, view }: Props) {
         <input name="title" className="field-input" maxLength={120} required />
       </label>
       <label className="block">
-        <span className="block text-sm">{words.charter.aim}</span>
+        <span className="block text-sm">{words.output.kindLabel}</span>
         <select name="kind" className="field-input">
           {outputKindNames.map((kind) => (
             <option key={kind} value={kind}>

@@ -1,4 +1,5 @@
 import { anybody } from '../accounts/permissions/required-actor.server';
+import { homeRegionCode } from '../region/home-region.server';
 import { scopeChoices, unknownScope } from '../region/scope-choices.server';
 import { listProjects } from '../projects/public/project-list.server';
 import { publicProjectMessages } from '../projects/public/messages';
@@ -17,6 +18,7 @@ export const loader = view(anybody, (_by, { db, language, query }) => {
   if (known) throw badQuery(language, { field: 'scope', value: asked.scope, allowed: known });
   return {
     list: listProjects(db, asked, language),
+    homeRegion: homeRegionCode(db),
     scopes: scopeChoices(db, language, publicProjectMessages[language].wholeChain),
   };
 });

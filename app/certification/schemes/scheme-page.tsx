@@ -125,7 +125,11 @@ function NextSessions({ language, sessions }: { language: Language; sessions: No
           columns={[
             { heading: words.when, namesRow: true, cell: (session) => sessionTime(session) },
             { heading: words.where, cell: (session) => (session.online ? words.online : session.place) },
-            { heading: words.left, number: true, cell: ({ left, seats }) => `${left} / ${seats}` },
+            {
+              heading: words.left,
+              number: true,
+              cell: ({ left, seats }) => (left === 0 ? words.full : `${left} / ${seats}`),
+            },
           ]}
         />
       )}

@@ -13,11 +13,12 @@ export function standingWords(language: Language, standing: SchemeStanding): str
 }
 
 /**
- * One sentence on where somebody stands in an occupation: of the highest level they meet, or else what the lowest still
- * asks. A draft that is met is never said to take applications. Empty where nobody's distance is known.
+ * One sentence on where somebody stands in an occupation: of the highest level they may apply for, else the highest they
+ * meet, or else what the lowest still asks. A draft that is met is never said to take applications. Empty where nobody's distance is known.
  */
 export function nearestDistance(language: Language, levels: readonly SchemeLine[]): string {
-  const line = levels.findLast(({ own }) => own?.eligible) ?? levels[0];
+  const met = levels.filter(({ own }) => own?.eligible);
+  const line = met.findLast(({ standing }) => takesApplications(standing)) ?? met.at(-1) ?? levels[0];
   if (!line?.own) return '';
   return line.own.eligible && !takesApplications(line.standing)
     ? schemeMessages[language].own.meetsDraftOf(line.short)

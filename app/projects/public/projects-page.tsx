@@ -18,10 +18,12 @@ interface Props {
   language: Language;
   list: ProjectList;
   scopes: Choices;
+  /** Whose network of projects it leads to. */
+  homeRegion: string;
 }
 
 /** Listed projects with search, filters and order: one GET form, so that every state is an address. */
-export function ProjectsPage({ language, list, scopes }: Props) {
+export function ProjectsPage({ language, list, scopes, homeRegion }: Props) {
   const words = publicProjectMessages[language];
   const to = paths(language);
   const { query, total } = list;
@@ -43,6 +45,12 @@ export function ProjectsPage({ language, list, scopes }: Props) {
         }
       />
       <p className="no-print">
+        <a href={to.projectNetwork(homeRegion)}>{words.projectNetwork}</a>
+        {' · '}
+        <a href={to.ownProjects()} rel="nofollow">
+          {words.own}
+        </a>
+        {' · '}
         <a href={to.institutions()}>{words.institutions}</a>
         {' · '}
         <a href={to.cases()}>{words.cases}</a>
@@ -87,7 +95,7 @@ function NoProjects({ language, filtered }: { language: Language; filtered: bool
   );
 }
 
-function ProjectFilters({ language, list, scopes }: Props) {
+function ProjectFilters({ language, list, scopes }: Omit<Props, 'homeRegion'>) {
   const words = publicProjectMessages[language];
   const { query, states } = list;
   return (
