@@ -28,6 +28,8 @@ const uploads: readonly RegExp[] = [
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
   /^\/companies\/[^/]+\/logo$/,
+  /^\/threads\/\d+\/files$/,
+  /^\/own-projects\/\d+\/case\/pictures$/,
 ];
 const hostName = /^(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?$/i;
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Occasion } from '../../app/accounts/occasion.server';
 import type { Role, RoleGrant } from '../../app/accounts/permissions/role';
@@ -69,9 +70,15 @@ export function scene(db: Database) {
     origin: 'https://atlas.example.cn',
   });
   let people = db.select().from(accounts).all().length;
-  const person = (roles: readonly (Role | Partial<RoleGrant>)[] = []): Actor => {
+  /** Other scenes on the same database number the addresses of their people too. */
+  const freeAddress = (): string => {
     people += 1;
     const email = `p${people}@example.cn`;
+    const taken = db.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get();
+    return taken ? freeAddress() : email;
+  };
+  const person = (roles: readonly (Role | Partial<RoleGrant>)[] = []): Actor => {
+    const email = freeAddress();
     const at = occasion().now.toISOString();
     const { id } = db
       .insert(accounts)

@@ -1,8 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { saveNeed } from '../../app/needs/need-edit.server';
 import type { NeedReaders } from '../../app/needs/need-kind';
 import type { Database } from '../../db/client';
-import { accounts } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { form, needScene } from '../needs/scene';
 
@@ -13,12 +11,6 @@ export const hiddenWords = ['鸑鷟', 'yuezhuo'] as const;
 export function hiddenNeeds(db: Database) {
   const s = needScene(db);
   const asked = s.member('乙丑数据有限公司');
-  // Other scenes on the same database number the addresses of their people too.
-  for (const { accountId } of [s.poster.actor, asked.actor])
-    db.update(accounts)
-      .set({ email: `need-${accountId}@example.cn` })
-      .where(eq(accounts.id, accountId))
-      .run();
   const texts = (word: string, latin: string) => ({
     titleZh: `${word}之需`,
     titleEn: `${latin} needed`,

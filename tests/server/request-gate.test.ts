@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isSearch, languageOfTarget, largestBodyAt, refusedStatus } from '../../app/server/request-gate';
 import { paths } from '../../app/paths';
@@ -77,6 +78,18 @@ describe('the gate', () => {
     );
     expect(ask('/applications/12/capabilities/gis.cim', 'POST', megabytes(2))).toBe(413);
     expect([largestBodyAt(taken[0]!), largestBodyAt('/join')]).toEqual([200_000_000, 1_000_000]);
+  });
+
+  it('lets files be sent to every route that reads one', () => {
+    const takesFile = (file: string) => readFileSync(`app/routes/${file}`, 'utf8').includes('web/sent-upload.server');
+    const address = (file: string) =>
+      `/${file
+        .replace(/(\._index)?\.tsx$/, '')
+        .replaceAll('.', '/')
+        .replaceAll(/\$\w+/g, '1')}`;
+    const taking = readdirSync('app/routes').filter(takesFile).map(address);
+    expect(taking.length).toBeGreaterThan(5);
+    expect(taking.filter((path) => largestBodyAt(path) !== 200_000_000)).toEqual([]);
   });
 
   it('finds the language in a malformed address', () => {
