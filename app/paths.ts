@@ -100,5 +100,6 @@ export const returnPlaces: readonly string[] = [
 export function inLanguage(language: Language, url: URL): string {
   const query: Record<string, string[]> = {};
   for (const key of url.searchParams.keys()) if (key !== 'lang') query[key] = url.searchParams.getAll(key);
-  return address(language, url.pathname, query);
+  // An address of slashes, //example.org, would lead off the site.
+  return address(language, url.pathname.replace(/^\/+/, '/'), query);
 }

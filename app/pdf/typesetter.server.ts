@@ -36,6 +36,19 @@ export function drawable(words: Words): Outcome<null, 'characters-missing'> {
   return missing.length === 0 ? ok(null) : refuse('characters-missing', { value: missing.join('') });
 }
 
+/** The words with □ for each character that the fonts cannot draw: for texts that people wrote, never for names. */
+export function withMarkedGaps<Said extends Words>(words: Said): Said {
+  const missing = new Set(undrawable(textOf(words)));
+  const marked = (one: Words): Words => {
+    if (typeof one === 'string')
+      return [...one].map((character) => (missing.has(character) ? '□' : character)).join('');
+    if (one === null || typeof one !== 'object') return one;
+    if (Array.isArray(one)) return one.map(marked);
+    return Object.fromEntries(Object.entries(one).map(([name, word]) => [name, marked(word as Words)]));
+  };
+  return missing.size === 0 ? words : (marked(words) as Said);
+}
+
 /** Sets a paper as tagged PDF (PDF/UA-1): equal words give equal bytes. A fault of Typst is ours and rejects. */
 export async function typeset({ source, words, parts }: Paper): Promise<Outcome<Buffer, 'characters-missing'>> {
   const drawn = drawable(words);

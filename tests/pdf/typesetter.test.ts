@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { namedCharacters } from '../../app/pdf/characters';
 import { undrawable } from '../../app/pdf/font.server';
-import { typeset } from '../../app/pdf/typesetter.server';
+import { drawable, typeset, withMarkedGaps } from '../../app/pdf/typesetter.server';
 import { readPdf } from './read-pdf';
 
 const source = '#set document(title: data.title)\n= #data.title\n#data.body';
@@ -10,6 +10,11 @@ const paper = (body: string) => ({ source, words: { title: '题', body }, parts:
 test('the fonts draw everyday 中文, pinyin and the middle dot of long names, and not every rare character', () => {
   expect(undrawable('区锦麟 阿卜杜热依木·麦麦提 Zhāng Wěi 〔2026〕1号 ①—“”')).toEqual([]);
   expect(undrawable('𠮷田𫚉𠮷')).toEqual(['𠮷', '𫚉']);
+});
+
+test('a text that somebody wrote is drawn with a mark where a character cannot be', () => {
+  expect(withMarkedGaps({ title: '𠮷田😀', rows: ['甲', 3, null] })).toEqual({ title: '□田□', rows: ['甲', 3, null] });
+  expect(drawable('□')).toMatchObject({ ok: true });
 });
 
 test('what counts as drawable Typst does draw, and what does not it would refuse', async () => {

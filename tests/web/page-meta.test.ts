@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../app/i18n/language';
-import { paths } from '../../app/paths';
+import { inLanguage, paths } from '../../app/paths';
 import { privateTitle, publicWords } from '../../app/web/page';
 import { pageMeta } from '../../app/web/page-meta';
 
@@ -36,4 +36,9 @@ test('the meta of a route is told what its loader found, and in which language',
   );
   expect(personal(args)).toEqual([{ title: 'en firm 7 · TwinAtlas 孪图' }, { name: 'robots', content: 'noindex' }]);
   expect(publicWords(page)(args)).toEqual(pageMeta('?lang=en', page));
+});
+
+test('the switch to the other language stays on the site, whatever slashes an address begins with', () => {
+  expect(inLanguage('zh', new URL('http://atlas.example.cn//evil.example/x?lang=en'))).toBe('/evil.example/x');
+  expect(inLanguage('en', new URL('http://atlas.example.cn/atlas?a=1&a=2'))).toBe('/atlas?a=1&a=2&lang=en');
 });

@@ -8,7 +8,7 @@ import { defaultLanguage } from '../../i18n/language';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { qrCodeSvg } from '../../pdf/qr-code';
-import { typeset, type Words } from '../../pdf/typesetter.server';
+import { typeset, withMarkedGaps, type Words } from '../../pdf/typesetter.server';
 import { projectMessages } from '../../projects/messages';
 import { publicProjectView, type ProjectView } from '../../projects/public/project-view.server';
 import { projectReference } from '../../projects/reference';
@@ -20,7 +20,7 @@ import source from './case-study.typ?raw';
 import { embeddedPicture } from './embedded-picture';
 import { findPublicCase, type PublicCase } from './public-cases.server';
 
-type Pdf = Promise<Outcome<Buffer, 'case-unknown' | 'characters-missing'>>;
+type Pdf = Promise<Outcome<Buffer, 'case-unknown'>>;
 
 interface Asked {
   readonly projectId: number;
@@ -31,7 +31,10 @@ interface Asked {
 /** Set once until the data change: whoever asks again gets the same bytes. */
 const kept = keptByKey<Asked, Pdf>(({ projectId, origin }) => `${projectId} ${origin}`, setCase, 20);
 
-/** A published case study as a paper, 中文 and English beside each other. */
+/**
+ * A published case study as a paper, 中文 and English beside each other; □ stands for a character that the fonts cannot
+ * draw.
+ */
 export function casePdf(db: Database, asked: Asked): Pdf {
   return kept(db, asked);
 }
@@ -45,8 +48,9 @@ async function setCase(db: Database, { projectId, files, origin }: Asked): Pdf {
   const drawn = await Promise.all(pictures.map((picture) => drawnPicture(files, picture)));
   const address = new URL(paths(defaultLanguage).caseStudy(projectId), origin).href;
   const parts = { address, qr: qrCodeSvg(address), pictures: JSON.stringify(drawn) };
-  const pdf = await typeset({ source, words, parts });
-  return pdf.ok ? ok(pdf.value) : pdf;
+  const pdf = await typeset({ source, words: withMarkedGaps(words), parts });
+  if (!pdf.ok) throw new Error(`the paper of case ${projectId} holds what was to be marked: ${pdf.value}`);
+  return ok(pdf.value);
 }
 
 /** A picture as the paper takes it; empty where its bytes are gone. */
