@@ -28,16 +28,18 @@ export type SaveNeedRefusal =
   | 'need-day'
   | 'too-many'
   | 'need-over'
+  | 'need-changed'
   | 'readers-fixed';
 
 /**
  * Keeps what a poster says of a need: a new one as a draft, a posted one at once for all who read it; with `post` it is
- * posted too. A sealed need stays sealed once posted: who said yes to it relied on that.
+ * posted too. `seen`: when it had last changed as its form showed it; what was changed since is not saved over unseen.
+ * A sealed need stays sealed once posted: who said yes to it relied on that.
  */
 export function saveNeed(
   db: Database,
   actor: Actor | null,
-  input: { key: string | null; form: NeedForm; post: boolean },
+  input: { key: string | null; form: NeedForm; post: boolean; seen?: string | undefined },
   occasion: Occasion,
 ): Outcome<{ key: string; state: NeedState }, SaveNeedRefusal> {
   return write(db, (tx): Outcome<{ key: string; state: NeedState }, SaveNeedRefusal> => {
@@ -57,6 +59,7 @@ export function saveNeed(
       before ? unseen : undefined,
     );
     if (!allowed.ok) return allowed;
+    if (before && input.seen && input.seen !== before.updatedAt) return refuse('need-changed', { state: before.state });
     const said = needValues(tx, input.form, before, occasion);
     if (!said.ok) return said;
     if (before === null && heldBy(tx, poster) >= needLimit) return refuse('too-many', { allowed: [String(needLimit)] });

@@ -47,6 +47,7 @@ export function NeedFormPage({ language, view, fault }: Props) {
         explain={(refusal) => explainNeed(language, refusal)}
         faultTitle={applicationMessages[language].faultTitle}
       >
+        {key !== null && <input type="hidden" name="seen" value={view.seen} />}
         <WhatFields language={language} view={view} />
         <SegmentTicks language={language} view={view} />
         <WhereAndWhenFields language={language} view={view} />

@@ -21,6 +21,8 @@ export interface NeedFormView {
   /** Null for a new one. */
   readonly key: string | null;
   readonly values: NeedForm;
+  /** When it last changed, ISO 8601; empty for a new one. */
+  readonly seen: string;
   readonly draft: boolean;
   readonly posters: readonly Choice[];
   /** Each chain with its segments. */
@@ -54,7 +56,7 @@ export function newNeedForm(db: Database, actor: Actor, filled: FilledIn, langua
     readers: 'everyone',
     validUntil: renewedUntil(today, today),
   };
-  return ok({ key: null, values, draft: true, ...common });
+  return ok({ key: null, values, seen: '', draft: true, ...common });
 }
 
 /** The form of one's own need; a day that is over makes room for the usual one. */
@@ -79,6 +81,7 @@ export function needFormView(db: Database, actor: Actor, key: string, language: 
       readers,
       validUntil: validUntil < today ? renewedUntil(today, today) : validUntil,
     },
+    seen: need.updatedAt,
     draft: need.state === 'draft',
     ...choicesFor(db, actor, language, today),
   });

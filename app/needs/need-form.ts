@@ -25,7 +25,9 @@ export const needForm = z.object({
   budget: z.enum([...budgetBandNames, '']).transform((band) => band || null),
   readers: z.enum(needReaders),
   validUntil: dayField,
+  /** When the need had last changed as the form showed it; nothing in the form of a new one. */
+  seen: ifShown(z.string().max(40), ''),
   /** Which button: keep as a draft, or post. */
   post: ifShown(z.string().max(10), ''),
 });
-export type NeedForm = Omit<z.output<typeof needForm>, 'post'>;
+export type NeedForm = Omit<z.output<typeof needForm>, 'post' | 'seen'>;

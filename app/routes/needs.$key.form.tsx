@@ -22,8 +22,8 @@ export const loader = view(requireNeedForm, ({ view }) => ({ view }));
 export const action = command({
   by: requireNeedForm,
   form: needForm,
-  run: ({ actor }, { db, text, form: { post, ...form }, occasion }) =>
-    saveNeed(db, actor, { key: text('key'), form, post: post === 'yes' }, occasion),
+  run: ({ actor }, { db, text, form: { post, seen, ...form }, occasion }) =>
+    saveNeed(db, actor, { key: text('key'), form, post: post === 'yes', seen }, occasion),
   to: (to, { text }) => to.needMatches(text('key')),
 });
 

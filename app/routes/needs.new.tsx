@@ -23,7 +23,7 @@ export const loader = view(requireNewNeed, ({ view }) => ({ view }));
 export const action = command({
   by: requireNewNeed,
   form: needForm,
-  run: ({ actor }, { db, form: { post, ...form }, occasion }) =>
+  run: ({ actor }, { db, form: { post, seen: _seen, ...form }, occasion }) =>
     saveNeed(db, actor, { key: null, form, post: post === 'yes' }, occasion),
   to: (to, { value: { key } }) => to.needMatches(key),
 });

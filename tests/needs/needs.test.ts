@@ -6,6 +6,7 @@ import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.ser
 import { meetNeed } from '../../app/needs/meeting.server';
 import { anyNeed, type NeedQuery } from '../../app/needs/need';
 import { saveNeed } from '../../app/needs/need-edit.server';
+import { needFormView } from '../../app/needs/need-form-view.server';
 import { listNeeds, needsForTable, needsInSegment, needsOfParty } from '../../app/needs/need-list.server';
 import { needSearchOf } from '../../app/needs/need-request.server';
 import { standingNeeds } from '../../app/needs/need-rows.server';
@@ -160,6 +161,18 @@ describe('a need', () => {
     expect(edit({ readers: 'sealed', budget: null }).ok).toBe(true);
     valueOf(moveNeed(s.db, s.poster.actor, { key, move: 'withdraw' }, s.occasion()));
     expect(edit({ readers: 'sealed' })).toMatchObject({ code: 'need-over', state: 'withdrawn' });
+  });
+
+  it('is not saved over what somebody changed after its form was opened', () => {
+    const key = s.post();
+    const seenBy = () => valueOf(needFormView(s.db, s.poster.actor, key, 'zh', '2026-11-23')).seen;
+    const [one, other] = [seenBy(), seenBy()];
+    const save = (titleZh: string, seen: string, at: string) =>
+      saveNeed(s.db, s.poster.actor, { key, form: said({ titleZh }), post: false, seen }, s.occasion(at));
+    expect(save('先改的', one, '2026-11-23T09:00:00.000Z').ok).toBe(true);
+    expect(save('后改的', other, '2026-11-23T09:01:00.000Z')).toMatchObject({ code: 'need-changed' });
+    expect(valueOf(needFormView(s.db, s.poster.actor, key, 'zh', '2026-11-23')).values.titleZh).toBe('先改的');
+    expect(save('看过再改的', seenBy(), '2026-11-23T09:02:00.000Z').ok).toBe(true);
   });
 
   it('is met once: with an offer, a project or otherwise, and a second time is refused', () => {
