@@ -56,7 +56,7 @@ describe('declared interests', () => {
   });
 
   test('made before the person had an account hold for them all the same', () => {
-    const next = `p${Number(someone(db).email.slice(1).split('@')[0]) + 1}@example.cn`;
+    const next = `q${Number(someone(db).email.slice(1).split('@')[0]) + 1}@example.cn`;
     valueOf(declareConflict(db, assessor, { kind: 'family', email: next }, at()));
     const { session, candidates, numbers } = sat(1);
     expect(candidates[0]!.actor.email).toBe(next);
