@@ -11,6 +11,7 @@ import { namesAnyOf } from '../parties/party-people.server';
 import type { Opening, ThreadNoun } from '../parties/thread-noun.server';
 import type { Answerer } from '../parties/thread-subject';
 import { paths } from '../paths';
+import { needMessages } from './messages';
 import { officialsOf } from './need-mail.server';
 import { officeRegion } from './need-office.server';
 import { standingNeed, type Need } from './need-rows.server';
@@ -41,6 +42,7 @@ export const needThreads: ThreadNoun = {
           id,
           {
             title: localised(language, titleZh, titleEn),
+            ...(readers === 'sealed' && { deskTitle: needMessages[language].unnamed.sealed }),
             // Who said yes to a sealed need and takes it back keeps the conversation, and no way to the page.
             href: readers === 'sealed' ? null : paths(language).need(key),
           },

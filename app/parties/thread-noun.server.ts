@@ -12,6 +12,8 @@ type Reading = Database | Transaction;
 /** What a conversation is about, as its two sides read it. */
 export interface NamedSubject {
   readonly title: string;
+  /** What a desk reads in its place; left out: the title, which everybody may know. */
+  readonly deskTitle?: string;
   /** Its page; null where that is not for both sides. */
   readonly href: string | null;
 }

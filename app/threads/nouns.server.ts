@@ -55,6 +55,12 @@ export function namesOfSubjects(
   );
 }
 
+/** What a desk that hears a complaint reads of the subject: no more of a sealed need than that there is one. */
+export function titleAtDesk(named: NamedSubject | undefined): string {
+  const { title, deskTitle = title } = named ?? goneSubject;
+  return deskTitle;
+}
+
 /** One subject's name and page; a dash where nothing is left of it. */
 export function nameOfSubject(db: Database | Transaction, subject: ThreadSubject, language: Language): NamedSubject {
   return namesOfSubjects(db, [subject], language).get(subjectKey(subject)) ?? goneSubject;

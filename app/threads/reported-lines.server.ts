@@ -5,7 +5,7 @@ import { threadReports, threads } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import type { Language } from '../i18n/language';
-import { goneSubject, namesOfSubjects, subjectKey } from './nouns.server';
+import { namesOfSubjects, subjectKey, titleAtDesk } from './nouns.server';
 import { reportedThings } from './thread-judgement.server';
 
 const open = isNull(threadReports.judgedAt);
@@ -44,7 +44,7 @@ export function reportedThreadLines(
   const subjects = first.map(({ thread }) => ({ kind: thread.subjectKind, id: thread.subjectId }));
   const titles = namesOfSubjects(db, subjects, language);
   return first.map(({ thread, reportedAt }, index) => ({
-    title: (titles.get(subjectKey(subjects[index]!)) ?? goneSubject).title,
+    title: titleAtDesk(titles.get(subjectKey(subjects[index]!))),
     reportedAt,
     mayStop: reportedThings(db, thread).every((thing) => can(actor, 'thread.stop', thing)),
   }));

@@ -8,7 +8,7 @@ import { dateInChina } from '../calendar/working-days';
 import { rolesOf } from '../accounts/sessions/sessions.server';
 import type { Language } from '../i18n/language';
 import { partyKey, partyOf, type PartyColumns } from '../parties/party';
-import { namesOfSubjects, subjectKey, goneSubject } from './nouns.server';
+import { namesOfSubjects, subjectKey, titleAtDesk } from './nouns.server';
 import type { ReportedThread } from './thread';
 import { reportedThings } from './thread-judgement.server';
 import { namesOfSides } from './thread-names.server';
@@ -41,7 +41,7 @@ export function reportedThreads(db: Database, actor: Actor, language: Language):
   );
   return rows.map((thread, index) => ({
     id: thread.id,
-    about: (titles.get(subjectKey(subjects[index]!)) ?? goneSubject).title,
+    about: titleAtDesk(titles.get(subjectKey(subjects[index]!))),
     reports: reports
       .filter(({ threadId }) => threadId === thread.id)
       .map(({ report, side, accountId, reportedAt }) => ({

@@ -8,7 +8,10 @@ import { revokeRole } from '../../app/people/role-grants.server';
 import { moveThread } from '../../app/threads/messages.server';
 import { newThread } from '../../app/threads/new-thread.server';
 import { openThread } from '../../app/threads/opening.server';
+import { reportedThreadLines } from '../../app/threads/reported-lines.server';
+import { reportedThreads } from '../../app/threads/reported-threads.server';
 import { threadList } from '../../app/threads/thread-list.server';
+import { reportThread } from '../../app/threads/thread-report.server';
 import { findThread } from '../../app/threads/thread-view.server';
 import { memberships, needInvitations, needs } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
@@ -106,6 +109,17 @@ describe('a sealed need', () => {
     expect(findThread(s.db, other, id, 'zh')).toMatchObject({ code: 'thread-unknown' });
     const subjects = s.mails().filter(({ kind }) => kind.startsWith('thread'));
     expect(subjects.map(({ subject }) => subject)).toEqual([`TwinAtlas 孪图 · 会话 ${id}：有人询问`]);
+  });
+
+  test('is not named to the desk that hears a complaint about a conversation on it', () => {
+    const { firm, key } = scene();
+    yes(firm.actor, 'sealedasked1');
+    const { id } = valueOf(open(firm.actor, key));
+    valueOf(reportThread(s.db, s.poster.actor, { id, report: '语言不当' }, s.occasion()));
+    const reviewer = s.person(['reviewer']);
+    expect(reportedThreads(s.db, reviewer, 'zh').map(({ about }) => about)).toEqual(['一项密封的需求']);
+    const lines = reportedThreadLines(s.db, reviewer, 'all', { language: 'zh', limit: 9 });
+    expect(lines.map(({ title }) => title)).toEqual(['一项密封的需求']);
   });
 
   test('its poster may begin as well, by the invitation; of two who begin there is one conversation', () => {
