@@ -3,6 +3,7 @@ import { colon } from '../i18n/punctuation';
 import { textIn } from '../i18n/side-by-side';
 import { paths } from '../paths';
 import { figure } from '../i18n/figures';
+import { FilterSearch } from '../ui/filter-search';
 import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { csvColumnMeanings } from './csv-column-words';
@@ -57,19 +58,7 @@ export function DirectoryPage({
       />
       <GetForm action={to.companies({ regions: query.allRegions ? 'all' : null })} className="directory">
         <div className="directory-search no-print flex flex-wrap items-end gap-3">
-          <div className="min-w-0 grow basis-72">
-            <label htmlFor="directory-q" className="font-semibold">
-              {words.search}
-            </label>
-            <input
-              id="directory-q"
-              type="search"
-              name="q"
-              defaultValue={query.q}
-              aria-describedby="directory-q-hint"
-              className="field-input"
-            />
-          </div>
+          <FilterSearch id="directory-q" label={words.search} value={query.q} />
           <div>
             <label htmlFor="directory-sort" className="font-semibold">
               {words.sort}

@@ -2,6 +2,7 @@ import { figure } from '../../i18n/figures';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { FilterChoice } from '../../ui/filter-choice';
+import { FilterSearch } from '../../ui/filter-search';
 import { GetForm } from '../../ui/get-form';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
@@ -65,19 +66,7 @@ function CaseFilters({ language, list: { query }, scopes }: Props) {
   const words = caseMessages[language];
   return (
     <GetForm action={paths(language).cases()} className="card mb-6 flex flex-wrap items-end gap-3">
-      <div className="min-w-0 grow basis-64">
-        <label htmlFor="case-q" className="font-semibold">
-          {words.search}
-        </label>
-        <input
-          id="case-q"
-          type="search"
-          name="q"
-          defaultValue={query.q}
-          aria-describedby="case-q-hint"
-          className="field-input"
-        />
-      </div>
+      <FilterSearch id="case-q" label={words.search} value={query.q} />
       <FilterChoice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
       <button type="submit" className="button button-secondary">
         {words.show}

@@ -3,6 +3,7 @@ import type { Language } from '../../i18n/language';
 import { partyKindName } from '../../parties/party-kind-names';
 import { paths } from '../../paths';
 import { FilterChoice } from '../../ui/filter-choice';
+import { FilterSearch } from '../../ui/filter-search';
 import { GetForm } from '../../ui/get-form';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
@@ -113,19 +114,7 @@ function ProjectFilters({ language, list, scopes }: Omit<Props, 'homeRegion'>) {
         </div>
       </fieldset>
       <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 grow basis-64">
-          <label htmlFor="project-q" className="font-semibold">
-            {words.search}
-          </label>
-          <input
-            id="project-q"
-            type="search"
-            name="q"
-            defaultValue={query.q}
-            aria-describedby="project-q-hint"
-            className="field-input"
-          />
-        </div>
+        <FilterSearch id="project-q" label={words.search} value={query.q} />
         <FilterChoice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
         <FilterChoice name="region" label={words.region} value={query.region} any={words.any} choices={list.regions} />
         <FilterChoice
