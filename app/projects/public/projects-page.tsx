@@ -45,7 +45,7 @@ export function ProjectsPage({ language, list, scopes, homeRegion }: Props) {
           </>
         }
       />
-      <p className="no-print">
+      <p className="no-print mb-4">
         <a href={to.projectNetwork(homeRegion)}>{words.projectNetwork}</a>
         {' · '}
         <a href={to.ownProjects()} rel="nofollow">
