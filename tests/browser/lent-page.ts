@@ -151,6 +151,8 @@ async function emptied(
   if (context.pages().length !== 1) return false;
   const devtools = await newSession(page);
   await leave(page, devtools);
+  // A pointer left lying would be over whatever the next test opens there, as a reader's first sign.
+  await page.mouse.move(0, 0);
   await context.clearCookies();
   for (const origin of origins)
     if (origin !== 'null') await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
