@@ -31,7 +31,8 @@ function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): n
     of: { occupationId: string; level: number },
     name: 'start' | 'propose' | 'publish',
     daysAgo: number,
-  ) => done(moveSchemeBy(db, actor, of, { move: name, reason: '' }, occasion(daysAgo)));
+    reason = '',
+  ) => done(moveSchemeBy(db, actor, of, { move: name, reason }, occasion(daysAgo)));
   const inForce = [
     demonstratedLevel,
     { occupationId: 'bim-twin', level: 2 },
@@ -42,7 +43,7 @@ function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): n
   for (const of of inForce) {
     move(cast.official, of, 'start', 62);
     move(cast.official, of, 'propose', 61);
-    move(cast.official2, of, 'publish', 60);
+    move(cast.official2, of, 'publish', 60, '演示：机构的授权随后登记');
   }
   const waits = { occupationId: 'control-twin', level: 1 };
   move(cast.official2, waits, 'start', 6);

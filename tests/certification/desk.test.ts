@@ -35,20 +35,24 @@ const schemeNow = () =>
   )!;
 
 function adoptedScheme(): void {
-  valueOf(moveScheme(db, first, { ...of, move: 'adopt' }, at()));
-  valueOf(moveScheme(db, second, { ...of, move: 'publish' }, at()));
+  valueOf(moveScheme(db, first, { ...of, move: 'adopt', reason: '' }, at()));
+  valueOf(moveScheme(db, second, { ...of, move: 'publish', reason: '机构正在申请授权' }, at()));
 }
 
 describe('the certification desk', () => {
   test('adopts a draft by two people: proposed by one, published by another', () => {
     expect(schemeNow()).toMatchObject({ standing: { kind: 'draft' }, proposedVersion: null });
-    expect(moveScheme(db, reviewer, { ...of, move: 'adopt' }, at())).toMatchObject({ code: 'not-allowed' });
-    expect(moveScheme(db, second, { ...of, move: 'publish' }, at())).toMatchObject({ code: 'scheme-unknown' });
-    valueOf(moveScheme(db, first, { ...of, move: 'adopt' }, at()));
+    expect(moveScheme(db, reviewer, { ...of, move: 'adopt', reason: '' }, at())).toMatchObject({ code: 'not-allowed' });
+    expect(moveScheme(db, second, { ...of, move: 'publish', reason: '机构正在申请授权' }, at())).toMatchObject({
+      code: 'scheme-unknown',
+    });
+    valueOf(moveScheme(db, first, { ...of, move: 'adopt', reason: '' }, at()));
     expect(schemeNow()).toMatchObject({ proposedVersion: 1, proposedByMe: true });
-    expect(moveScheme(db, first, { ...of, move: 'publish' }, at())).toMatchObject({ code: 'second-person-needed' });
+    expect(moveScheme(db, first, { ...of, move: 'publish', reason: '机构正在申请授权' }, at())).toMatchObject({
+      code: 'second-person-needed',
+    });
     // One in the morning of the 24th in China.
-    valueOf(moveScheme(db, second, { ...of, move: 'publish' }, at('2026-11-23T17:00:00Z')));
+    valueOf(moveScheme(db, second, { ...of, move: 'publish', reason: '机构正在申请授权' }, at('2026-11-23T17:00:00Z')));
     expect(schemeNow()).toMatchObject({
       standing: { kind: 'version', version: 1, state: 'published', publishedOn: '2026-11-24' },
       proposedVersion: null,

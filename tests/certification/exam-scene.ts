@@ -103,7 +103,7 @@ export function examScene(db: Database, change: (content: SchemeContent) => void
       ) as Outcome<unknown>,
     );
     valueOf(moveSchemeVersion(db, people.official, { id: draft.id, move: 'propose' }, at()));
-    return valueOf(publishSchemeVersion(db, people.second, draft.id, at()));
+    return valueOf(publishSchemeVersion(db, people.second, { id: draft.id, reason: '机构正在申请授权' }, at()));
   };
   const scheme = publish();
   const session = (more: { seats?: number; startsAt?: string; endsAt?: string; schemeVersionId?: number } = {}) => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { declareConflict } from '../../app/certification/applications/declared-conflicts.server';
@@ -69,11 +69,19 @@ describe('schemes', () => {
     const draft = valueOf(startSchemeVersion(db, people.official, { occupationId: 'bim-twin', level: 1 }, at()));
     expect(draft.version).toBe(2);
     valueOf(moveSchemeVersion(db, people.official, { id: draft.id, move: 'propose' }, at()));
-    expect(publishSchemeVersion(db, people.official, draft.id, at())).toEqual({
+    expect(publishSchemeVersion(db, people.official, { id: draft.id, reason: '' }, at())).toEqual({
       ok: false,
       code: 'second-person-needed',
     });
-    valueOf(publishSchemeVersion(db, people.second, draft.id, at()));
+    expect(publishSchemeVersion(db, people.second, { id: draft.id, reason: ' ' }, at())).toMatchObject({
+      code: 'no-body-authorised',
+      field: 'reason',
+      value: '2026-11-23',
+    });
+    valueOf(publishSchemeVersion(db, people.second, { id: draft.id, reason: '机构正在申请授权' }, at()));
+    expect(
+      db.select().from(events).where(eq(events.deed, 'scheme.publish')).orderBy(desc(events.sequence)).limit(1).get(),
+    ).toMatchObject({ thingId: String(draft.id), reason: '机构正在申请授权' });
     expect(findSchemeVersion(db, scene.scheme.id)!.state).toBe('replaced');
     expect(findCertificationApplication(db, one.applicationId)!.schemeVersionId).toBe(scene.scheme.id);
     const fresh = someone(db);

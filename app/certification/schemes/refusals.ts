@@ -21,6 +21,8 @@ const wording = messages({
     'scheme-unknown': '没有正在编制的版本，请重新打开。',
     'second-person-needed': '提出的人不能自己发布，请另一位主管来。',
     'reason-needed': '请写明原因。',
+    'no-body-authorised': (day: string) =>
+      `${day} 没有机构获授权颁发这一级的证书。请先登记授权；确要发布，请写明原因。`,
     'body-unknown': '没有这家机构。',
     'occupation-taken': '已有这个代号的职业，请换一个。',
     'occupation-id': '代号只用小写字母、数字和连字符，最多 40 个字。',
@@ -44,6 +46,8 @@ const wording = messages({
     'scheme-unknown': 'No version is being written; open the scheme again.',
     'second-person-needed': 'Who proposed it cannot publish it; another official does.',
     'reason-needed': 'Say why.',
+    'no-body-authorised': (day: string) =>
+      `On ${day} no body may certify this level. Record an authorisation first; to publish, say why.`,
     'body-unknown': 'There is no such body.',
     'occupation-taken': 'An occupation of that short name exists; choose another.',
     'occupation-id': 'A short name has small letters, digits and hyphens, 40 at most.',

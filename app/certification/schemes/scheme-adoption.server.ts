@@ -14,7 +14,7 @@ import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
 export function moveScheme(
   db: Database,
   actor: Actor,
-  { occupation, level, move }: SchemeMoveForm,
+  { occupation, level, move, reason }: SchemeMoveForm,
   occasion: CertificationOccasion,
 ): Outcome<unknown> {
   if (move === 'adopt') {
@@ -34,6 +34,6 @@ export function moveScheme(
     .get();
   if (!proposed) return refuse('scheme-unknown', { value: `${occupation}/${level}` });
   return move === 'publish'
-    ? publishSchemeVersion(db, actor, proposed.id, occasion)
+    ? publishSchemeVersion(db, actor, { id: proposed.id, reason }, occasion)
     : moveSchemeVersion(db, actor, { id: proposed.id, move }, occasion);
 }

@@ -134,7 +134,9 @@ function AffectedList({ language, lines }: { language: Language; lines: readonly
 function Moves({ language, desk, fault }: { language: Language; desk: SchemeDeskView; fault: FormFault | null }) {
   const words = schemeEditMessages[language];
   const action = paths(language).schemeDesk(desk.occupationId, desk.level);
-  const reasoned = (move: string) => move === 'end' || (move === 'return' && desk.open?.proposedByMe === false);
+  const unauthorised = (move: string) => move === 'publish' && !desk.mayCertify;
+  const reasoned = (move: string) =>
+    move === 'end' || (move === 'return' && desk.open?.proposedByMe === false) || unauthorised(move);
   const main = ['start', 'propose', 'publish'];
   return (
     <div className="max-w-xl space-y-6">
@@ -151,6 +153,7 @@ function Moves({ language, desk, fault }: { language: Language; desk: SchemeDesk
                   ]
                 }
               </p>
+              {unauthorised(move) && <p className="notice notice-warning">{words.nobodyCertifies}</p>}
               {reasoned(move) && <LongTextField name="reason" label={words.reason} rows={2} />}
               <FormActions>
                 <button type="submit" className={main.includes(move) ? 'button' : 'button button-secondary'}>

@@ -43,4 +43,6 @@ export interface SchemeDeskView {
   /** Moves of the open version the reader may make, and `start` or `end` of the scheme. */
   readonly moves: readonly (SchemeMove | 'start')[];
   readonly mayEdit: boolean;
+  /** Whether a body of the open version may certify its level today; publishing it else wants a reason. */
+  readonly mayCertify: boolean;
 }

@@ -6,9 +6,11 @@ import { can } from '../../accounts/permissions/permissions';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
+import { dateInChina } from '../../calendar/working-days';
 import { homeRegionCode } from '../../region/home-region.server';
 import { affectedApplicants, type AffectedApplicant } from '../applications/affected.server';
 import { certificationReference } from '../applications/candidate-view';
+import { someBodyAuthorised } from './authorised-body.server';
 import { findOccupation, levelNames } from './occupation-register.server';
 import { schemeDifferences } from './scheme-difference';
 import type { AffectedLine, AffectedView, SchemeDeskView } from './scheme-desk-view';
@@ -80,6 +82,7 @@ export function schemeDesk(db: Database, of: SchemeAddress, reader: Reader): Out
     affected: open && affectedView(db, { ...of, content: open.content }, reader),
     moves: mayEdit ? movesOf(db, actor, open, scheme.published) : [],
     mayEdit,
+    mayCertify: open !== null && someBodyAuthorised(db, { ...of, ...open.content }, dateInChina(now)),
   });
 }
 

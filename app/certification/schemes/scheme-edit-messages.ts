@@ -34,6 +34,8 @@ export const schemeEditMessages = messages({
       end: '停止后不再收申报；在报的人和已发的证书不受影响。',
     },
     reason: '原因',
+    nobodyCertifies:
+      '今天没有一家发证机构获授权颁发这一级的证书，考过的人拿不到证书。请先登记授权；确要发布，请写明原因。',
     readerPage: '读者看到的页面',
     sections: {
       wording: '名称、领域、标准',
@@ -166,6 +168,8 @@ export const schemeEditMessages = messages({
       end: 'No more applications are taken; present applicants and issued certificates are not touched.',
     },
     reason: 'Reason',
+    nobodyCertifies:
+      'Today no issuing body may certify this level: who passes would get no certificate. Record an authorisation first; to publish all the same, say why.',
     readerPage: 'The page readers see',
     sections: {
       wording: 'Title, fields, standard',

@@ -172,6 +172,6 @@ export function moveSchemeBy(
       : findOpenVersion(db, of)?.id;
   if (id === undefined) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
   return move === 'publish'
-    ? publishSchemeVersion(db, actor, id, occasion)
+    ? publishSchemeVersion(db, actor, { id, reason }, occasion)
     : moveSchemeVersion(db, actor, { id, move, reason }, occasion);
 }

@@ -9,6 +9,7 @@ export const schemeMoveForm = z.object({
     .regex(/^[1-9]$/)
     .transform(Number),
   move: z.enum(['adopt', 'publish', 'return']),
+  reason: ifShown(z.string().trim().max(500), ''),
 });
 export type SchemeMoveForm = z.output<typeof schemeMoveForm>;
 

@@ -10,8 +10,10 @@ import { recordEvent } from '../../events/record.server';
 import type { Language } from '../../i18n/language';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
+import { dateInChina } from '../../calendar/working-days';
 import { homeRegionCode } from '../../region/home-region.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
+import { someBodyAuthorised } from './authorised-body.server';
 import { claimRefusal } from './scheme-claims.server';
 import { findPublishedScheme, findSchemeVersion, type MoveRefusal, type SchemeVersion } from './scheme-version.server';
 import { afterSchemeMove, schemeMoves, type SchemeMove } from './scheme-state';
@@ -63,12 +65,13 @@ function tellSecond(
 
 /**
  * Puts a proposed version in force: by another person than its proposer. The one before is replaced; what runs under it
- * goes on.
+ * goes on. Where no body may certify its level today it wants a reason, which history keeps: else people would apply
+ * for certificates that nobody can issue.
  */
 export function publishSchemeVersion(
   db: Database,
   actor: Actor | null,
-  id: number,
+  { id, reason }: { readonly id: number; readonly reason: string },
   occasion: CertificationOccasion,
 ): Outcome<SchemeVersion, MoveRefusal> {
   const regionCode = homeRegionCode(db);
@@ -88,9 +91,12 @@ export function publishSchemeVersion(
     if (hindrance) return hindrance;
     if (afterSchemeMove(version.state, 'publish') === null)
       return refuse('scheme-state', { value: 'publish', state: version.state, allowed: schemeMoves(version.state) });
+    const today = dateInChina(occasion.now);
+    if (reason.trim() === '' && !someBodyAuthorised(tx, { ...version, ...version.content }, today))
+      return refuse('no-body-authorised', { field: 'reason', value: today });
     const present = findPublishedScheme(tx, version.occupationId, version.level);
     if (present) movedIn(tx, actor, { deed: 'scheme.edit', regionCode }, present.id, 'replace', occasion, () => ({}));
-    return movedIn(tx, actor, { deed: 'scheme.publish', regionCode }, id, 'publish', occasion, () => ({
+    return movedIn(tx, actor, { deed: 'scheme.publish', regionCode, reason }, id, 'publish', occasion, () => ({
       publishedBy: actor!.accountId,
       publishedAt: occasion.now.toISOString(),
     }));

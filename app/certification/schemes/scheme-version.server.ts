@@ -24,6 +24,7 @@ export type MoveRefusal =
   | 'scheme-overclaims'
   | 'scheme-stale'
   | 'body-unknown'
+  | 'no-body-authorised'
   | 'reason-needed';
 
 /** The version in force of an occupation and level; null while there is none. */

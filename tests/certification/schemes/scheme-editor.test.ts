@@ -268,7 +268,14 @@ describe('a draft is edited section by section', () => {
         .find((event) => event.deed === 'scheme.return')!.reason,
     ).toBe('工作年限太长');
     valueOf(move(people.official, 'propose'));
-    valueOf(move(people.second, 'publish'));
+    expect(desk(people.second).mayCertify).toBe(false);
+    expect(move(people.second, 'publish')).toEqual({
+      ok: false,
+      code: 'no-body-authorised',
+      field: 'reason',
+      value: '2026-11-23',
+    });
+    valueOf(move(people.second, 'publish', '机构正在申请授权'));
     expect(desk()).toMatchObject({ inForce: { version: 2 }, open: null });
     expect(valueOf(schemeView(db, of, { actor: null, language: 'zh', now: at().now })).versions).toEqual([
       { version: 2, state: 'published', publishedOn: '2026-11-23', endedOn: null },
@@ -373,7 +380,7 @@ test('a new occupation is data: its levels are drafted after its ladder, and rea
     open: { version: 1, state: 'draft' },
   });
   valueOf(moveSchemeBy(db, people.official, level, { move: 'propose', reason: '' }, at()));
-  valueOf(moveSchemeBy(db, someone(db, 'official'), level, { move: 'publish', reason: '' }, at()));
+  valueOf(moveSchemeBy(db, someone(db, 'official'), level, { move: 'publish', reason: '机构正在申请授权' }, at()));
   expect(listed()!.levels.map((one) => [one.level, one.standing.kind])).toEqual([[1, 'version']]);
 });
 
