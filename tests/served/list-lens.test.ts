@@ -27,10 +27,24 @@ function ofTheList(href: string, region: string): boolean {
   return asked === region || (url.pathname !== '/' && asked === null && region === '440100');
 }
 
+/**
+ * A segment's pages within each of six chains say what its page within its own does: all six are followed for one region
+ * in one language, its own everywhere.
+ */
+function ofItsOwnChain(href: string): boolean {
+  const { searchParams } = new URL(href, address);
+  const [chain, segment] = [searchParams.get('chain'), searchParams.get('segment')];
+  return !chain || !segment || segment.startsWith(`${chain}.`);
+}
+
 /** One crawl from both pages: what they both lead to is read once. */
 function underTheList(region: string, language: '' | '&lang=en'): Promise<CrawledPage[]> {
   const starts = [`/atlas/${region}`, '/matrix'].map((path) => `${path}?lens=representative${language}`);
-  return crawl(address, starts, { perShape: 600, follows: (href) => ofTheList(href, region) });
+  const inFull = region === '440100' && language === '';
+  return crawl(address, starts, {
+    perShape: 600,
+    follows: (href) => ofTheList(href, region) && (inFull || ofItsOwnChain(href)),
+  });
 }
 
 const excerpt = (text: string) => {

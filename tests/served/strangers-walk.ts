@@ -47,7 +47,7 @@ function addressOf(file: string): string {
  * Everything a stranger reads who starts at the home page, in both languages, and knows how the product's addresses are
  * made.
  */
-export async function walk(base: string, more: readonly string[] = [], perShape = 30): Promise<CrawledPage[]> {
+export async function walk(base: string, more: readonly string[], perShape: number): Promise<CrawledPage[]> {
   const open = publicRoutes.filter((address) => !/[:$]/.test(address));
   const pages = [
     ...(await crawl(base, ['/', ...open, ...known, ...more], { perShape })),
