@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { setPriority, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.js';
@@ -9,17 +9,16 @@ import { addCounts, countsOfReport, secondsOfParts, slowestFiles, summary } from
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/**
- * What reads the sources only, the driver and the build, which write where none of them looks: these run beside each
- * other, those that take longest first.
- */
+/** They write where none of the others looks: the driver of SQLite, which every test needs, and the build. */
+const driver = ['bin/install-driver.js'];
+const build = ['bin/build.js'];
+
+/** What reads the sources only. */
 const readings = {
-  driver: ['bin/install-driver.js'],
   lint: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
-  // One thread takes half the processor time of several; another check has the second processor.
+  // One thread takes half the processor time of several; the tests of the build have the second processor.
   types: ['node_modules/typescript-native/bin/tsc', '--noEmit', '--singleThreaded'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
-  build: ['bin/build.js'],
   layers: [
     'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
     ...['--config', '.dependency-cruiser.cjs', 'app', 'db', 'seeds', 'tests', 'bin'],
@@ -28,10 +27,18 @@ const readings = {
   'unused but by tests': ['node_modules/knip/bin/knip.js', '--no-progress', '--production'],
 };
 
+/**
+ * The tests of the running server and of the browser wait a quarter of their time for pages, mails and seconds that must
+ * pass. Whatever only computes runs beside them and gives way to them.
+ */
+const givesWay = 5;
+const apart = ['ignore', 'pipe', 'pipe'];
+
 /** Installs what is missing, then runs every check whatever the others said. Exit code 1 when one failed. */
 export async function run() {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const parts = [];
+  /** Does the work, adds what it found; true when nothing of it failed. */
   const check = async (name, work) => {
     const began = Date.now();
     const found = await work().catch((error) => {
@@ -44,53 +51,63 @@ export async function run() {
     return found.failed === 0;
   };
 
-  if (await check('install', async () => done(() => (ensurePackages(root, { forChecks: true }), ensureBrowser())))) {
-    await besides(Object.entries(readings), ([name, parameters]) => check(name, () => reading(name, parameters)));
-    if (!parts.some(({ name, failed }) => name === 'driver' && failed)) await check('tests', vitest);
+  if (await check('install', installed)) {
+    const drives = check('driver', () => reading('driver', driver));
+    const builds = check('build', () => reading('build', build));
+    await Promise.all([testsThatWait(check, drives, builds), whatComputes(check, drives, builds)]);
   }
   console.log(secondsOfParts(parts));
   console.log(`\n${summary(counts)}`);
   process.exitCode = counts.failed ? 1 : 0;
 }
 
-function done(work) {
-  work();
+async function installed() {
+  ensurePackages(root, { forChecks: true });
+  ensureBrowser();
   return { passed: 1, failed: 0, skipped: 0 };
 }
 
-/** Does the work of every item, as many beside each other as there are processors. */
-async function besides(items, work) {
-  const waiting = [...items];
-  const worker = async () => {
-    for (let item = waiting.shift(); item; item = waiting.shift()) await work(item);
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, worker));
+/** Every test needs the driver: without it there is one failure, not thousands. */
+async function testsThatWait(check, drives, builds) {
+  const ready = await Promise.all([drives, builds]);
+  if (ready.every(Boolean)) await check('tests of the build', () => tests(['built'], 'inherit'));
+}
+
+async function whatComputes(check, drives, builds) {
+  await builds;
+  for (const [name, parameters] of Object.entries(readings)) await check(name, () => reading(name, parameters));
+  if (await drives) await check('tests of the code', () => tests(['code', 'alone'], apart, givesWay));
 }
 
 /** Runs a reading; what it says is printed in one piece, so that two of them do not mix. */
 async function reading(name, parameters) {
-  const { status, output } = await ended(parameters, ['ignore', 'pipe', 'pipe']);
+  const { status, output } = await ended(parameters, apart, givesWay);
   console.log(`\n── ${name}\n${output}`);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function vitest() {
+/** Runs the tests of these projects (vitest.config.ts). */
+async function tests(projects, stdio, priority) {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-report-'));
   const report = join(folder, 'report.json');
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { status } = await ended(['node_modules/vitest/vitest.mjs', 'run', ...reporters], 'inherit');
+  const parameters = [
+    ...['node_modules/vitest/vitest.mjs', 'run', ...projects.map((name) => `--project=${name}`)],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  ];
   try {
+    const { status, output } = await ended(parameters, stdio, priority);
     const found = JSON.parse(readFileSync(report, 'utf8'));
-    console.log(slowestFiles(found, root));
+    console.log(`${output}${slowestFiles(found, root)}`);
     return countsOfReport(found, status);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function ended([script, ...parameters], stdio) {
+function ended([script, ...parameters], stdio, priority = 0) {
   return new Promise((settle) => {
     const child = spawn(process.execPath, [join(root, script), ...parameters], { cwd: root, stdio });
+    if (child.pid) setPriority(child.pid, priority);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.on('error', (error) => settle({ status: 1, output: error.message }));
