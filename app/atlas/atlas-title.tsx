@@ -5,6 +5,7 @@ import { frameMessages } from '../ui/messages';
 import { AtlasModes, type AtlasMode } from './atlas-modes';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
+import { scenarioMessages } from './scenario/scenario-messages';
 
 interface TitleBarProps {
   language: Language;
@@ -21,20 +22,31 @@ interface TitleBarProps {
   file: { readonly href: string; readonly name: string };
 }
 
+/** Of the page and its document: paper and files that are made of it say that something is supposed. */
+export function atlasTitle(language: Language, region: string, supposed: boolean): string {
+  return supposed ? scenarioMessages[language].titleOf(region) : atlasMessages[language].title(region);
+}
+
+/** Whether a view is of a what-if. */
+export function isSupposed({ carried }: Pick<AtlasView, 'carried'>): boolean {
+  return Object.keys(carried).length > 0;
+}
+
 /** Of the region as it is, or of a what-if. */
 export function AtlasTitle({ view }: { view: AtlasView }) {
   const { language, region, lens, chain, segment } = view;
   const words = atlasMessages[language];
+  const supposed = isSupposed(view);
   return (
     <TitleBar
       language={language}
-      title={words.title(region.name)}
-      purpose={view.judged ? words.purpose : words.listPurpose}
+      title={atlasTitle(language, region.name, supposed)}
+      purpose={supposed ? scenarioMessages[language].intro : view.judged ? words.purpose : words.listPurpose}
       view={{ region: region.code, lens, chain, segment }}
-      current={Object.keys(view.carried).length > 0 ? 'scenario' : 'present'}
+      current={supposed ? 'scenario' : 'present'}
       file={{
         href: paths(language).atlasDrawing(region.code, { lens, chain }),
-        name: `twinatlas-${region.code}-${lens}${chain ? `-${chain}` : ''}`,
+        name: ['twinatlas', region.code, supposed && 'what-if', lens, chain].filter(Boolean).join('-'),
       }}
     />
   );

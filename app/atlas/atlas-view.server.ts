@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { speaksOfSegments } from '../gaps/lens';
 import { perLanguage, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { spaced } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { publishedShares } from '../region/shares.server';
 import { studyName } from '../region/study-names';
@@ -68,7 +69,7 @@ export function atlasView(
     names: perLanguage((reader) => localised(reader, atlas.region.shortNameZh, atlas.region.nameEn)),
     judged: speaksOfSegments(choice.lens),
     figures: coverageFigures(atlas, language),
-    scope: choice.chain && atlas.headline ? atlasMessages[language].allChainsScope : null,
+    scope: atlas.headline ? scopeOf(language, choice, tried) : null,
     ...headlineSentences(atlas, language),
     shares: choice.lens === 'representative' ? sharesShown(db, language) : [],
     chains: atlas.chains
@@ -85,6 +86,13 @@ export function atlasView(
     digest: digestOf({ ...view, segment: null, scene: sceneDigest(db, language, choice) }),
     svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
   };
+}
+
+/** What the region's figures are of, where the drawing shows less or something else. */
+function scopeOf(language: Language, { chain }: AtlasChoice, tried: TriedPicture | null): string | null {
+  const words = atlasMessages[language];
+  const said = [...(tried ? [words.asItIsScope] : []), ...(chain ? [words.allChainsScope] : [])];
+  return said.length > 0 ? spaced(language, ...said) : null;
 }
 
 /** The picture of a view as data, for a browser that draws it itself. */

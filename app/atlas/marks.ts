@@ -8,12 +8,14 @@ import { flowsMark } from './flow-marks';
 import { fontFamilies } from './font-families';
 import { ink } from './ink';
 import { comparedText } from './legend-entries';
+import { wrapLabel } from './label';
 import { legendMark } from './legend-marks';
 import { linksMark } from './link-marks';
 import { litBy } from './lit';
 import { classes, group, leaf, type Mark } from './mark';
 import type { Scene, SceneBox } from './scene';
 import type { Shown } from './shown';
+import { textWidth } from './text-width';
 
 const titleHeight = 30;
 const captionLine = 16;
@@ -26,14 +28,15 @@ export function marksOf(scene: Scene, asked: Shown = {}): Mark {
   const walked = litBy(scene, asked.selected ?? []);
   const shown = { breaks: walked?.breaks, ...asked };
   const lit = shown.lit === undefined ? (walked?.lit ?? null) : shown.lit;
-  const top = shown.standalone ? titleHeight : 0;
+  const statement = shown.standalone && shown.statement ? wrapLabel(shown.statement, 12, scene.width - 12) : [];
+  const top = shown.standalone ? titleHeight + statement.length * captionLine : 0;
   const height =
     top + scene.height + scene.legendHeight + (shown.standalone ? scene.caption.length * captionLine + 6 : 0);
   return group('svg', 'atlas', rootAttributes(scene, shown, lit, { top, height }), [
-    leaf('title', 'title', { id: 'atlas-drawing-title' }, scene.title),
+    leaf('title', 'title', { id: 'atlas-drawing-title' }, (shown.standalone && shown.heading) || scene.title),
     leaf('desc', 'description', { id: 'atlas-drawing-description' }, scene.description),
     group('defs', 'defs', {}, [...patternMarks, clipMark(scene)]),
-    ...(shown.standalone ? paperMarks(scene, shown, top, height) : []),
+    ...(shown.standalone ? paperMarks(scene, shown, statement, { top, height }) : []),
     laneGroundsMark(scene, shown),
     plotMark(scene, shown, lit),
     laneNamesMark(scene, shown),
@@ -104,13 +107,22 @@ function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectang
 }
 
 /** What a file has around the picture. */
-function paperMarks(scene: Scene, { heading = scene.title }: Shown, top: number, height: number): Mark[] {
-  const caption = scene.caption.map((line, row) =>
-    leaf('tspan', String(row), { x: 5, y: scene.height + scene.legendHeight + (row + 0.75) * captionLine }, line),
-  );
+function paperMarks(
+  scene: Scene,
+  { heading = scene.title }: Shown,
+  statement: readonly string[],
+  { top, height }: { readonly top: number; readonly height: number },
+): Mark[] {
+  const linesFrom = (lines: readonly string[], y: number) =>
+    lines.map((line, row) => leaf('tspan', String(row), { x: 5, y: y + (row + 0.75) * captionLine }, line));
+  const caption = linesFrom(scene.caption, scene.height + scene.legendHeight);
+  const above = linesFrom(statement, titleHeight - top - 5);
+  const room = (scene.width - 10) / (1.06 * textWidth(heading, 1));
+  const bold = { 'font-size': Math.min(18, Math.floor(10 * room) / 10), 'font-weight': 700 };
   return [
     leaf('rect', 'paper', { y: -top, width: scene.width, height, fill: ink.paper }),
-    leaf('text', 'heading', { x: 5, y: -9, 'font-size': 18, 'font-weight': 700, fill: ink.ink }, heading),
+    leaf('text', 'heading', { x: 5, y: titleHeight - top - 9, ...bold, fill: ink.ink }, heading),
+    ...(above.length > 0 ? [group('text', 'statement', { 'font-size': 12, fill: ink.ink }, above)] : []),
     group('text', 'caption', { 'font-size': 12, fill: ink.muted }, caption),
   ];
 }

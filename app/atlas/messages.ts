@@ -19,6 +19,7 @@ export const atlasMessages = messages({
     lenses: { representative: '代表性企业名单', registry: '收录企业', sourced: '只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
+    asItIsScope: '这三个数字是现状，不含推演。',
     allChainsScope: '这些数字是全部技术链的，不只是图上这一条。',
     headline: '总体情况',
     figures: { paths: '完整供应路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
@@ -153,6 +154,7 @@ export const atlasMessages = messages({
     },
     chain: 'Chain',
     allChains: 'All',
+    asItIsScope: 'The three figures are of now, without what is supposed.',
     allChainsScope: 'These figures are of all chains, not only of the one drawn.',
     headline: 'Headline',
     figures: {

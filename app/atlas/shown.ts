@@ -24,6 +24,8 @@ export interface Shown {
   readonly standalone?: boolean;
   /** Over a file, where it shows more than the scene's title says. */
   readonly heading?: string;
+  /** Under that, in sentences that are wrapped as wide as the file. */
+  readonly statement?: string;
   /** What a scenario does to a segment that is not so in the records. */
   readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
   /** The firms that a scenario takes away; there a firm's name can be clicked away too. Left out, none can. */

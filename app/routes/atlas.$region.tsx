@@ -3,6 +3,7 @@ import { useLoaderData, useRouteError } from '@remix-run/react';
 import { atlasChoice } from '../atlas/atlas-choice.server';
 import { AtlasFailure } from '../atlas/atlas-failure';
 import { AtlasPage } from '../atlas/atlas-page';
+import { atlasTitle, isSupposed } from '../atlas/atlas-title';
 import { atlasView } from '../atlas/atlas-view.server';
 import styles from '../atlas/atlas.css?url';
 import { atlasMessages } from '../atlas/messages';
@@ -44,7 +45,7 @@ export const meta = publicWords<typeof loader>((language, { data, error, params 
     };
   const name = data.view.names[language];
   return {
-    title: atlasMessages[language].title(name),
+    title: atlasTitle(language, name, isSupposed(data.view)),
     description: atlasMessages[language].description(name),
     address: paths(language).atlas(params.region!),
   };

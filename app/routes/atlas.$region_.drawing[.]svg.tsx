@@ -14,8 +14,9 @@ export function loader({ request, params, context: { db, language } }: LoaderFun
   if (beside) return file(comparisonFile(db, language, beside), comparisonParameters);
   const choice = atlasChoice(db, request, params.region!, language);
   const scenario = scenarioChoice(db, request, params.region!, language);
-  const tried = scenario && shownScenario(db, language, scenario).tried;
-  return file(atlasFile(db, language, choice, tried ? shownOf(tried) : {}), ['lens', 'chain', 'segment']);
+  const supposed = scenario && shownScenario(db, language, scenario);
+  const shown = supposed?.tried ? { ...shownOf(supposed.tried), ...supposed.file } : {};
+  return file(atlasFile(db, language, choice, shown), ['lens', 'chain', 'segment']);
 }
 
 function file(svg: string, parameters: readonly string[]): Response {

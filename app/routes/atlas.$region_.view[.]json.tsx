@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { atlasChoice } from '../atlas/atlas-choice.server';
+import { atlasTitle, isSupposed } from '../atlas/atlas-title';
 import { atlasScene, atlasView } from '../atlas/atlas-view.server';
 import { askedComparison, comparisonParameters } from '../atlas/comparison/comparison-choice.server';
 import { comparisonMessages } from '../atlas/comparison/comparison-messages';
@@ -8,7 +9,6 @@ import { comparisonView } from '../atlas/comparison/comparison-view.server';
 import { contentJson } from '../atlas/living/content-json.server';
 import { viewParameters, type LivingView } from '../atlas/living/living-view';
 import { partsHtml } from '../atlas/living/parts-html';
-import { atlasMessages } from '../atlas/messages';
 import { pagePart } from '../atlas/page-parts';
 import { scenarioChoice } from '../atlas/scenario/scenario-choice.server';
 import { shownScenario, triedPicture } from '../atlas/scenario/scenario-view.server';
@@ -44,7 +44,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
   const content: LivingView = {
     ...frame,
     digest: view.digest,
-    title: pageTitle(atlasMessages[language].title(view.region.name)),
+    title: pageTitle(atlasTitle(language, view.region.name, isSupposed(view))),
     parts: partsHtml((name) => pagePart(name, view)),
     tried: shown?.tried ?? null,
     compared: null,

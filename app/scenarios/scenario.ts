@@ -50,6 +50,12 @@ export function withEdit(scenario: Scenario, edit: Edit): Scenario {
   return known || scenario.edits.length >= mostEdits ? scenario : { ...scenario, edits: [...scenario.edits, edit] };
 }
 
+/** The scenario with one supposition in the place of another; what it supposes already it does not suppose twice. */
+export function withEditInstead(scenario: Scenario, before: Edit, edit: Edit): Scenario {
+  const { edits } = withoutEdit(scenario, edit);
+  return { ...scenario, edits: edits.map((other) => (sameEdit(other, before) ? edit : other)) };
+}
+
 /** The scenario without one of its suppositions. */
 export function withoutEdit(scenario: Scenario, edit: Edit): Scenario {
   return { ...scenario, edits: scenario.edits.filter((other) => !sameEdit(other, edit)) };

@@ -5,6 +5,7 @@ export const comparisonMessages = messages({
   zh: {
     mode: '与他城比',
     title: (region: string) => `${region}与他城比`,
+    titleOfTwo: (first: string, second: string) => `${first}与${second}比`,
     description: (region: string) => `${region}和另一个地区：哪些环节两地都有记录，哪些只有一地有。`,
     purpose: '两个地区画在一张图上：都有记录的、只有一地有的、都没有的。',
     with: '和谁比',
@@ -34,6 +35,7 @@ export const comparisonMessages = messages({
   en: {
     mode: 'Beside another',
     title: (region: string) => `${region} beside another region`,
+    titleOfTwo: (first: string, second: string) => `${first} beside ${second}`,
     description: (region: string) =>
       `${region} and another region: which segments are recorded in both, and which in one of them only.`,
     purpose: 'Two regions in one picture: recorded in both, in one only, in neither.',

@@ -33,13 +33,13 @@ function ComparisonTitle({ view }: { view: ComparisonView }) {
   return (
     <TitleBar
       language={language}
-      title={words.title(region.name)}
+      title={other && view.compared ? words.titleOfTwo(region.name, other.name) : words.title(region.name)}
       purpose={words.purpose}
       view={{ region: region.code, lens, chain, segment }}
       current="comparison"
       file={{
         href: paths(language).atlasDrawing(region.code, { ...beside, lens, chain, segment }),
-        name: ['twinatlas', region.code, other?.code, lens, chain].filter(Boolean).join('-'),
+        name: ['twinatlas', 'comparison', region.code, other?.code, lens, chain].filter(Boolean).join('-'),
       }}
     />
   );

@@ -6,6 +6,10 @@ export const scenarioMessages = messages({
     modes: '看什么',
     mode: { present: '现状', scenario: '补链推演', stress: '压力测试' },
     title: '补链推演',
+    titleOf: (region: string) => `${region}补链推演`,
+    heading: (drawing: string) => `${drawing}（推演，不是现状）`,
+    statement: (edits: string, before: string, after: string, total: string) =>
+      `假设：${edits}。完整供应路径由 ${before} 条变为 ${after} 条，共 ${total} 条。`,
     intro:
       '点图上一个没有企业的环节，假设补上它；再点一次撤回。只是假设，不改任何数据；网址就是方案，可以直接发给别人。',
     refused: {
@@ -44,6 +48,7 @@ export const scenarioMessages = messages({
     cameTrue: '已成事实',
     adds0: '单独补上接不通路径：同一路径上还缺两个以上',
     adds0With: (others: string) => `单独补上接不通路径；同一路径上还缺：${others}`,
+    addsNoMore: '前面的假设已经包含，这一步不再增加',
     leftOut: {
       'unknown-segment': '没有这个环节，不计',
       'unknown-firm': '名录里没有这家企业，或它没有这里缺的环节，不计',
@@ -60,7 +65,8 @@ export const scenarioMessages = messages({
     neighbours: '本地',
     talent: '人才',
     verify: '各地都没有记录：先查证有没有这样的企业，再谈招引。',
-    bring: '试试让它来',
+    bring: '改由它来补',
+    bringGain: (gain: string) => (gain === '0' ? '（路径数不变）' : `（再 +${gain} 条）`),
     brings: (segments: string) => `还会带来：${segments}`,
     adjacent: (count: string, segments: string) => `相邻 ${count}：${segments}`,
     noNeighbours: '相邻环节也没有本地企业',
@@ -124,6 +130,10 @@ export const scenarioMessages = messages({
     modes: 'View',
     mode: { present: 'As it is', scenario: 'What if', stress: 'Stress test' },
     title: 'What if',
+    titleOf: (region) => `What if in ${region}`,
+    heading: (drawing) => `${drawing} (a what-if, not as it is)`,
+    statement: (edits, before, after, total) =>
+      `Supposed: ${edits}. Complete supply paths go from ${before} to ${after}, of ${total}.`,
     intro:
       'Choose a segment without a firm to suppose it filled; choose it again to take it back. No data change: the address is the scenario and can be sent to others.',
     refused: {
@@ -161,6 +171,7 @@ export const scenarioMessages = messages({
     cameTrue: 'is so already',
     adds0: 'alone it completes no path: two or more others are missing on the same ones',
     adds0With: (others) => `alone it completes no path; missing on the same ones: ${others}`,
+    addsNoMore: 'what stands above covers it: this step adds none',
     leftOut: {
       'unknown-segment': 'no such segment, left out',
       'unknown-firm': 'not in the directory, or without a segment that is missing here, left out',
@@ -177,7 +188,8 @@ export const scenarioMessages = messages({
     neighbours: 'Here',
     talent: 'Talent',
     verify: 'No region has a record: find out whether there is such a firm before inviting any.',
-    bring: 'Suppose it comes',
+    bring: 'Let it fill this',
+    bringGain: (gain) => (gain === '0' ? '(no more paths)' : `(+${gain} more)`),
     brings: (segments) => `would also bring ${segments}`,
     adjacent: (count, segments) => `${count} next to it: ${segments}`,
     noNeighbours: 'No local firm in a segment next to it',

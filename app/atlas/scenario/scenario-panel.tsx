@@ -126,6 +126,7 @@ function Who({ language, who }: { language: Language; who: WhoView }) {
           <a className="no-print" href={firm.comeHref} aria-label={`${words.bring}${colon(language)}${firm.name}`}>
             {words.bring}
           </a>
+          <span className="text-muted no-print"> {firm.comeGain}</span>
         </dd>
       ))}
       {who.elsewhereMore && <dd className="text-muted">{who.elsewhereMore}</dd>}

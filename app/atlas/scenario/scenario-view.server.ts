@@ -1,19 +1,17 @@
 import type { Database } from '../../../db/client';
-import { gapsBeside } from '../../gaps/fill-value';
 import { lensMark } from '../../gaps/lens';
 import type { Language } from '../../i18n/language';
-import { listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { applyScenario } from '../../scenarios/applied-scenario';
 import { whatItTakes } from '../../scenarios/fills-to-reach';
-import { withoutEdit } from '../../scenarios/scenario';
-import { heldSegments } from '../../scenarios/scenario-model';
-import { scenarioOutcome, type ScenarioOutcome } from '../../scenarios/scenario-outcome';
-import type { TriedPicture } from '../atlas-view.server';
+import { scenarioOutcome } from '../../scenarios/scenario-outcome';
+import { atlasScene, type TriedPicture } from '../atlas-view.server';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
+import type { Shown } from '../shown';
 import { besideColumns } from './beside';
 import { chainRows, counterOf, figureRows } from './outcome-rows';
+import { editRows, type Worded } from './edit-rows.server';
 import { reachView } from './reach-view';
 import { regionModel, type RegionModel } from './region-model.server';
 import { carriedQuery, keepHref, scenarioHref, toggledHref, type ScenarioPlace } from './scenario-address';
@@ -21,42 +19,39 @@ import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import { scenarioNames } from './scenario-names.server';
 import { shownOf, triedView, type TriedView } from './scenario-shown';
-import type { EditRow, ScenarioView } from './scenario-view';
-import { editText, nextText, ordinal, signed, standingText, togetherText, type ScenarioNames } from './scenario-words';
-import { whoView } from './who-view.server';
+import type { ScenarioView } from './scenario-view';
+import { nextText, statementText, togetherText, type ScenarioNames } from './scenario-words';
 
 /** What the page of a what-if shows: the panel, and what the drawing shows beside its scene. */
 export interface ShownScenario {
   readonly view: ScenarioView;
   /** What the drawing shows; null where nothing is computed. */
   readonly tried: TriedView | null;
+  /** What a file of the drawing says over it; null where nothing is computed. */
+  readonly file: Required<Pick<Shown, 'heading' | 'statement'>> | null;
 }
 
 /** Computes a what-if; nothing is written. The region must exist. */
 export function shownScenario(db: Database, language: Language, choice: ScenarioChoice): ShownScenario {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const region = regionModel(db, choice.region, choice.lens);
-  if (!region) return { view: refused(language, choice, atlas), tried: null };
+  if (!region) return { view: refused(language, choice, atlas), tried: null, file: null };
   const outcome = scenarioOutcome(region.prepared, choice.scenario);
   const place = placeOf(choice, region);
+  const names = scenarioNames(db, language, atlas, region);
   return {
-    view: viewOf(db, language, { choice, place, region, outcome, names: scenarioNames(db, language, atlas, region) }),
+    view: viewOf(db, language, { choice, place, region, outcome, names }),
     tried: triedView(language, place, outcome, region.prepared.model.firms !== null),
+    file: {
+      heading: scenarioMessages[language].heading(atlasScene(db, language, choice).title),
+      statement: statementText(language, outcome, names),
+    },
   };
 }
 
 /** The scenario is made on the facts of now: links that go on from here say so. */
 function placeOf({ scenario, ...choice }: ScenarioChoice, { prepared }: RegionModel): ScenarioPlace {
   return { ...choice, scenario: { edits: scenario.edits, version: prepared.model.version } };
-}
-
-/** What everything in the panel is worded from. */
-interface Worded {
-  readonly choice: ScenarioChoice;
-  readonly place: ScenarioPlace;
-  readonly region: RegionModel;
-  readonly outcome: ScenarioOutcome;
-  readonly names: ScenarioNames;
 }
 
 function viewOf(db: Database, language: Language, worded: Worded): ScenarioView {
@@ -84,38 +79,6 @@ function notesOf(language: Language, { scenario }: ScenarioChoice, { prepared }:
   const words = scenarioMessages[language];
   const changed = scenario.version !== null && scenario.version !== prepared.model.version;
   return [...(scenario.unread > 0 ? [words.unread(String(scenario.unread))] : []), ...(changed ? [words.changed] : [])];
-}
-
-function editRows(db: Database, language: Language, { place, outcome, region, names }: Worded): EditRow[] {
-  const held = new Set(outcome.segments.filter(({ after }) => after).map(({ id }) => id));
-  return outcome.standings.map((standing, index) => {
-    const { edit, state } = standing;
-    const step = outcome.steps.find((one) => one.edit === edit);
-    const asks = edit.kind === 'fill' && state === 'applies';
-    return {
-      key: `${edit.kind} ${editText(language, edit, names)}`,
-      ordinal: ordinal(index),
-      text: editText(language, edit, names),
-      gain: step ? signed(step.inTurn) : null,
-      state: standingText(language, standing) ?? besideText(language, step, region, names),
-      removeHref: scenarioHref(language, { ...place, scenario: withoutEdit(place.scenario, edit) }),
-      who: asks ? whoView(db, language, { place, region, names, held, segment: edit.segment }) : null,
-    };
-  });
-}
-
-/** Why a fill adds nothing alone: which other gaps stand on its paths. Null where it adds some. */
-function besideText(
-  language: Language,
-  step: ScenarioOutcome['steps'][number] | undefined,
-  { prepared }: RegionModel,
-  names: ScenarioNames,
-): string | null {
-  if (!step || step.edit.kind !== 'fill' || step.alone !== 0n) return null;
-  const others = gapsBeside(prepared.graph, heldSegments(prepared, prepared.holders), step.edit.segment).slice(0, 3);
-  const words = scenarioMessages[language];
-  if (others.length === 0) return words.adds0;
-  return words.adds0With(listed(language, others, ({ segment, more }) => `${names.segment(segment)} (+${more})`));
 }
 
 /** Firms of a region that are named to be lost; the stress test has them all. */

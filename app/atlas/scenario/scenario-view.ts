@@ -69,7 +69,10 @@ export interface WhoView {
   readonly elsewhere: readonly (Linked & {
     readonly region: string;
     readonly reason: string | null;
+    /** Supposes that it comes, in the place of the fill. */
     readonly comeHref: string;
+    /** What that adds to the paths beyond the fill, or that it adds none. */
+    readonly comeGain: string;
   })[];
   readonly elsewhereMore: string | null;
   readonly neighbours: readonly (Linked & { readonly reason: string })[];

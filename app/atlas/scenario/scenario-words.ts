@@ -48,6 +48,19 @@ export function standingText(language: Language, standing: EditStanding): string
   return standing.state === 'came-true' ? words.cameTrue : null;
 }
 
+/** What is supposed, as far as it counts, and what it does to the paths: a picture that is handed on says both. */
+export function statementText(language: Language, outcome: ScenarioOutcome, names: ScenarioNames): string {
+  const words = scenarioMessages[language];
+  const applying = outcome.standings.filter(({ state }) => state === 'applies');
+  if (applying.length === 0) return words.nothing;
+  const edits = clauses(
+    language,
+    applying.map(({ edit }) => editText(language, edit, names)),
+  );
+  const [before, total] = outcome.before.paths;
+  return words.statement(edits, String(before), String(outcome.after.paths[0]), String(total));
+}
+
 /** “单独算：① +27、② +14；合起来 +55 条”; null where there are not two to compare. */
 export function togetherText(language: Language, { steps, together }: ScenarioOutcome): string | null {
   if (steps.length < 2) return null;

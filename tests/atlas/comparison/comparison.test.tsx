@@ -52,6 +52,14 @@ test('numbers of firms are compared nowhere: the page goes by record, and says w
   expect(html.replace(/<svg[^]*?<\/svg>/g, '')).not.toMatch(/\d+ 家/);
 });
 
+test('the title and the name of the file say which two are compared, where they are', () => {
+  const html = renderToStaticMarkup(<ComparisonPage view={viewOf('110000')} />);
+  expect(html).toContain('<h1>广州与北京比</h1>');
+  expect(html).toContain('download="twinatlas-comparison-440100-110000-registry.svg"');
+  const refused = renderToStaticMarkup(<ComparisonPage view={viewOf('110000', 'representative')} />);
+  expect(refused).toContain('<h1>广州与他城比</h1>');
+});
+
 test('a list, a region without records, and no other region: each is said, beside the drawing of the one alone', () => {
   const list = viewOf('110000', 'representative');
   expect([list.refused, list.compared]).toEqual(['名单是挑选，只说到技术链，不能逐个环节比。', null]);

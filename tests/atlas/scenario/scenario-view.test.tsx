@@ -61,6 +61,19 @@ describe('a what-if on Guangzhou', () => {
     expect([decision!.verify === null, decision!.elsewhere]).toEqual([false, []]);
   });
 
+  it('lets a firm come in the place of the fill, says what more that adds, and never counts the two as two steps', () => {
+    const who = shown('fill=control.ioc,simulation.decision').view.edits[0]!.who!.elsewhere[0]!;
+    expect(who.comeGain).toBe('（路径数不变）');
+    expect(who.comeHref).toMatch(/\?fill=simulation\.decision&come=[a-z]+&at=/);
+    const { view } = shown(who.comeHref.split('?')[1]!);
+    expect([view.counter!.after, view.edits.map(({ gain }) => gain).sort()]).toEqual(['66', ['+14', '+41']]);
+    const both = shown(`fill=control.ioc&${/come=[a-z]+/.exec(who.comeHref)![0]}`).view;
+    expect(both.edits.map(({ gain, state }) => [gain, state])).toEqual([
+      ['+27', null],
+      ['0', '前面的假设已经包含，这一步不再增加'],
+    ]);
+  });
+
   it('names the other gap on the same paths where a fill adds none alone', () => {
     expect(shown('fill=control.lowcode').view.edits[0]!.state).toMatch(/数据治理与融合平台 \(\+4\)/);
     expect(shown('fill=fusion.governance').view.edits[0]!.state).toMatch(/低代码孪生应用开发平台 \(\+4\)/);
