@@ -129,7 +129,10 @@ export const needMessages = messages({
       join: '加入联盟',
       save: '保存',
     },
-    withdrawNote: '撤回后不能恢复，可以另发一项。',
+    withdrawSure: '撤回这项需求？',
+    withdrawNote: '撤回后不能恢复，可以另发一项。还在等答复的受邀单位会看到需求已结束。',
+    withdrawYes: '撤回需求',
+    withdrawNo: '不撤回',
     stateTitle: (title: string) => `需求：${title}`,
     meet: {
       title: (need: string) => `登记已满足：${need}`,
@@ -353,7 +356,11 @@ export const needMessages = messages({
       join: 'Join the alliance',
       save: 'Save',
     },
-    withdrawNote: 'A withdrawn need cannot be brought back; post another one.',
+    withdrawSure: 'Withdraw this need?',
+    withdrawNote:
+      'A withdrawn need cannot be brought back; post another one. Whoever was asked and has not answered sees that it is over.',
+    withdrawYes: 'Withdraw the need',
+    withdrawNo: 'Keep it',
     stateTitle: (title: string) => `Need: ${title}`,
     meet: {
       title: (need: string) => `Say it is met: ${need}`,

@@ -4,15 +4,14 @@ import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';
 import { needMessages } from './messages';
 import type { ListedNeed } from './need';
-import { needMoves } from './need-state';
 
-/** What a need's state allows its poster: a button each, and the way to the form that says it is met. */
+/** What a need's state allows its poster: a button each, and the ways to say that it is met and to withdraw it. */
 export function NeedMoves({ language, need }: { language: Language; need: ListedNeed }) {
   const words = needMessages[language];
   const to = paths(language);
   return (
     <div className="flex flex-wrap items-center gap-2">
-      {needMoves(need.state).map((move) => {
+      {need.moves.map((move) => {
         const name = (
           <>
             {words.move[move]}
@@ -22,15 +21,19 @@ export function NeedMoves({ language, need }: { language: Language; need: Listed
             </span>
           </>
         );
-        if (move === 'meet')
+        // Neither is taken back: each has a page of its own.
+        if (move === 'meet' || move === 'withdraw')
           return (
-            <a key={move} href={to.needMeeting(need.key)} className="button button-secondary">
+            <a
+              key={move}
+              href={move === 'meet' ? to.needMeeting(need.key) : to.needState(need.key, move)}
+              className="button button-secondary"
+            >
               {name}
             </a>
           );
-        const look = move === 'withdraw' ? 'button button-secondary' : 'button';
         return (
-          <ButtonForm key={move} action={to.needState(need.key)} values={{ move }} look={look}>
+          <ButtonForm key={move} action={to.needState(need.key)} values={{ move }} look="button">
             {name}
           </ButtonForm>
         );

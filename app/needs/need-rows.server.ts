@@ -11,7 +11,7 @@ import { partyNames } from '../parties/party-names.server';
 import { partyKey } from '../parties/party';
 import { needMessages } from './messages';
 import type { ListedNeed } from './need';
-import { needStateOn } from './need-state';
+import { needStateOn, usefulNeedMoves } from './need-state';
 import { posterOf } from './poster';
 
 export type Need = typeof needs.$inferSelect;
@@ -54,6 +54,7 @@ export function shownNeeds(db: Database, rows: readonly NeedRow[], language: Lan
   const posterOfNeed = postersOf(db, rows, language);
   return rows.map(({ need, matched }) => {
     const { id, key, kind, budget, readers, validUntil, firstUntil, metWith } = need;
+    const state = needStateOn({ ...need, matched: matched === 1 }, today);
     return {
       id,
       key,
@@ -66,7 +67,8 @@ export function shownNeeds(db: Database, rows: readonly NeedRow[], language: Lan
       validUntil,
       firstUntil: firstUntil !== null && firstUntil < validUntil ? firstUntil : null,
       postedOn: need.postedAt && dateInChina(new Date(need.postedAt)),
-      state: needStateOn({ ...need, matched: matched === 1 }, today),
+      state,
+      moves: usefulNeedMoves(state, validUntil, today),
       ...posterOfNeed(need),
       metWith,
       metOn: need.metAt && dateInChina(new Date(need.metAt)),

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { needMessages } from './messages';
@@ -11,11 +12,14 @@ import { explainNeed } from './refusals';
 /** Where a poster posts, renews or withdraws one need; mails about lapsing lead here. */
 export function NeedStatePage({
   language,
-  view: { need, moves },
+  view: { need },
+  asked,
   fault,
 }: {
   language: Language;
   view: NeedPageView;
+  /** The move the reader is asked about once more. */
+  asked: 'withdraw' | null;
   fault: FormFault | null;
 }) {
   const words = needMessages[language];
@@ -39,8 +43,20 @@ export function NeedStatePage({
         <span className="tag">{words.state[need.state]}</span>
       </p>
       <NeedFacts language={language} need={need} />
-      <NeedMoves language={language} need={need} />
-      {moves.includes('withdraw') && <p className="text-sm text-muted">{words.withdrawNote}</p>}
+      {asked !== null && need.moves.includes(asked) ? (
+        <section aria-labelledby="sure" className="space-y-3">
+          <h2 id="sure">{words.withdrawSure}</h2>
+          <p>{words.withdrawNote}</p>
+          <div className="flex flex-wrap items-center gap-4">
+            <ButtonForm action={to.needState(need.key)} values={{ move: asked }} look="button">
+              {words.withdrawYes}
+            </ButtonForm>
+            <a href={to.ownNeeds()}>{words.withdrawNo}</a>
+          </div>
+        </section>
+      ) : (
+        <NeedMoves language={language} need={need} />
+      )}
       <p className="flex flex-wrap gap-x-6">
         <a href={to.needMatches(need.key)}>{words.ownPage.matches}</a>
         <a href={to.need(need.key)}>{words.title}</a>

@@ -1,3 +1,5 @@
+import { renewedUntil } from './need-term';
+
 /**
  * The states of a need and where each may go; guards, buttons and the SQL CHECK derive from it. Two are never stored:
  * `matched` is an open need which somebody invited says yes to, `lapsed` one past its last day. Both follow from what
@@ -46,4 +48,9 @@ export function afterNeedMove(state: NeedState, move: NeedMove): StoredNeedState
 
 export function needMoves(state: NeedState): NeedMove[] {
   return Object.keys(needStates[state].moves) as NeedMove[];
+}
+
+/** The moves that change something on a day: a need that stands as long as one renewed today is not renewed. */
+export function usefulNeedMoves(state: NeedState, validUntil: string, today: string): NeedMove[] {
+  return needMoves(state).filter((move) => move !== 'renew' || renewedUntil(validUntil, today) > validUntil);
 }

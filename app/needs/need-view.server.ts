@@ -12,7 +12,6 @@ import type { InvitationState } from './invitation-state';
 import type { InvitationCounts, ListedNeed } from './need';
 import { acts, needRows, shownNeeds, type Need } from './need-rows.server';
 import { maySee } from './need-sight.server';
-import { needMoves, type NeedMove } from './need-state';
 import { postsFor, posterOf } from './poster';
 
 export interface NeedPageView {
@@ -21,7 +20,6 @@ export interface NeedPageView {
   readonly own: boolean;
   /** Open or matched, and its poster one who acts: others may answer. */
   readonly stands: boolean;
-  readonly moves: readonly NeedMove[];
   /** How those invited answered: for its poster; null for others. */
   readonly counts: InvitationCounts | null;
   /** The reader's own invitation to it. */
@@ -48,7 +46,6 @@ export function findNeed(
     need: own || !over ? need! : { ...need!, purpose: '' },
     own,
     stands: (need!.state === 'open' || need!.state === 'matched') && posterActs(db, row.need.id),
-    moves: own ? needMoves(need!.state) : [],
     counts: own ? invitationCounts(db, row.need.id) : null,
     invitation: actor ? invitationOf(db, actor, row.need.id) : null,
     ...(own ? metParty(db, row.need, language) : { metName: null, metHref: null }),

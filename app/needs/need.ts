@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import type { InvitationState } from './invitation-state';
 import type { BudgetBand, MetKind, NeedKind, NeedReaders } from './need-kind';
-import type { NeedState } from './need-state';
+import type { NeedMove, NeedState } from './need-state';
 import type { Poster } from './poster';
 
 export const needPageSize = 20;
@@ -77,6 +77,8 @@ export interface ListedNeed {
   readonly firstUntil: string | null;
   readonly postedOn: string | null;
   readonly state: NeedState;
+  /** What its poster may do with it now. */
+  readonly moves: readonly NeedMove[];
   readonly poster: Poster;
   readonly posterName: string;
   /** Its page; null for a desk. */

@@ -14,7 +14,7 @@ import { needMails } from './mails';
 import { mailToPoster } from './need-mail.server';
 import { isMatched, type Need } from './need-rows.server';
 import { announceNeed, needFoundBefore } from './need-searches.server';
-import { afterNeedMove, needMoves, needStateOn, type NeedMove, type NeedState } from './need-state';
+import { afterNeedMove, needStateOn, usefulNeedMoves, type NeedMove, type NeedState } from './need-state';
 import { needDayRefusal, needTerm, renewedUntil } from './need-term';
 import { needThing, posterDeed } from './need-thing';
 import { posterOf } from './poster';
@@ -59,8 +59,8 @@ export function moveNeed(
     const { need, by } = own.value;
     const today = dateInChina(occasion.now);
     const state = stateOf(tx, need, today);
-    if (afterNeedMove(state, input.move) === null)
-      return refuse('move-not-allowed', { value: input.move, state, allowed: needMoves(state) });
+    const allowed = usefulNeedMoves(state, need.validUntil, today);
+    if (!allowed.includes(input.move)) return refuse('move-not-allowed', { value: input.move, state, allowed });
     const past = input.move === 'post' ? needDayRefusal(need.validUntil, today) : null;
     if (past) return past;
     const found = needFoundBefore(db, tx, need.id, occasion);

@@ -81,7 +81,10 @@ export const offerMessages = messages({
     state: { draft: '草稿', published: '有效', paused: '暂停', lapsed: '已过期', withdrawn: '已撤回' },
     move: { publish: '发布', renew: `续期 ${offerTerm.usual} 天`, pause: '暂停', resume: '恢复', withdraw: '撤回' },
     stateTitle: (title: string) => `供给：${title}`,
+    withdrawSure: '撤回这项供给？',
     withdrawNote: '撤回后不能恢复，可以另发一项。',
+    withdrawYes: '撤回供给',
+    withdrawNo: '不撤回',
   },
   en: {
     title: 'Offers',
@@ -170,6 +173,9 @@ export const offerMessages = messages({
       withdraw: 'Withdraw',
     },
     stateTitle: (title: string) => `Offer: ${title}`,
+    withdrawSure: 'Withdraw this offer?',
     withdrawNote: 'A withdrawn offer cannot be brought back; publish another one.',
+    withdrawYes: 'Withdraw the offer',
+    withdrawNo: 'Keep it',
   },
 });

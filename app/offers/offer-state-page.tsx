@@ -1,6 +1,7 @@
 import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { ButtonForm } from '../ui/form';
 import type { FormFault } from '../web/form-fault';
 import { offerMessages } from './messages';
 import { OfferFacts } from './offer-list';
@@ -12,10 +13,13 @@ import { OfferMoves } from './offer-moves';
 export function OfferStatePage({
   language,
   view,
+  asked,
   fault,
 }: {
   language: Language;
   view: OfferPageView;
+  /** The move the reader is asked about once more. */
+  asked: 'withdraw' | null;
   fault: FormFault | null;
 }) {
   const words = offerMessages[language];
@@ -37,8 +41,20 @@ export function OfferStatePage({
         <span className="tag">{words.state[offer.state]}</span>
       </p>
       <OfferFacts language={language} offer={offer} withCompany={false} />
-      <OfferMoves language={language} offer={offer} moves={moves} />
-      {moves.includes('withdraw') && <p className="text-sm text-muted">{words.withdrawNote}</p>}
+      {asked !== null && moves.includes(asked) ? (
+        <section aria-labelledby="sure" className="space-y-3">
+          <h2 id="sure">{words.withdrawSure}</h2>
+          <p>{words.withdrawNote}</p>
+          <div className="flex flex-wrap items-center gap-4">
+            <ButtonForm action={to.offerState(offer.id)} values={{ move: asked }} look="button">
+              {words.withdrawYes}
+            </ButtonForm>
+            <a href={to.companyOffers(offer.slug)}>{words.withdrawNo}</a>
+          </div>
+        </section>
+      ) : (
+        <OfferMoves language={language} offer={offer} moves={moves} />
+      )}
       <p className="flex flex-wrap gap-x-6">
         {offer.state !== 'withdrawn' && <a href={to.companyOffer(offer.slug, offer.id)}>{words.own.edit}</a>}
         <a href={to.companyOffers(offer.slug)}>{words.own.title}</a>

@@ -47,7 +47,8 @@ export const alliancePaths = (at: At) => ({
   /** What firms offer; `view` holds the filters of the list. */
   offers: (view: Query = {}) => at('/offers', view),
   offer: (number: number) => at(`/offers/${number}`),
-  offerState: (number: number) => at(`/offers/${number}/state`),
+  /** Where an offer is moved on; with `move`, asked whether to. */
+  offerState: (number: number, move: 'withdraw' | null = null) => at(`/offers/${number}/state`, { move }),
   companyOffers: (slug: string) => at(`/companies/${id(slug)}/offers`),
   companyOffer: (slug: string, offer: number | 'new') => at(`/companies/${id(slug)}/offers/${offer}`),
   companyColleagues: (slug: string) => at(`/companies/${id(slug)}/colleagues`),

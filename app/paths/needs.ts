@@ -13,7 +13,8 @@ export const needsPaths = (at: At) => ({
   needFigures: () => at('/needs/figures'),
   need: (key: string) => at(`/needs/${id(key)}`),
   needForm: (key: string) => at(`/needs/${id(key)}/form`),
-  needState: (key: string) => at(`/needs/${id(key)}/state`),
+  /** Where a need is moved on; with `move`, asked whether to. */
+  needState: (key: string, move: 'withdraw' | null = null) => at(`/needs/${id(key)}/state`, { move }),
   /** Who would answer a need, who is invited and what they say: for its poster. */
   needMatches: (key: string, fragment?: string) => at(`/needs/${id(key)}/invitations`, {}, fragment),
   sentInvitation: (need: string, invitation: string) => at(`/needs/${id(need)}/invitations/${id(invitation)}`),

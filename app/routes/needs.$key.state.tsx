@@ -8,6 +8,7 @@ import { findOwnNeed } from '../needs/need-view.server';
 import { moveNeed } from '../needs/needs.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
+import { parameter } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
@@ -20,7 +21,10 @@ function requireOwnNeed(asked: Asked) {
   return { actor, view: requireOk(findOwnNeed(db, actor, text('key'), language, dateInChina(now))) };
 }
 
-export const loader = view(requireOwnNeed, ({ view }) => ({ view }));
+/** Withdrawing is asked about once more. */
+const asking = { move: parameter.choice(['withdraw']) };
+
+export const loader = view(requireOwnNeed, ({ view }, { query }) => ({ view, asked: query(asking).move ?? null }));
 
 export const action = command({
   by: requireOwnNeed,

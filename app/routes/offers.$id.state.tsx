@@ -8,6 +8,7 @@ import { findOwnOffer } from '../offers/offer-view.server';
 import { moveOffer } from '../offers/offers.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
+import { parameter } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
@@ -20,7 +21,10 @@ function requireOwnOffer(asked: Asked) {
   return { actor, view: requireOk(findOwnOffer(db, actor, id, language, now, dateInChina(now))) };
 }
 
-export const loader = view(requireOwnOffer, ({ view }) => ({ view }));
+/** Withdrawing is asked about once more. */
+const asking = { move: parameter.choice(['withdraw']) };
+
+export const loader = view(requireOwnOffer, ({ view }, { query }) => ({ view, asked: query(asking).move ?? null }));
 
 export const action = command({
   by: requireOwnOffer,

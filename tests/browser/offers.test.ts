@@ -76,7 +76,8 @@ describe('a member, without script,', () => {
     await press(page, /^恢复\s*：桥梁振动数据/);
     expect(await (await fetch(`${demo.base}/offers?kind=data`)).text()).toContain('桥梁振动数据');
     await press(page, /^续期 90 天\s*：桥梁振动数据/);
-    await press(page, /^撤回\s*：桥梁振动数据/);
+    await follow(page, /^撤回\s*：桥梁振动数据/);
+    await press(page, '撤回供给');
     expect(await card(page, '桥梁振动数据').getByRole('button').count()).toBe(0);
   });
 
