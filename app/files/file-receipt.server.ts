@@ -72,13 +72,14 @@ async function received(
   if (!kind.ok) return kind;
   if (kind.value === 'ofd' && !rule.kinds.includes('ofd')) return refuse('file-ofd', { field: 'file' });
   if (!rule.kinds.includes(kind.value)) return notAsked(rule, upload.name);
-  return rule.pixels === null
+  const isPicture = kind.value === 'png' || kind.value === 'jpeg';
+  return rule.pixels === null || !isPicture
     ? ok({ kind: kind.value, bytes, sha256 })
-    : shownPicture(path, kind.value, { pixels: rule.pixels, claimed });
+    : bareOfNotes(path, kind.value, { pixels: rule.pixels, claimed });
 }
 
-/** A picture that pages will show: of a size they can draw, and without what the camera noted beside it. */
-async function shownPicture(
+/** A picture that others will see: of a size they can draw, and without what the camera noted beside it. */
+async function bareOfNotes(
   path: string,
   kind: FileKind,
   { pixels, claimed }: { readonly pixels: number; readonly claimed: FileKind },

@@ -5,7 +5,10 @@ export interface UploadRule {
   readonly kinds: readonly FileKind[];
   readonly files: number;
   readonly bytes: number;
-  /** Width times height of a picture that pages show; null for files that are only downloaded. */
+  /**
+   * Width times height of a picture at most; what its camera noted (place, time, device) is taken out of it then. Null:
+   * a picture is evidence, and kept as it came.
+   */
   readonly pixels: number | null;
 }
 
@@ -24,7 +27,7 @@ export const uploadRules = {
     kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'],
     files: 20,
     bytes: 20 * mebibyte,
-    pixels: null,
+    pixels: 200_000_000,
   },
   casePicture: { kinds: ['png', 'jpeg'], files: 6, bytes: 5 * mebibyte, pixels: 24_000_000 },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },

@@ -1,6 +1,6 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, desc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { storedFiles } from '../../db/schema/index';
+import { storedFiles, threadMessages } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Actor } from '../accounts/permissions/actor';
@@ -22,7 +22,7 @@ import { threadMoves } from './thread-state';
 
 type FileRefusal = ThreadRefusal | ReceiveRefusal | ThrottleRefusal | 'too-many-files';
 
-/** Takes a file for a conversation from the request into the store, as a message of its own. */
+/** Takes a file for a conversation from the request into the store, as a message of its own; sent twice, it is one. */
 export async function receiveThreadFile(
   db: Database,
   files: FileStore,
@@ -33,14 +33,41 @@ export async function receiveThreadFile(
 ): Promise<Outcome<{ id: number }, FileRefusal>> {
   const slowed = throttled(occasion, [['message:account', String(actor.accountId)]]);
   if (slowed) return slowed;
-  return sentUpload(request, (file) => {
+  const received = await sentUpload(request, (file) => {
     // Asked before the bytes are taken in.
     const may = write(db, (tx) => mayAttach(tx, actor, id, occasion));
     if (!may.ok) return Promise.resolve(may);
     return keepUpload(files, file, uploadRules.thread, occasion.random, (kept) =>
-      write(db, (tx) => attach(tx, actor, id, kept, occasion)),
+      write(db, (tx) =>
+        isLastSent(tx, actor, id, kept) ? refuse(sentAlready) : attach(tx, actor, id, kept, occasion),
+      ),
     );
   });
+  return !received.ok && received.code === sentAlready
+    ? ok({ id })
+    : (received as Outcome<{ id: number }, FileRefusal>);
+}
+
+/** Drops the bytes that came a second time. */
+const sentAlready = 'sent-already';
+
+/** Whether the newest message of a conversation is this very file, from the same person. */
+function isLastSent(tx: Transaction, { accountId }: Actor, id: number, { sha256 }: KeptFile): boolean {
+  const newest = tx
+    .select({ id: threadMessages.id })
+    .from(threadMessages)
+    .where(eq(threadMessages.threadId, id))
+    .orderBy(desc(threadMessages.id))
+    .limit(1)
+    .get();
+  const same = and(
+    eq(storedFiles.thingType, 'thread'),
+    eq(storedFiles.thingId, String(id)),
+    eq(storedFiles.question, String(newest?.id)),
+    eq(storedFiles.sha256, sha256),
+    eq(storedFiles.uploadedBy, accountId),
+  );
+  return tx.select({ id: storedFiles.id }).from(storedFiles).where(same).get() !== undefined;
 }
 
 function mayAttach(tx: Transaction, actor: Actor, id: number, occasion: Occasion) {
