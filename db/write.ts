@@ -17,10 +17,13 @@ export function afterEveryWrite(db: Database, work: () => void): () => void {
 /**
  * Runs `work` in one transaction that takes SQLite's write lock at once, so that what it reads cannot change
  * before it writes (a deferred one would fail with SQLITE_BUSY_SNAPSHOT under another process). `work` must not
- * await; throwing rolls everything back.
+ * await; throwing rolls everything back. Called within another it is a part of that one: only what itself wrote goes
+ * when it throws, and all is committed with the outer one.
  */
 export function write<T>(db: Database, work: (tx: Transaction) => T): T {
+  const within = db.$client.inTransaction;
   const result = db.transaction(work, { behavior: 'immediate' });
+  if (within) return result;
   afterwards.get(db)?.();
   return result;
 }

@@ -1,4 +1,3 @@
-import { bodyChangeNames } from './body-code-words';
 import { roles, type Role } from '../accounts/permissions/role';
 import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
@@ -199,7 +198,6 @@ export const coded: Readonly<Record<string, Names>> = {
   subject: talkedAbout,
   state: states,
   kind: kinds,
-  bodyChange: bodyChangeNames,
   role: roleNames,
   roles: roleNames,
   stage: stages,

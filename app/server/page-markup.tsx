@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { BarReaderContext } from '../web/bar-reader-context';
 import { NonceContext } from '../web/nonce';
+import { PageShowingContext } from '../web/page-showing';
 import { RequestIdContext } from '../web/request-id';
 import type { PageReader } from './made-page.server';
 
@@ -22,5 +23,9 @@ export function pageTree(context: EntryContext, url: string, { nonce, requestId,
 
 /** A page without a script: nothing in it waits, and nobody needs the marks by which React finds its way again. */
 export function pageMarkup(context: EntryContext, url: string, reader: PageReader): string {
-  return `<!DOCTYPE html>${renderToStaticMarkup(pageTree(context, url, reader))}`;
+  const showing = reader.bar.signedIn ? reader.requestId : '';
+  const page = (
+    <PageShowingContext.Provider value={showing}>{pageTree(context, url, reader)}</PageShowingContext.Provider>
+  );
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
 }

@@ -1,6 +1,7 @@
-import { Children, createContext, isValidElement, useContext, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Refusal } from '../outcome';
 import { refusalOf, valuesOf, type FormFault } from '../web/form-fault';
+import { fieldLabels } from './field-labels';
 import { PostForm } from './post-form';
 
 interface FormState {
@@ -39,7 +40,7 @@ export function Form({
 }: FormProps) {
   return (
     <FormContext.Provider value={{ fault, explain }}>
-      {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} labels={labelsOf(children)} />}
+      {fault && <FaultSummary fault={fault} explain={explain} title={faultTitle} fields={children} />}
       <PostForm
         action={action}
         noValidate
@@ -53,27 +54,25 @@ export function Form({
 }
 
 /** Refusals whose sentence fits any field: a summary that says them twice has to say of what. */
-const wordless: ReadonlySet<string> = new Set(['required', 'format', 'too-long']);
-
-/** What the fields among a form's children are called, by name. A field that another component draws is not seen. */
-function labelsOf(children: ReactNode, labels = new Map<string, string>()): ReadonlyMap<string, string> {
-  Children.forEach(children, (child) => {
-    if (!isValidElement<{ name?: unknown; label?: unknown; children?: ReactNode }>(child)) return;
-    const { name, label, children: inner } = child.props;
-    if (typeof name === 'string' && typeof label === 'string') labels.set(name, label);
-    labelsOf(inner, labels);
-  });
-  return labels;
-}
+const wordless: ReadonlySet<string> = new Set([
+  'required',
+  'format',
+  'too-long',
+  'form-missing',
+  'date-wrong',
+  'nothing-chosen',
+]);
 
 interface SummaryProps {
   fault: FormFault;
   explain: (refusal: Refusal) => string;
   title: string;
-  labels: ReadonlyMap<string, string>;
+  /** The form's content, for what its fields are called. */
+  fields: ReactNode;
 }
 
-function FaultSummary({ fault, explain, title, labels }: SummaryProps) {
+function FaultSummary({ fault, explain, title, fields }: SummaryProps) {
+  const labels = fieldLabels(fields);
   const sentence = (refusal: Refusal) => {
     const label = wordless.has(refusal.code) ? labels.get(refusal.field ?? '') : undefined;
     return label === undefined ? explain(refusal) : `${label} · ${explain(refusal)}`;

@@ -1,17 +1,21 @@
 import { forwardRef, type ComponentPropsWithoutRef } from 'react';
-import { formEnd, ticksShown } from '../web/form-end';
+import { formEnd, formShowing, ticksShown } from '../web/form-end';
+import { usePageShowing } from '../web/page-showing';
 
 /**
- * Every form that changes something: it ends with a field that says it came whole, without which nothing is changed.
+ * Every form that changes something: it says which showing of the page it stands on, so that a second
+ * click does nothing twice, and ends with a field that says it came whole, without which nothing is changed.
  */
 export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRef<'form'>, 'method'>>(function PostForm(
   { children, ...rest },
   ref,
 ) {
+  const showing = usePageShowing();
   return (
     // eslint-disable-next-line no-restricted-syntax -- the one place
     <form ref={ref} method="post" {...rest}>
       {children}
+      {showing !== '' && <input type="hidden" name={formShowing} value={showing} />}
       <input type="hidden" name={formEnd.name} value={formEnd.value} />
     </form>
   );

@@ -9,3 +9,9 @@ export const formEnd = { name: 'form-end', value: 'whole' } as const;
  * "none" and "not asked" would look the same, and what was not asked would be cleared.
  */
 export const ticksShown = 'ticks-shown';
+
+/**
+ * The field that names the showing of the page a form stood on: the same answers from the same showing are one sending,
+ * however often they arrive (sent-before.server.ts).
+ */
+export const formShowing = 'form-showing';

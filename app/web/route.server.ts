@@ -7,6 +7,7 @@ import { askedOf, type Asked } from './asked';
 import { readFields } from './fields.server';
 import type { FormLimits } from './form-limits';
 import { sendBack, type SentForm } from './form.server';
+import { doneOnce, sentFormName } from './sent-before.server';
 
 /**
  * The loader of a page: `by` lets somebody in or throws what they see instead, `of` asks for what the page shows. The
@@ -98,7 +99,8 @@ type Reply<Shown> = TypedResponse<never> | ReturnType<typeof sendBack> | Shown;
 
 /**
  * The usual action of a route: somebody is let in, the form is read, one command runs, and a success leads on. Refusals
- * of the form and of the command go back into the form.
+ * of the form and of the command go back into the form. The same form sent once more leads where it led the first time,
+ * and the command does not run again.
  *
  * export const action = command({
  *   by: requireDesk,
@@ -118,11 +120,38 @@ export function command<By, Value, Shown = never, Schema extends z.ZodObject = z
     const form = await read(args.request, schema, steps.limits);
     if (!form.ok) return sendBack(form.sent, form.refusals);
     const told = { ...asked, form: form.value, sent: form.sent };
-    const outcome = (await steps.run(who, told)) ?? ok(undefined as Value);
-    if (!outcome.ok) return sendBack(form.sent, 'refusals' in outcome ? outcome.refusals : [outcome]);
-    const done = { ...told, who, value: outcome.value };
+    const run = () => steps.run(who, told);
+    const leadsTo = (value: Value) => steps.to!(paths(args.context.language), { ...told, who, value });
+    if (steps.to && !steps.session) {
+      const led = await ledOnce(asked, form.sent, run, leadsTo);
+      return led.ok ? redirect(led.value) : sendBack(form.sent, refusalsOf(led));
+    }
+    const outcome = (await run()) ?? ok(undefined as Value);
+    if (!outcome.ok) return sendBack(form.sent, refusalsOf(outcome));
     const session = steps.session?.(outcome.value);
     if (session) args.context.session.give(session);
-    return steps.show ? steps.show(done) : redirect(steps.to(paths(args.context.language), done));
+    return steps.to ? redirect(leadsTo(outcome.value)) : steps.show!({ ...told, who, value: outcome.value });
   };
+}
+
+const refusalsOf = (refused: Refusal | Refusals): readonly Refusal[] =>
+  'refusals' in refused ? refused.refusals : [refused];
+
+/** Where a command's success leads; a form that was sent before leads where it led then. */
+function ledOnce<Value>(
+  { context, request, db, now }: Asked,
+  sent: FormData,
+  run: () => Answered<Value> | Promise<Answered<Value>>,
+  leadsTo: (value: Value) => string,
+): Outcome<string> | Refusals | Promise<Outcome<string> | Refusals> {
+  const led = (outcome: Answered<Value>) => {
+    const answered = outcome ?? ok(undefined as Value);
+    return answered.ok ? ok(leadsTo(answered.value)) : answered;
+  };
+  const work = () => {
+    const outcome = run();
+    return outcome instanceof Promise ? outcome.then(led) : led(outcome);
+  };
+  const name = sentFormName(context.actor?.accountId ?? null, request.url, sent);
+  return name === null ? work() : doneOnce(db, name, now, work);
 }

@@ -1,13 +1,18 @@
 import { readdirSync } from 'node:fs';
-import type { ActionFunction } from '@remix-run/node';
+import type { ActionFunction, LoaderFunction } from '@remix-run/node';
+import type { ComponentType } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionScene, type ActionScene } from '../forms/action-scene';
+import { refuse } from '../../app/outcome';
+import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';
+import { shownPage } from '../forms/shown-page';
 import { accountEntries } from '../forms/genuine/account-entries';
 import { allianceEntries } from '../forms/genuine/alliance-entries';
 import { certificateEntries } from '../forms/genuine/certificate-entries';
 import { certificationEntries } from '../forms/genuine/certification-entries';
 import { projectEntries } from '../forms/genuine/project-entries';
+import { formShowing, ticksShown } from '../../app/web/form-end';
 import type { GenuineEntries, GenuineEntry } from '../forms/genuine/genuine-entry';
 import { genuineForm, genuineUpload } from './genuine-form';
 
@@ -18,15 +23,18 @@ const entries: GenuineEntries = {
   ...certificateEntries,
   ...projectEntries,
 };
-const files = import.meta.glob<{ action?: ActionFunction }>('../../app/routes/*.{ts,tsx}');
+type RouteModule = { action?: ActionFunction; loader?: LoaderFunction; default?: ComponentType };
+const files = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
 const nameOf = (file: string) => /([^/]+)\.tsx?$/.exec(file)![1]!;
 const actions = new Map<string, ActionFunction>();
+const modules = new Map<string, RouteModule>();
 let scene: ActionScene;
 
 beforeAll(async () => {
   for (const [file, load] of Object.entries(files)) {
-    const { action } = await load();
-    if (action) actions.set(nameOf(file), action);
+    const module = await load();
+    modules.set(nameOf(file), module);
+    if (module.action) actions.set(nameOf(file), module.action);
   }
   scene = await actionScene();
 });
@@ -45,13 +53,47 @@ function paramsOf(name: string, at: string): Record<string, string> {
   );
 }
 
+/** What does something each time it is sent, and why. */
+const eachTime: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries({
+    'proves who asks, and gives the session of that proof': [
+      'account.email._index',
+      'account.password',
+      'account.proof',
+      'account.totp',
+      'sign-in._index',
+    ],
+    'comes from a stranger, whose pages are shown to all strangers alike': [
+      'companies.$slug.reports',
+      'password-reset._index',
+      'registration._index',
+    ],
+    'shows what is shown once only': [
+      'account.recovery-codes',
+      'certification-desk.sessions.$id.names',
+      'certification-desk.sessions.$id.sign-in-sheet',
+      'people.$id.identity',
+      'wallet.$number.shares._index',
+    ],
+    'puts a file in the place of the one before': [
+      'colleague-requests.$id.letter',
+      'companies.$slug.logo._index',
+      'own-projects.$id.case.pictures',
+    ],
+    'is in the same state afterwards': ['talent.consent', 'desk.decisions'],
+    'is begun by somebody who has not signed in': ['registration.code', 'sign-in.passkey'],
+    'makes keys, which takes a while': ['certificate-desk.bodies.$body.$part'],
+  }).flatMap(([why, names]) => names.map((name) => [name, why])),
+);
+
 /** A genuine body as a browser sends it, and its content type. */
-async function bodyOf({ fields, file }: GenuineEntry): Promise<{ type: string; bytes: Uint8Array }> {
+async function bodyOf({ fields, file }: GenuineEntry, showing?: string): Promise<{ type: string; bytes: Uint8Array }> {
   const pairs = scene
     .filled(fields)
     .split('&')
     .filter((pair) => pair !== '')
     .map((pair): [string, string] => [pair.split('=', 1)[0]!, pair.slice(pair.indexOf('=') + 1)]);
+  if (showing !== undefined) pairs.push([formShowing, showing]);
   const body = file
     ? genuineUpload(pairs, [
         [
@@ -97,9 +139,9 @@ function written(): string {
   return `${rows} ${readdirSync(scene.files.folder, { recursive: true }).join(' ')}`;
 }
 
-async function sendWhole(name: string) {
+async function sendWhole(name: string, showing?: string) {
   const entry = entries[name]!;
-  const { type, bytes } = await bodyOf(entry);
+  const { type, bytes } = await bodyOf(entry, showing);
   return send(name, entry, type, bytes.slice());
 }
 
@@ -123,6 +165,52 @@ function dropping(bytes: Uint8Array): ReadableStream<Uint8Array> {
       controller.enqueue(bytes);
     },
   });
+}
+
+/** Sentences that fit any field, and say nothing where several stand below each other. */
+const fitsAny = ['required', 'format', 'too-long', 'form-missing', 'date-wrong', 'nothing-chosen'].map((code) =>
+  explainRefusal('zh', refuse(code)),
+);
+let named = 0;
+afterAll(() => expect(named, 'fields that a summary named').toBeGreaterThan(60));
+
+/** Whether somebody fills the field in; what a button says comes with every sending, and unticked boxes with none. */
+const isVisible = (html: string, field: string) =>
+  [...html.matchAll(/<(?:input|select|textarea)\b[^>]*>/g)].some(
+    ([tag]) => tag.includes(` name="${field}"`) && !/ type="(?:hidden|checkbox)"/.test(tag),
+  );
+
+/** A route's page with the faults of its form sent with nothing in it; an empty text where nothing is at fault. */
+async function pageOfFaults(name: string): Promise<string> {
+  const { by, at, fields } = entries[name]!;
+  const { action, loader, default: Page } = modules.get(name)!;
+  const address = scene.filled(at);
+  const params = paramsOf(name, address);
+  const context = scene.context(by);
+  const empty = genuineForm(emptied(new URLSearchParams(fields)));
+  const request = new Request(`http://localhost:3000${address}`, { method: 'POST', body: empty });
+  const answer = await Promise.resolve(action!({ request, params, context })).catch((thrown: unknown) => thrown);
+  const fault = (answer as { data?: { refusals?: unknown } } | undefined)?.data;
+  if (!Page || !fault?.refusals) return '';
+  const opened = { request: new Request(`http://localhost:3000${address}`), params, context };
+  const found = loader && (await Promise.resolve(loader(opened)).catch(() => null));
+  // A page that cannot be opened shows no form: what it was about is gone.
+  if (found === null) return '';
+  return shownPage(Page, found instanceof Response ? await found.json() : dataOf(found), fault);
+}
+
+/** Nothing typed, nothing chosen, nothing ticked. */
+function emptied(fields: URLSearchParams): [string, string][] {
+  const ticks = fields.getAll(ticksShown);
+  return [...fields]
+    .filter(([name]) => !ticks.includes(name))
+    .map(([name, value]) => [name, name === ticksShown ? value : '']);
+}
+
+/** What a loader found, without the headers and the status it may come with. */
+function dataOf(found: unknown): unknown {
+  const { type, data } = (found ?? {}) as { type?: unknown; data?: unknown };
+  return type === 'DataWithResponseInit' ? data : found;
 }
 
 describe('every action', () => {
@@ -150,6 +238,29 @@ describe('every action', () => {
       expect(whole.status, 'sent whole').not.toBe(400);
       expect(whole.status, 'sent whole').toBeLessThan(entry.withoutEffect === undefined ? 400 : 500);
       if (entry.withoutEffect === undefined) expect(whole.wrote, 'sent whole').toBe(true);
+    });
+  });
+
+  test.each(Object.keys(entries).filter((name) => !(name in eachTime)))(
+    '%s, sent twice from one showing of its page, does nothing the second time',
+    async (name) => {
+      await undone(async () => {
+        for (const earlier of entries[name]!.after ?? []) await sendWhole(earlier);
+        await sendWhole(name, 'page-1');
+        expect((await sendWhole(name, 'page-1')).wrote).toBe(false);
+      });
+    },
+  );
+
+  test.each(Object.keys(entries))('%s, sent empty, names each field at fault above its form', async (name) => {
+    await undone(async () => {
+      for (const earlier of entries[name]!.after ?? []) await sendWhole(earlier);
+      const html = await pageOfFaults(name);
+      const shown = [...html.matchAll(/<li><a href="#field-([^"]*)">(.*?)<\/a>/g)].filter(([, field]) =>
+        isVisible(html, field!),
+      );
+      expect(shown.filter(([, , sentence]) => fitsAny.includes(sentence!)).map(([, field]) => field)).toEqual([]);
+      named += shown.filter(([, , sentence]) => sentence!.includes(' · ')).length;
     });
   });
 

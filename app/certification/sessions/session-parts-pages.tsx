@@ -108,11 +108,12 @@ export function AttendancePage({ language, view, fault }: PartProps) {
 
 function AttendanceForms({ language, view, fault }: PartProps) {
   const words = sessionMessages[language];
+  const ofIdentities = fault?.values.except !== undefined;
   return (
     <>
       <Form
         action={paths(language).sessionPart(view.id, 'attendance')}
-        fault={fault}
+        fault={ofIdentities ? null : fault}
         explain={(refusal) => explainSession(language, refusal)}
         faultTitle={certificationDeskMessages[language].faultTitle}
       >
@@ -141,7 +142,7 @@ function AttendanceForms({ language, view, fault }: PartProps) {
             <p className="prose-width mb-3 text-sm text-muted">{listed(language, view.unmatched.slice(0, 50))}</p>
             <Form
               action={paths(language).sessionPart(view.id, 'identities')}
-              fault={fault}
+              fault={ofIdentities ? fault : null}
               explain={(refusal) => explainSession(language, refusal)}
               faultTitle={certificationDeskMessages[language].faultTitle}
             >

@@ -1,0 +1,133 @@
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { sentForms, settings } from '../../db/schema/index';
+import { write } from '../../db/write';
+import { ok, refuse } from '../../app/outcome';
+import { command } from '../../app/web/route.server';
+import { formShowing } from '../../app/web/form-end';
+import { emptyDatabase } from '../database';
+import { genuineForm } from './genuine-form';
+
+let db = emptyDatabase();
+beforeEach(() => {
+  db = emptyDatabase();
+});
+
+interface Sending {
+  readonly showing?: string;
+  readonly name?: string;
+  readonly by?: number | null;
+  readonly at?: string;
+  readonly to?: string;
+}
+
+/** A form sent to a list of things. */
+function sending({ showing = 'page-1', name = '雷达', by = 7, at, to = '/things' }: Sending): ActionFunctionArgs {
+  const context = {
+    db,
+    language: 'zh',
+    now: () => new Date(at ?? '2026-11-24T02:00:00.000Z'),
+    actor: by === null ? null : { accountId: by },
+  } as unknown as AppLoadContext;
+  const fields = { name, ...(showing === '' ? {} : { [formShowing]: showing }) };
+  const request = new Request(`https://atlas.example.cn${to}`, { method: 'POST', body: genuineForm(fields) });
+  return { request, params: {}, context };
+}
+
+const form = z.object({ name: z.string() });
+let made = 0;
+const keep = (name: string) =>
+  write(db, (tx) =>
+    tx
+      .insert(settings)
+      .values({ key: `thing-${(made += 1)}`, value: name })
+      .run(),
+  );
+const make = command({
+  by: () => null,
+  form,
+  run: (_by, { form: { name } }) => {
+    keep(name);
+    return ok(made);
+  },
+  to: (to, { value }) => to.need(`thing-${value}`),
+});
+
+const locationOf = async (answer: Promise<unknown>) => ((await answer) as Response).headers.get('Location');
+const sent = (one: Sending = {}) => locationOf(make(sending(one)));
+const noted = () => db.select().from(sentForms).all().length;
+beforeEach(() => {
+  made = 0;
+});
+
+describe('a form sent again', () => {
+  test('leads where it led the first time, and makes nothing a second time', async () => {
+    expect(await Promise.all([sent(), sent()])).toEqual(['/needs/thing-1', '/needs/thing-1']);
+    expect(await sent()).toBe('/needs/thing-1');
+    expect([made, noted()]).toEqual([1, 1]);
+  });
+
+  test.each<[string, Sending]>([
+    ['with other answers', { name: '相机' }],
+    ['from another showing of its page', { showing: 'page-2' }],
+    ['by another person', { by: 8 }],
+    ['to another address', { to: '/things?kind=other' }],
+    ['from no page of ours', { showing: '' }],
+    ['by nobody who signed in', { by: null }],
+  ])('is a form of its own %s', async (_how, other) => {
+    expect(await sent()).toBe('/needs/thing-1');
+    expect(await sent(other)).toBe('/needs/thing-2');
+  });
+
+  test('is done when it was refused before', async () => {
+    const run = vi.fn(() => (run.mock.calls.length === 1 ? refuse('busy') : ok(null)));
+    const once = command({ by: () => null, form, run, to: (to) => to.needs() });
+    expect(await once(sending({}))).toMatchObject({ init: { status: 503 } });
+    expect(noted()).toBe(0);
+    expect(await locationOf(once(sending({})))).toBe('/needs');
+    expect(await locationOf(once(sending({})))).toBe('/needs');
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  test('is forgotten after thirty days', async () => {
+    await sent();
+    await sent({ showing: 'later', at: '2026-12-24T02:00:00.001Z' });
+    expect(noted()).toBe(1);
+    expect(await sent()).toBe('/needs/thing-3');
+  });
+});
+
+describe('what a form does and the note that it did', () => {
+  const things = () => db.$client.prepare("select value from settings where key like 'thing-%'").pluck().all();
+
+  test('are written in one transaction: when one fails, neither is there', async () => {
+    const broken = command({
+      by: () => null,
+      form,
+      run: (_by, { form: { name } }) => {
+        keep(name);
+        return ok(null);
+      },
+      to: () => {
+        throw new Error('no address');
+      },
+    });
+    await expect(broken(sending({}))).rejects.toThrow('no address');
+    expect([things(), noted()]).toEqual([[], 0]);
+  });
+
+  test('an answer thrown on the way is thrown after what was recorded is kept', async () => {
+    const denied = command({
+      by: () => null,
+      form,
+      run: () => {
+        keep('denial');
+        throw new Response(null, { status: 404 });
+      },
+      to: (to) => to.needs(),
+    });
+    await expect(denied(sending({}))).rejects.toMatchObject({ status: 404 });
+    expect([things(), noted()]).toEqual([['denial'], 0]);
+  });
+});
