@@ -36,7 +36,14 @@ export interface ChosenValue {
 export type Lead =
   | { readonly kind: 'chain'; readonly id: string; readonly name: string }
   | { readonly kind: 'segment'; readonly id: string; readonly name: string; readonly companies: number }
-  | { readonly kind: 'region'; readonly id: string; readonly name: string; readonly rest: string };
+  | {
+      readonly kind: 'region';
+      readonly id: string;
+      readonly name: string;
+      /** The part of it that was named, where one was: seats are recorded by region. */
+      readonly district: string | null;
+      readonly rest: string;
+    };
 
 /** Everything the directory page shows. */
 export interface Directory {

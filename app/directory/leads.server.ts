@@ -4,7 +4,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { industry } from '../region/industry.server';
-import { searchRegions } from '../region/region-search.server';
+import { searchRegions, type FoundRegion } from '../region/region-search.server';
 import { columnsOf } from './columns.server';
 import { noCompanies, sizeOf } from './company-set';
 import type { Lead } from './directory';
@@ -42,17 +42,25 @@ export function leadsOf(db: Database, q: string, language: Language): Lead[] {
   return [...named, ...regionIn(db, q, language)];
 }
 
-/** The first word that is a region's whole name, and what is left to search for in that region. */
+/** Regions that one name may mean, of districts called alike. */
+const mostAlike = 3;
+
+/** The first word that is the whole name of a region or of its district, and what is left to search for there. */
 function regionIn(db: Database, q: string, language: Language): Lead[] {
   const words = q.normalize('NFKC').trim().split(/\s+/);
   for (const [place, word] of words.entries()) {
-    const region = searchRegions(db, word, 1).find(
-      ({ district, nameZh, shortNameZh, nameEn }) =>
-        district === null && [nameZh, shortNameZh, nameEn.toLowerCase()].includes(word.toLowerCase()),
-    );
-    if (!region) continue;
+    const found = searchRegions(db, word, mostAlike).filter((region) => isCalled(region, word));
     const rest = words.toSpliced(place, 1).join(' ');
-    return [{ kind: 'region', id: region.code, name: localised(language, region.nameZh, region.nameEn), rest }];
+    if (found.length > 0) return found.map((region) => regionLead(region, rest, language));
   }
   return [];
+}
+
+/** A district is only found by its name. */
+function isCalled({ district, nameZh, shortNameZh, nameEn }: FoundRegion, word: string): boolean {
+  return district !== null || [nameZh, shortNameZh, nameEn.toLowerCase()].includes(word.toLowerCase());
+}
+
+function regionLead({ code, nameZh, nameEn, district }: FoundRegion, rest: string, language: Language): Lead {
+  return { kind: 'region', id: code, name: localised(language, nameZh, nameEn), district, rest };
 }

@@ -37,7 +37,12 @@ function LeadLink({ language, lead }: { language: Language; lead: Lead }) {
       return <a href={to.companies({ chain: [lead.id] })}>{words.chainLead(lead.name)}</a>;
     case 'region':
       return (
-        <a href={to.companies({ region: [lead.id], q: lead.rest || null })}>{words.regionLead(lead.name, lead.rest)}</a>
+        <>
+          <a href={to.companies({ region: [lead.id], q: lead.rest || null })}>
+            {words.regionLead(lead.name, lead.rest)}
+          </a>
+          {lead.district !== null && words.ofDistrict(lead.district)}
+        </>
       );
     case 'segment':
       return (

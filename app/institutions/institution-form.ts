@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { withoutLabel } from '../companies/pasted-label';
 import { institutionKinds } from '../parties/institution-kind';
 import { ifShown } from '../web/if-shown';
 
-const line = (max: number) => z.string().trim().min(1).max(max);
+const line = (max: number) => z.string().transform(withoutLabel).pipe(z.string().trim().min(1).max(max));
 
 /** What the desk writes of an institution: its name in both languages, and where it has it from. */
 export const institutionForm = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../i18n/language';
 import { badQuery, requireKnownLanguage } from './bad-query';
+import { typedText } from './typed-text';
 
 /**
  * Types of query parameters. An empty value counts as absent, as browsers send every field of a GET form.
@@ -22,12 +23,7 @@ export const parameter = {
       .string()
       .max(max)
       .meta({ allowed: `≤ ${max}` })
-      .transform((text) =>
-        text
-          .replace(/\p{Cc}+/gu, ' ')
-          .trim()
-          .normalize('NFC'),
-      )
+      .transform((text) => typedText('', text.replace(/\p{Cc}+/gu, ' ')).trim())
       .default(''),
   /** Where a keyset page begins: the number of a row; 0 when absent. */
   position: () =>

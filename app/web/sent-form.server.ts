@@ -4,6 +4,7 @@ import { isFieldName, usualForm, type FormLimits } from './form-limits';
 import { keepEntry } from './kept-entry.server';
 import { boundaryOf, partsOf } from './multipart.server';
 import { refusedForm } from './refused-form.server';
+import { typedText } from './typed-text';
 
 /**
  * The one reader of sent forms: the whole form, or a thrown answer that says why nothing was changed. It reads the
@@ -75,7 +76,7 @@ async function encodedForm(
     fields.admit(name);
     const value = decoded(pair.slice(equals + 1));
     if (value.length > limits.value) throw refusedForm('form-too-much', tooLong(name, value, limits));
-    sent.append(name, value);
+    sent.append(name, typedText(name, value));
     start = next < 0 ? text.length : next + 1;
   }
   return sent;
@@ -106,7 +107,7 @@ async function multipartForm(
     else {
       const value = bytes.toString('utf8');
       if (value.length > limits.value) throw refusedForm('form-too-much', tooLong(part.name, value, limits));
-      sent.append(part.name, value);
+      sent.append(part.name, typedText(part.name, value));
     }
   }
   return sent;

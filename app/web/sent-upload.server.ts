@@ -5,6 +5,7 @@ import type { SentForm } from './form.server';
 import { boundaryOf, partsOf, type Part } from './multipart.server';
 import { refusedForm } from './refused-form.server';
 import { FieldCount, wholeForm } from './sent-form.server';
+import { typedText } from './typed-text';
 
 /** How a command's form is read whose body the command itself reads, file and all: `command({ read: unread, … })`. */
 export async function unread(): Promise<SentForm<Record<string, never>>> {
@@ -70,6 +71,6 @@ async function* wholeOnly(
 
 async function textOf(part: Part, sent: FormData): Promise<void> {
   const bytes = await part.whole(longestText);
-  if (part.filename === null) sent.append(part.name, bytes.toString('utf8'));
+  if (part.filename === null) sent.append(part.name, typedText(part.name, bytes.toString('utf8')));
   else if (bytes.length > 0) throw new EarlyEnd();
 }

@@ -32,13 +32,33 @@ describe('a search that names what firms do', () => {
 
 describe('a search that names a region', () => {
   test('leads to the companies there, and to its other words among them', () => {
-    expect(leadsOf(db, '广州', 'zh')).toEqual([{ kind: 'region', id: '440100', name: '广州市', rest: '' }]);
+    expect(leadsOf(db, '广州', 'zh')).toEqual([
+      { kind: 'region', id: '440100', name: '广州市', district: null, rest: '' },
+    ]);
     expect(leadsOf(db, 'Shenzhen robots', 'en').at(-1)).toEqual({
       kind: 'region',
       id: '440300',
       name: 'Shenzhen',
+      district: null,
       rest: 'robots',
     });
+  });
+});
+
+describe('a search that names a district', () => {
+  test('leads to the region it is part of, by which seats are recorded', () => {
+    expect(leadsOf(db, '天河区 测绘', 'zh').at(-1)).toEqual({
+      kind: 'region',
+      id: '440100',
+      name: '广州市',
+      district: '天河区',
+      rest: '测绘',
+    });
+    expect(leads('南山')).toContain('region 440300');
+  });
+
+  test('leads to each region with a district called so', () => {
+    expect(leads('朝阳区')).toEqual(['region 110000', 'region 220100']);
   });
 });
 

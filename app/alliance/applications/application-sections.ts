@@ -1,18 +1,19 @@
 import { z } from 'zod';
 import { appliedFields, type AppliedField } from '../../companies/profile-field-groups';
 import { profileFields } from '../../companies/profile-fields';
+import { withoutLabel } from '../../companies/pasted-label';
 import { typedUscc } from '../../companies/uscc';
 import { evidenceKinds } from './evidence';
 
 /**
- * A line of text as a draft keeps it: trimmed, null when empty. Whether it is right is asked at submission
+ * A line of text as a draft keeps it: trimmed, without a pasted label, null when empty. Whether it is right is asked at submission
  * (missing.ts).
  */
 const line = (limit: number) =>
   z
     .string()
     .max(limit)
-    .transform((text) => text.replace(/\p{Cc}+/gu, ' ').trim() || null);
+    .transform((text) => withoutLabel(text.replace(/\p{Cc}+/gu, ' ')).trim() || null);
 
 const webAddress = z
   .string()

@@ -1,3 +1,4 @@
+import { withoutLabel } from '../../companies/pasted-label';
 import { checkUscc, typedUscc } from '../../companies/uscc';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { siteOf } from '../applications/likeness';
@@ -10,7 +11,7 @@ export type ProfileValueRefusal =
 /** A profile field as it will be kept: trimmed, a USCC normalised and checked; null when emptied. */
 export function profileValue(field: ProfileField, raw: string): Outcome<string | null, ProfileValueRefusal> {
   const { kind, limit, required } = profileFields[field];
-  const value = kind === 'uscc' ? typedUscc(raw) : raw.replace(/\p{Cc}+/gu, kind === 'paragraphs' ? '\n' : ' ').trim();
+  const value = kind === 'uscc' ? typedUscc(raw) : kind === 'paragraphs' ? paragraphs(raw) : line(raw);
   if (value === '') return required ? refuse('required', { field }) : ok(null);
   if ([...value].length > limit) return refuse('too-long', { field, allowed: [String(limit)] });
   if (kind === 'website' && siteOf(value) === null) return refuse('not-a-website', { field, value });
@@ -18,3 +19,6 @@ export function profileValue(field: ProfileField, raw: string): Outcome<string |
   const checked = checkUscc(value);
   return checked.ok ? ok(value) : checked;
 }
+
+const paragraphs = (raw: string) => raw.replace(/\p{Cc}+/gu, '\n').trim();
+const line = (raw: string) => withoutLabel(raw.replace(/\p{Cc}+/gu, ' ')).trim();
