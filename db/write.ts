@@ -3,6 +3,13 @@ import type { Database } from './client';
 /** The database inside a transaction: what commands write through. */
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 
+const connections = new WeakMap<Transaction, Database>();
+
+/** The connection a transaction of `write` runs on: statements prepared there serve inside it too. */
+export function connectionOf(db: Database | Transaction): Database | Transaction {
+  return connections.get(db as Transaction) ?? db;
+}
+
 const afterwards = new WeakMap<Database, () => void>();
 
 /**
@@ -22,7 +29,13 @@ export function afterEveryWrite(db: Database, work: () => void): () => void {
  */
 export function write<T>(db: Database, work: (tx: Transaction) => T): T {
   const within = db.$client.inTransaction;
-  const result = db.transaction(work, { behavior: 'immediate' });
+  const result = db.transaction(
+    (tx) => {
+      connections.set(tx, db);
+      return work(tx);
+    },
+    { behavior: 'immediate' },
+  );
   if (within) return result;
   afterwards.get(db)?.();
   return result;

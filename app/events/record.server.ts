@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { desc, sql } from 'drizzle-orm';
+import { prepared } from '../../db/prepared';
 import { events } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { canonicalJson, hashedText, type EventOutcome, type EventRecord } from './event';
@@ -29,19 +30,16 @@ export interface Moment {
   readonly requestId: string;
 }
 
-/** Prepared once per transaction: a command that records ten thousand events pays for building the queries once. */
-const statements = new WeakMap<Transaction, ReturnType<typeof statementsOf>>();
-
-function statementsOf(tx: Transaction) {
+const statements = prepared((db) => {
   const value = (name: keyof EventRecord | 'hash') => sql.placeholder(name);
   return {
-    last: tx
+    last: db
       .select({ sequence: events.sequence, hash: events.hash })
       .from(events)
       .orderBy(desc(events.sequence))
       .limit(1)
       .prepare(),
-    add: tx
+    add: db
       .insert(events)
       .values({
         sequence: value('sequence'),
@@ -61,13 +59,7 @@ function statementsOf(tx: Transaction) {
       })
       .prepare(),
   };
-}
-
-function prepared(tx: Transaction): ReturnType<typeof statementsOf> {
-  const known = statements.get(tx) ?? statementsOf(tx);
-  statements.set(tx, known);
-  return known;
-}
+});
 
 /** The hash a row must have. */
 export function eventHash(event: EventRecord): string {
@@ -79,7 +71,7 @@ export function eventHash(event: EventRecord): string {
  * last row read here is the last one when this one is written). Returns its sequence number.
  */
 export function recordEvent(tx: Transaction, happening: Happening, moment: Moment): number {
-  const { last: newest, add } = prepared(tx);
+  const { last: newest, add } = statements(tx);
   const last = newest.get();
   const event: EventRecord = {
     sequence: (last?.sequence ?? 0) + 1,

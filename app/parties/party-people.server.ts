@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { amongListed, prepared } from '../../db/prepared';
 import { accounts, roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { RoleGrant } from '../accounts/permissions/role';
@@ -32,20 +33,27 @@ export function peopleFor(db: Database | Transaction, party: Party): PartyPerson
     .all();
 }
 
-/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. */
-export function attendedParties(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<string> {
-  const rows = db
+const attendedAmong = prepared((db) =>
+  db
     .selectDistinct({ companyId: roleGrants.companyId, institutionId: roleGrants.institutionId })
     .from(roleGrants)
     .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
     .where(
       and(
-        namesAnyOf(roleGrants, parties),
+        or(amongListed(roleGrants.companyId, 'companies'), amongListed(roleGrants.institutionId, 'institutions')),
         inArray(roleGrants.role, ['member', 'representative']),
         eq(accounts.state, 'active'),
       ),
     )
-    .all();
+    .prepare(),
+);
+
+/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. */
+export function attendedParties(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<string> {
+  const rows = attendedAmong(db).all({
+    companies: JSON.stringify(idsOf(parties, 'company')),
+    institutions: JSON.stringify(idsOf(parties, 'institution')),
+  });
   return new Set(rows.map((row) => partyKey(partyOf(row)!)));
 }
 

@@ -111,6 +111,18 @@ function pairs<Item extends object>(
     .filter(([one, other]) => JSON.stringify(one) !== JSON.stringify(other));
 }
 
+/** A charter without one of its parties: its work goes with it, what it was to reach passes to who leads. */
+export function charterWithout(charter: Charter, gone: number, lead: number): Charter {
+  return {
+    ...charter,
+    roles: charter.roles.filter(({ partyId }) => partyId !== gone),
+    contributions: charter.contributions
+      .filter(({ partyId }) => partyId !== gone)
+      .map((one) => (one.customerId === gone ? { ...one, customerId: null } : one)),
+    milestones: charter.milestones.map((one) => (one.partyId === gone ? { ...one, partyId: lead } : one)),
+  };
+}
+
 /** A charter in which nothing is said yet. */
 export const emptyCharter: Charter = {
   titleZh: '',

@@ -14,13 +14,15 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { columnsOf, sameParty, type Party } from '../parties/party';
 import { namesParty } from '../parties/party-people.server';
 import { leadProject, type ActRefusal } from './act.server';
-import { charterOf } from './charter.server';
+import { charterWithout } from './charter';
+import { charterOf, rewriteDraft } from './charter.server';
 import { answerDays } from './days';
 import { invitationStandsAs, lapsedParties, lastInvitation, openRole, partyNumbered } from './parties-now';
 import type { MoveRefusal } from './project-move.server';
 import { recordInProject } from './project-event.server';
 import { tellParty } from './project-mail.server';
 import type { InvitedRole } from './project-role';
+import { joinableStates } from './project-state';
 import { writeRevision } from './revise.server';
 import type { Side } from './side.server';
 
@@ -65,8 +67,7 @@ export function inviteParty(
 
 function inviteHindrance(tx: Transaction, { project, today }: Side, party: Party) {
   const { state } = project;
-  if (!['draft', 'forming', 'agreed', 'running'].includes(state))
-    return refuse('move-not-allowed', { value: 'invite', state, allowed: [] });
+  if (!joinableStates.includes(state)) return refuse('move-not-allowed', { value: 'invite', state, allowed: [] });
   const table = party.kind === 'company' ? companies : institutions;
   if (!tx.select({ id: table.id }).from(table).where(eq(table.id, party.id)).get())
     return refuse('party-unknown', { field: 'party' });
@@ -165,7 +166,8 @@ export function revokeInvitation(
   input: { id: number; partyId?: number | null; invited: number },
   occasion: Occasion,
 ): Outcome<{ partyId: number }, ActRefusal | 'not-invited'> {
-  return leadProject(db, actor, input, occasion, (tx, { project, by }): Outcome<{ partyId: number }, 'not-invited'> => {
+  return leadProject(db, actor, input, occasion, (tx, side): Outcome<{ partyId: number }, 'not-invited'> => {
+    const { project, by } = side;
     const party = partyNumbered(project, input.invited);
     const last = party && lastInvitation(party);
     if (!party || !last || !(last.state === 'prepared' || last.state === 'invited'))
@@ -174,10 +176,7 @@ export function revokeInvitation(
       .set({ state: 'revoked', answeredAt: occasion.now.toISOString() })
       .where(and(eq(projectInvitations.id, last.id), eq(projectInvitations.state, last.state)))
       .run();
-    if (project.state === 'draft')
-      tx.delete(projectCharterRoles)
-        .where(and(eq(projectCharterRoles.projectId, project.id), eq(projectCharterRoles.partyId, party.id)))
-        .run();
+    if (project.state === 'draft') takeOutOfDraft(tx, side, party.id, occasion);
     recordInProject(
       tx,
       { projectId: project.id, by, deed: 'project.revoke-invitation', after: { partyId: party.id } },
@@ -186,4 +185,10 @@ export function revokeInvitation(
     if (last.state === 'invited') tellParty(tx, project.id, party.id, 'revoked', occasion, []);
     return ok({ partyId: party.id });
   });
+}
+
+/** Who was only meant to be asked is in the draft no longer, nor is what it was to do. */
+function takeOutOfDraft(tx: Transaction, { project, party: lead }: Side, partyId: number, { now }: Occasion): void {
+  const charter = charterOf(tx, project.id, project.revision);
+  rewriteDraft(tx, project.id, charterWithout(charter, partyId, lead.id), now.toISOString());
 }

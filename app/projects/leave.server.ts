@@ -7,6 +7,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { actInProject, leadProject, type ActRefusal } from './act.server';
 import { settleAgreement } from './agreement.server';
+import { charterWithout } from './charter';
 import { charterOf } from './charter.server';
 import { settleCompletion } from './completion.server';
 import { milestoneStates } from './milestone-state';
@@ -99,14 +100,7 @@ export function removeParty(
     if (openRole(party) === 'lead') return refuse('lead-stays', { state });
     if (reason.trim() === '') return refuse('reason-needed', { field: 'reason', state });
     const charter = charterOf(tx, project.id, project.revision);
-    const without = {
-      ...charter,
-      roles: charter.roles.filter(({ partyId }) => partyId !== removed),
-      contributions: charter.contributions
-        .filter(({ partyId }) => partyId !== removed)
-        .map((one) => (one.customerId === removed ? { ...one, customerId: null } : one)),
-      milestones: charter.milestones.map((one) => (one.partyId === removed ? { ...one, partyId: side.party.id } : one)),
-    };
+    const without = charterWithout(charter, removed, side.party.id);
     const written = writeRevision(tx, side, without, occasion);
     if (!written.ok) return written;
     endRole(tx, removed, reason.trim(), occasion);

@@ -46,8 +46,8 @@ export function askForListing(
           state: listing,
           allowed: movesOf(listingStates, listing, 'lead'),
         });
-      if (!isAgreed(project)) return refuse('not-agreed-yet', { state });
-      if (project.visibility !== 'public') return refuse('not-public', { state });
+      if (move === 'submit' && !isAgreed(project)) return refuse('not-agreed-yet', { state });
+      if (move === 'submit' && project.visibility !== 'public') return refuse('not-public', { state });
       const set =
         move === 'submit' ? { submittedAt: occasion.now.toISOString(), listingDueOn: dueOn } : { listingDueOn: null };
       setListing(tx, project, { listing: next.to, listingReason: null, ...set });
@@ -144,7 +144,9 @@ function checkRefusal(
 ): Refusal<CheckRefusal> | null {
   const { listing } = project;
   const next = moveOf(listingStates, listing, move);
-  if (!next?.by.includes('desk') || !isAgreed(project) || isSettled(project, move))
+  // What was amended or withdrawn meanwhile may still be returned or withheld.
+  const listable = move !== 'list' || (isAgreed(project) && !isSettled(project));
+  if (!next?.by.includes('desk') || !listable)
     return refuse('move-not-allowed', {
       value: move,
       state: listing,
@@ -157,8 +159,8 @@ function checkRefusal(
 }
 
 /** A listed project is listed anew only where a newer agreed revision waits to be checked. */
-function isSettled({ listing, listedRevision, agreedRevision }: Project, move: ListingMove): boolean {
-  return move === 'list' && listing === 'listed' && listedRevision === agreedRevision;
+function isSettled({ listing, listedRevision, agreedRevision }: Project): boolean {
+  return listing === 'listed' && listedRevision === agreedRevision;
 }
 
 const deedOf = { list: 'project.list', return: 'project.return-listing', withhold: 'project.withhold' } as const;

@@ -6,7 +6,7 @@ import { listingStates } from './listing-state';
 import { milestoneStates } from './milestone-state';
 import { invitationStandsAs, leadMissing, leadOf, openRole, tooFew } from './parties-now';
 import type { Project, ProjectParty } from './project';
-import { agreedProjectStates, projectStates } from './project-state';
+import { agreedProjectStates, joinableStates, projectStates } from './project-state';
 import { moveOf, movesOf } from './state-machine';
 
 /** What a party may do to a project as a whole; pages show a button or a form for each. */
@@ -92,8 +92,8 @@ function ofLead(project: Project, today: string, calendar: WorkCalendar): PartyD
     recall: amending,
     reopen: allowed.has('reopen'),
     amend: state === 'draft' || allowed.has('amend'),
-    invite: ['draft', 'forming', 'agreed', 'running'].includes(state),
-    'withdraw-lead': project.leadOffers.some((offer) => offer.state === 'asked'),
+    invite: joinableStates.includes(state),
+    'withdraw-lead': projectStates[state].open && project.leadOffers.some((offer) => offer.state === 'asked'),
     submit: mayList(project) && moveOf(listingStates, listing, 'submit') !== null,
     'recall-listing': listing === 'submitted',
   };

@@ -3,9 +3,10 @@ import { projects } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Details } from '../events/mask';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
+import { closeInvitations } from './closed-invitations.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Project } from './project';
-import { projectStates, type ProjectMove, type ProjectMover, type ProjectState } from './project-state';
+import { joinableStates, projectStates, type ProjectMove, type ProjectMover, type ProjectState } from './project-state';
 import { moveOf, movesOf } from './state-machine';
 
 export type MoveRefusal = 'move-not-allowed' | 'reason-needed';
@@ -43,6 +44,7 @@ export function moveProject(
   if (refused) return refused;
   const state = moveOf(projectStates, project.state, name)!.to;
   changeProject(tx, project, { ...set, state }, moment);
+  if (!joinableStates.includes(state)) closeInvitations(tx, project, moment);
   recordEvent(
     tx,
     {

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { amongListed, prepared } from '../../db/prepared';
 import { institutions, memberships, projectInvitations, projectParties, projectRoleSpans } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import { actingSides } from '../parties/acting-sides.server';
@@ -9,10 +10,11 @@ import { idsOf } from '../parties/party-ids';
 import { byKey, listIn } from './grouped';
 import type { ProjectParty } from './project';
 
-/** The parties of some projects by project, with who may act for them, in a fixed number of queries. */
-export function partiesByProject(db: Database | Transaction, projectIds: readonly number[]) {
-  const rows = partyRows(db, projectIds);
-  const [spans, invitations] = [spansOf(db, projectIds), invitationsOf(db, projectIds)];
+/** The parties of some projects by project, with who may act for them, in a fixed number of queries; `ids` is a JSON array. */
+export function partiesByProject(db: Database | Transaction, ids: string) {
+  const rows = partyRows(db).all({ ids });
+  const spans = byKey(spansOf(db).all({ ids }), ({ partyId }) => partyId);
+  const invitations = byKey(invitationsOf(db).all({ ids }), ({ partyId }) => partyId);
   const organisations = organisationsOf(
     db,
     rows.map((row) => partyOf(row)!),
@@ -29,34 +31,40 @@ export function partiesByProject(db: Database | Transaction, projectIds: readonl
   return byKey(parties, ({ projectId }) => projectId);
 }
 
-function partyRows(db: Database | Transaction, projectIds: readonly number[]) {
-  return db
+const partyRows = prepared((db) =>
+  db
     .select()
     .from(projectParties)
-    .where(inArray(projectParties.projectId, [...projectIds]))
+    .where(amongListed(projectParties.projectId, 'ids'))
     .orderBy(asc(projectParties.id))
-    .all();
-}
+    .prepare(),
+);
 
-function spansOf(db: Database | Transaction, projectIds: readonly number[]) {
-  const rows = db
+const spansOf = prepared((db) =>
+  db
     .select()
     .from(projectRoleSpans)
-    .where(inArray(projectRoleSpans.projectId, [...projectIds]))
+    .where(amongListed(projectRoleSpans.projectId, 'ids'))
     .orderBy(asc(projectRoleSpans.id))
-    .all();
-  return byKey(rows, ({ partyId }) => partyId);
-}
+    .prepare(),
+);
 
-function invitationsOf(db: Database | Transaction, projectIds: readonly number[]) {
-  const rows = db
+const invitationsOf = prepared((db) =>
+  db
     .select()
     .from(projectInvitations)
-    .where(inArray(projectInvitations.projectId, [...projectIds]))
+    .where(amongListed(projectInvitations.projectId, 'ids'))
     .orderBy(asc(projectInvitations.id))
-    .all();
-  return byKey(rows, ({ partyId }) => partyId);
-}
+    .prepare(),
+);
+
+const kindsOf = prepared((db) =>
+  db
+    .select({ id: institutions.id, kind: institutions.kind })
+    .from(institutions)
+    .where(amongListed(institutions.id, 'ids'))
+    .prepare(),
+);
 
 /** What rules need to know of organisations: of what kind they are, by what they are compared, who can act for them. */
 function organisationsOf(db: Database | Transaction, parties: readonly Party[]) {
@@ -64,11 +72,8 @@ function organisationsOf(db: Database | Transaction, parties: readonly Party[]) 
   const attended = attendedParties(db, parties);
   const suspended = suspendedFirms(db, parties);
   const kinds = new Map(
-    db
-      .select({ id: institutions.id, kind: institutions.kind })
-      .from(institutions)
-      .where(inArray(institutions.id, idsOf(parties, 'institution')))
-      .all()
+    kindsOf(db)
+      .all({ ids: JSON.stringify(idsOf(parties, 'institution')) })
       .map(({ id, kind }) => [id, kind]),
   );
   return (party: Party): Pick<ProjectParty, 'party' | 'side' | 'able' | 'kind'> => {
@@ -83,11 +88,15 @@ function organisationsOf(db: Database | Transaction, parties: readonly Party[]) 
   };
 }
 
-function suspendedFirms(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<number> {
-  const rows = db
+const suspendedAmong = prepared((db) =>
+  db
     .select({ id: memberships.companyId })
     .from(memberships)
-    .where(and(inArray(memberships.companyId, idsOf(parties, 'company')), eq(memberships.state, 'suspended')))
-    .all();
+    .where(and(amongListed(memberships.companyId, 'ids'), eq(memberships.state, 'suspended')))
+    .prepare(),
+);
+
+function suspendedFirms(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<number> {
+  const rows = suspendedAmong(db).all({ ids: JSON.stringify(idsOf(parties, 'company')) });
   return new Set(rows.map(({ id }) => id));
 }

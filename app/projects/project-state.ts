@@ -72,5 +72,7 @@ export type ProjectMove = MoveName<typeof projectStates>;
 export const projectStateNames = statesOf(projectStates);
 /** What is not over yet. */
 export const openProjectStates = projectStateNames.filter((state) => projectStates[state].open);
+/** What somebody may still be invited to, and join. */
+export const joinableStates: readonly ProjectState[] = ['draft', 'forming', 'agreed', 'running'];
 /** What has an agreed charter: the only states a listing may be asked for in, and kept in. */
 export const agreedProjectStates = ['agreed', 'running', 'closing', 'completed', 'stopped'] as const;

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { amongListed, prepared } from '../../db/prepared';
 import {
   projectConfirmations,
   projectConsents,
@@ -24,8 +25,8 @@ export function findProject(db: Database | Transaction, id: number): Project | n
 /** Some projects as the rules see them, in the order of their numbers, in a fixed number of queries. */
 export function projectsNumbered(db: Database | Transaction, ids: readonly number[]): Project[] {
   if (ids.length === 0) return [];
-  const rows = projectRows(db, ids);
-  const found = rows.map(({ project }) => project.id);
+  const rows = projectRows(db, JSON.stringify(ids));
+  const found = JSON.stringify(rows.map(({ project }) => project.id));
   const parties = partiesByProject(db, found);
   const consents = consentsOf(db, found);
   const contributions = contributionsOf(db, found);
@@ -52,8 +53,8 @@ export function projectsNumbered(db: Database | Transaction, ids: readonly numbe
 /** The revision that holds: the agreed one, before the first agreement the newest. */
 const inForce = sql`coalesce(${projects.agreedRevision}, ${projects.revision})`;
 
-function projectRows(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const projectsOf = prepared((db) =>
+  db
     .select({ project: projects, revision: projectRevisions })
     .from(projects)
     .innerJoin(
@@ -63,10 +64,13 @@ function projectRows(db: Database | Transaction, ids: readonly number[]) {
         or(eq(projectRevisions.revision, inForce), eq(projectRevisions.revision, projects.revision)),
       ),
     )
-    .where(inArray(projects.id, [...ids]))
+    .where(amongListed(projects.id, 'ids'))
     .orderBy(asc(projects.id), asc(projectRevisions.revision))
-    .all();
-  const byProject = byKey(rows, ({ project }) => project.id);
+    .prepare(),
+);
+
+function projectRows(db: Database | Transaction, ids: string) {
+  const byProject = byKey(projectsOf(db).all({ ids }), ({ project }) => project.id);
   return [...byProject.values()].map((own) => {
     const { project, revision: held } = own[0]!;
     const newest = own.at(-1)!.revision;
@@ -75,36 +79,42 @@ function projectRows(db: Database | Transaction, ids: readonly number[]) {
   });
 }
 
-function consentsOf(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const consentsGiven = prepared((db) =>
+  db
     .select()
     .from(projectConsents)
-    .where(inArray(projectConsents.projectId, [...ids]))
+    .where(amongListed(projectConsents.projectId, 'ids'))
     .orderBy(asc(projectConsents.at), asc(projectConsents.partyId))
-    .all();
-  return byKey(rows, ({ projectId }) => projectId);
+    .prepare(),
+);
+
+function consentsOf(db: Database | Transaction, ids: string) {
+  return byKey(consentsGiven(db).all({ ids }), ({ projectId }) => projectId);
 }
 
-function contributionsOf(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const contributionsInForce = prepared((db) =>
+  db
     .select({ contribution: projectContributions })
     .from(projectContributions)
     .innerJoin(
       projects,
       and(eq(projects.id, projectContributions.projectId), eq(projectContributions.revision, inForce)),
     )
-    .where(inArray(projectContributions.projectId, [...ids]))
+    .where(amongListed(projectContributions.projectId, 'ids'))
     .orderBy(asc(projectContributions.id))
-    .all();
+    .prepare(),
+);
+
+function contributionsOf(db: Database | Transaction, ids: string) {
+  const rows = contributionsInForce(db).all({ ids });
   return byKey(
     rows.map(({ contribution }) => contribution),
     ({ projectId }) => projectId,
   );
 }
 
-function milestonesOf(db: Database | Transaction, ids: readonly number[]) {
-  const firstDays = firstDaysOf(db, ids);
-  const rows = db
+const milestonesInForce = prepared((db) =>
+  db
     .select({ milestone: projectMilestones, plan: projectMilestonePlans })
     .from(projectMilestonePlans)
     .innerJoin(
@@ -112,9 +122,14 @@ function milestonesOf(db: Database | Transaction, ids: readonly number[]) {
       and(eq(projects.id, projectMilestonePlans.projectId), eq(projectMilestonePlans.revision, inForce)),
     )
     .innerJoin(projectMilestones, eq(projectMilestones.id, projectMilestonePlans.milestoneId))
-    .where(inArray(projectMilestonePlans.projectId, [...ids]))
+    .where(amongListed(projectMilestonePlans.projectId, 'ids'))
     .orderBy(asc(projectMilestonePlans.dueOn), asc(projectMilestonePlans.milestoneId))
-    .all();
+    .prepare(),
+);
+
+function milestonesOf(db: Database | Transaction, ids: string) {
+  const firstDays = firstDaysOf(db, ids);
+  const rows = milestonesInForce(db).all({ ids });
   return byKey(
     rows.map(({ milestone, plan }) => ({
       ...milestone,
@@ -127,20 +142,27 @@ function milestonesOf(db: Database | Transaction, ids: readonly number[]) {
   );
 }
 
-/** The day each milestone was first due, by its number. */
-function firstDaysOf(db: Database | Transaction, ids: readonly number[]): ReadonlyMap<number, string> {
-  const plans = db
+const plannedDays = prepared((db) =>
+  db
     .select({ id: projectMilestonePlans.milestoneId, dueOn: projectMilestonePlans.dueOn })
     .from(projectMilestonePlans)
-    .where(inArray(projectMilestonePlans.projectId, [...ids]))
+    .where(amongListed(projectMilestonePlans.projectId, 'ids'))
     .orderBy(desc(projectMilestonePlans.revision))
-    .all();
+    .prepare(),
+);
+
+/** The day each milestone was first due, by its number. */
+function firstDaysOf(db: Database | Transaction, ids: string): ReadonlyMap<number, string> {
   // The oldest plan comes last, and stays.
-  return new Map(plans.map(({ id, dueOn }) => [id, dueOn]));
+  return new Map(
+    plannedDays(db)
+      .all({ ids })
+      .map(({ id, dueOn }) => [id, dueOn]),
+  );
 }
 
-function confirmationsOf(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const answersOfTheRound = prepared((db) =>
+  db
     .select({ confirmation: projectConfirmations, projectId: projectContributions.projectId })
     .from(projectConfirmations)
     .innerJoin(projectContributions, eq(projectContributions.id, projectConfirmations.contributionId))
@@ -148,31 +170,41 @@ function confirmationsOf(db: Database | Transaction, ids: readonly number[]) {
       projects,
       and(eq(projects.id, projectContributions.projectId), eq(projectConfirmations.round, projects.closingRound)),
     )
-    .where(inArray(projectContributions.projectId, [...ids]))
+    .where(amongListed(projectContributions.projectId, 'ids'))
     .orderBy(asc(projectConfirmations.id))
-    .all();
+    .prepare(),
+);
+
+function confirmationsOf(db: Database | Transaction, ids: string) {
+  const rows = answersOfTheRound(db).all({ ids });
   return byKey(
     rows.map(({ confirmation, projectId }) => ({ ...confirmation, projectId })),
     ({ projectId }) => projectId,
   );
 }
 
-function outputsOf(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const outputsAdded = prepared((db) =>
+  db
     .select()
     .from(projectOutputs)
-    .where(inArray(projectOutputs.projectId, [...ids]))
+    .where(amongListed(projectOutputs.projectId, 'ids'))
     .orderBy(asc(projectOutputs.id))
-    .all();
-  return byKey(rows, ({ projectId }) => projectId);
+    .prepare(),
+);
+
+function outputsOf(db: Database | Transaction, ids: string) {
+  return byKey(outputsAdded(db).all({ ids }), ({ projectId }) => projectId);
 }
 
-function leadOffersOf(db: Database | Transaction, ids: readonly number[]) {
-  const rows = db
+const offersOfTheLead = prepared((db) =>
+  db
     .select()
     .from(projectLeadOffers)
-    .where(inArray(projectLeadOffers.projectId, [...ids]))
+    .where(amongListed(projectLeadOffers.projectId, 'ids'))
     .orderBy(asc(projectLeadOffers.id))
-    .all();
-  return byKey(rows, ({ projectId }) => projectId);
+    .prepare(),
+);
+
+function leadOffersOf(db: Database | Transaction, ids: string) {
+  return byKey(offersOfTheLead(db).all({ ids }), ({ projectId }) => projectId);
 }

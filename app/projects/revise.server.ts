@@ -17,7 +17,6 @@ import {
 import { charterOf, nextRevision, rewriteDraft, writeCharter } from './charter.server';
 import { keepConsent } from './consent.server';
 import { answerDays } from './days';
-import { openParties } from './parties-now';
 import { moveProject, moveRefusal, type MoveRefusal } from './project-move.server';
 import { recordInProject } from './project-event.server';
 import { tellParties } from './project-mail.server';
@@ -58,9 +57,12 @@ export function reviseProject(
   });
 }
 
-/** Parties that have a role, whatever the charter says of them: who leads stands in none. */
-function presentIn(project: Side['project']): number[] {
-  return openParties(project).map(({ id }) => id);
+/**
+ * Parties that have or had a role, whatever the charter names: who leads stands in none, and what was agreed on of one
+ * that left stays in the charter under its name.
+ */
+function presentIn({ parties }: Side['project']): number[] {
+  return parties.flatMap(({ id, spans }) => (spans.length > 0 ? [id] : []));
 }
 
 /**

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
 import { projectSides } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
@@ -90,14 +91,22 @@ function chosen(
   return own.find(({ id }) => id === sideId) ?? own.find(({ id }) => id === lead?.id) ?? own[0];
 }
 
-/** The party an account has acted for in a project; null where it has not acted yet. */
-function sideOf(tx: Transaction, projectId: number, accountId: number): number | null {
-  const row = tx
+const sideTaken = prepared((db) =>
+  db
     .select({ partyId: projectSides.partyId })
     .from(projectSides)
-    .where(and(eq(projectSides.projectId, projectId), eq(projectSides.accountId, accountId)))
-    .get();
-  return row?.partyId ?? null;
+    .where(
+      and(
+        eq(projectSides.projectId, sql.placeholder('projectId')),
+        eq(projectSides.accountId, sql.placeholder('accountId')),
+      ),
+    )
+    .prepare(),
+);
+
+/** The party an account has acted for in a project; null where it has not acted yet. */
+function sideOf(tx: Transaction, projectId: number, accountId: number): number | null {
+  return sideTaken(tx).get({ projectId, accountId })?.partyId ?? null;
 }
 
 /** Notes for which side an account acts: from its first act on it is for no other. */
