@@ -88,9 +88,12 @@ export const memberMessages = messages({
     report: {
       title: (name: string) => `报告错误：${name}`,
       purpose: '谁都可以报告。审核员核对后更正或说明，结果寄到您的邮箱。',
-      field: '哪一项不对',
+      field: '哪几项不对',
+      fieldHint: '可选几项',
       fields: {
         name_zh: '名称',
+        short_name: '简称',
+        name_en: '英文名',
         uscc: '信用代码',
         region_code: '地区',
         website: '网站',
@@ -307,8 +310,11 @@ export const memberMessages = messages({
       title: (name: string) => `Report wrong data: ${name}`,
       purpose: 'Anybody may. A reviewer corrects it or says why it stands, and you are told by e-mail.',
       field: 'What is wrong',
+      fieldHint: 'One or several',
       fields: {
         name_zh: 'Name',
+        short_name: 'Short name',
+        name_en: 'English name',
         uscc: 'Credit code',
         region_code: 'Region',
         website: 'Website',

@@ -34,8 +34,8 @@ const statementsOf = prepared((db) =>
 );
 
 /**
- * Every stated value of every field, each once, and where they differ; what nobody states is the register's without a
- * source.
+ * Every stated value of every field, each once, the record's first, and where they differ; what nobody states is the
+ * record's without a source.
  */
 export function statedValues(
   db: Database,
@@ -55,7 +55,7 @@ export function statedValues(
     });
     const kept = registered[field];
     return kept === null || values.includes(kept)
-      ? known
+      ? [...known.filter((one) => one.value === kept), ...known.filter((one) => one.value !== kept)]
       : [{ value: kept, text: text(field, kept), provenance: null, also: [] }, ...known];
   };
   const stated = Object.fromEntries(companyFields.map((field) => [field, valuesOf(field)])) as Stated;

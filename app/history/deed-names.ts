@@ -93,6 +93,8 @@ const deeds: Names = {
   'offer.ask': ['询问资源供给', 'ask about an offer'],
   'own-data.consent': ['管理自己的同意', 'manage one’s own consents'],
   'report.uphold': ['采纳纠错', 'uphold a report'],
+  'report.refer': ['把纠错转给企业', 'pass a report to the firm'],
+  'company.correct': ['更正企业的记录', 'correct the record of a company'],
   'supply-link.ignore': ['不理会供需关系', 'leave a supply link unanswered'],
   'thread.attach': ['在会话里附文件', 'attach a file to a conversation'],
   'thread.dismiss': ['驳回会话投诉', 'find no fault with a conversation'],

@@ -33,7 +33,10 @@ export const alliancePaths = (at: At) => ({
   deskDuplicates: (number: number, place: Query) => at(`/desk/applications/${number}/duplicates`, place),
   deskDecisions: (place: Query = {}) => at('/desk/decisions', place),
   deskReports: (view: { after?: string | null } = {}) => at('/desk/reports', { ...view }),
-  deskReport: (number: number) => at(`/desk/reports/${number}`),
+  /** `field`: what the reviewer chose to correct. */
+  deskReport: (number: number, view: { field?: string | null } = {}) => at(`/desk/reports/${number}`, { ...view }),
+  deskReportCorrections: (number: number, view: { field: string }) =>
+    at(`/desk/reports/${number}/corrections`, { ...view }),
   deskProfileChanges: (view: { after?: string | null } = {}) => at('/desk/profile-changes', { ...view }),
   deskProfileChange: (number: number) => at(`/desk/profile-changes/${number}`),
   deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),

@@ -79,7 +79,7 @@ function reportsOf(db: Database, actor: Actor): HeldRows[] {
   const rows = db
     .select({
       id: dataReports.id,
-      field: dataReports.field,
+      fields: dataReports.fields,
       text: dataReports.text,
       reportedAt: dataReports.reportedAt,
     })
@@ -90,8 +90,8 @@ function reportsOf(db: Database, actor: Actor): HeldRows[] {
   return [
     {
       holding: { table: 'data_reports', name: 'data_reports', fate: 'blank' },
-      columns: ['id', 'field', 'text', 'reported_at'],
-      rows: rows.map((row) => [row.id, row.field, row.text, row.reportedAt]),
+      columns: ['id', 'fields', 'text', 'reported_at'],
+      rows: rows.map((row) => [row.id, row.fields.join(', '), row.text, row.reportedAt]),
     },
   ];
 }

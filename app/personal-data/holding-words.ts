@@ -46,6 +46,7 @@ export const holdingNames = textTable({
   'application_comments.author_id': ['您写的审核意见', 'Comments you wrote'],
   'application_duplicates.judged_by': ['您判断的重复企业', 'Duplicates you judged'],
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
+  'data_corrections.corrected_by': ['您对企业记录的更正', 'Corrections of records you made'],
   'data_reports.decided_by': ['您处理的纠错', 'Reports you answered'],
   escalations: ['您督办的事项', 'What came to the desk and you saw to'],
   'thread_reports.judged_by': ['您处理的会话投诉', 'Reported conversations you judged'],

@@ -31,6 +31,12 @@ export const officeHoldings = [
     show: ['id', 'merged_at', 'undone_at', 'reason'],
   },
   {
+    name: 'data_corrections.corrected_by',
+    table: 'data_corrections',
+    by: ['corrected_by'],
+    show: ['id', 'field', 'corrected_at'],
+  },
+  {
     name: 'data_reports.decided_by',
     table: 'data_reports',
     by: ['decided_by'],

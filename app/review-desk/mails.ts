@@ -22,6 +22,16 @@ export const reviewMails = mailForms(
         text: (outcome: string, reason: string, link: string) =>
           `结果：${outcome}\n说明：${reason}\n\n企业的页面：${link}`,
       },
+      reportReferred: {
+        subject: (company: string) => `有读者指出 ${company} 的资料有误，请核对`,
+        text: (report: string, reason: string, link: string) =>
+          `读者写道：${report}\n审核员的说明：${reason}\n\n请核对并更新企业资料：${link}`,
+      },
+      recordCorrected: {
+        subject: (company: string) => `审核员更正了 ${company} 的记录`,
+        text: (field: string, before: string, after: string, source: string, link: string) =>
+          `${field}：${before} → ${after}\n依据：${source}\n\n不对？请在企业页上“报告数据错误”：${link}`,
+      },
     },
     en: {
       escalated: {
@@ -40,6 +50,16 @@ export const reviewMails = mailForms(
         subject: (company: string) => `Your report about ${company} was answered`,
         text: (outcome: string, reason: string, link: string) =>
           `Outcome: ${outcome}\nNote: ${reason}\n\nThe firm’s page: ${link}`,
+      },
+      reportReferred: {
+        subject: (company: string) => `A reader says something about ${company} is wrong`,
+        text: (report: string, reason: string, link: string) =>
+          `The reader writes: ${report}\nThe reviewer’s note: ${reason}\n\nPlease check and update the firm’s profile: ${link}`,
+      },
+      recordCorrected: {
+        subject: (company: string) => `A reviewer corrected the record of ${company}`,
+        text: (field: string, before: string, after: string, source: string, link: string) =>
+          `${field}: ${before} → ${after}\nSource: ${source}\n\nNot right? Report it on the firm’s page: ${link}`,
       },
     },
   }),

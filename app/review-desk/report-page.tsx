@@ -4,10 +4,11 @@ import { memberMessages } from '../alliance/member-messages';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
-import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
+import { FormActions, useSentValues } from '../ui/form';
+import { LongTextField, TextField, TickField } from '../ui/form-fields';
 import { frameMessages } from '../ui/messages';
 import { PageTitle } from '../ui/page-title';
+import { TickList } from '../ui/tick-list';
 import type { FormFault } from '../web/form-fault';
 import { reportFields } from './report';
 
@@ -44,12 +45,7 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
         </div>
       ) : (
         <AllianceForm language={language} action={to.companyReports(company.slug)} fault={fault}>
-          <ChoiceField
-            name="field"
-            label={words.field}
-            choices={reportFields.map((field) => [field, words.fields[field]])}
-            none="–"
-          />
+          <ReportedFields language={language} />
           <LongTextField name="text" label={words.text} hint={words.textHint} rows={4} />
           <TextField name="source" label={words.source} hint={words.sourceHint} required={false} />
           <TextField
@@ -70,5 +66,31 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
         </AllianceForm>
       )}
     </>
+  );
+}
+
+/** What is wrong: one thing or several of the same firm. */
+function ReportedFields({ language }: { language: Language }) {
+  const words = memberMessages[language].report;
+  const sent = useSentValues('fields');
+  return (
+    <TickList name="fields" legend={words.field} hint={words.fieldHint}>
+      <ul className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-2">
+        {reportFields.map((field) => (
+          <li key={field}>
+            <label className="flex items-start gap-2">
+              <input
+                type="checkbox"
+                name="fields"
+                value={field}
+                defaultChecked={sent?.includes(field)}
+                className="field-tick"
+              />
+              {words.fields[field]}
+            </label>
+          </li>
+        ))}
+      </ul>
+    </TickList>
   );
 }

@@ -1,87 +1,51 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies, dataReports } from '../../db/schema/index';
+import { companies, dataCorrections, dataReports } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
-import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.server';
-import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
-import { mailToAddress } from '../alliance/alliance-mail.server';
+import { mailToAddress, mailToFirm } from '../alliance/alliance-mail.server';
+import { peopleOf } from '../alliance/firm-people.server';
 import { stateNames } from '../alliance/messages';
-import { reviewDates } from '../calendar/review-clock';
-import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
-import { ok, refuse, type Outcome } from '../outcome';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
-import type { ReportForm } from './report';
 import { afterReportMove, type ReportMove } from './report-state';
 import { reviewMails } from './mails';
 
 export type DataReport = typeof dataReports.$inferSelect;
 
-/** Takes a report from anybody, signed in or not, and starts the desk's clock. Throttling is the caller's. */
-export function reportWrongData(
-  db: Database,
-  actor: Actor | null,
-  companyId: number,
-  form: ReportForm,
-  occasion: Occasion,
-): Outcome<{ id: number; dueOn: string }, 'company-unknown'> {
-  const { dueOn } = reviewDates(dateInChina(occasion.now), reviewTermsOf(db), workCalendarOf(db));
-  return write(db, (tx) => {
-    if (!tx.select({ id: companies.id }).from(companies).where(eq(companies.id, companyId)).get())
-      return refuse('company-unknown', { value: String(companyId) });
-    const { field, text, source, email } = form;
-    const { id } = tx
-      .insert(dataReports)
-      .values({
-        companyId,
-        field,
-        text,
-        source,
-        reporterEmail: email,
-        language: occasion.language,
-        state: 'open',
-        reportedAt: occasion.now.toISOString(),
-        dueOn,
-      })
-      .returning({ id: dataReports.id })
-      .get();
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor?.accountId ?? null },
-        deed: 'report.send',
-        thing: { type: 'company', id: companyId },
-        after: { reportId: id, field },
-      },
-      occasion,
-    );
-    return ok({ id, dueOn });
-  });
-}
+export type ReportAnswerRefusal =
+  PermissionRefusal | 'report-unknown' | 'move-not-allowed' | 'reason-needed' | 'not-corrected' | 'nobody-to-tell';
 
-/** `reportWrongData` as a form sends it: an e-mail address only with consent, so many from one network address. */
-export function reportThrottled(
-  db: Database,
+/** A report that waits and its company, for somebody who may answer it. */
+export function openReport(
+  tx: Transaction,
   actor: Actor | null,
-  companyId: number,
-  form: ReportForm,
+  reportId: number,
+  move: ReportMove | 'correct',
   occasion: Occasion,
-): Outcome<{ id: number; dueOn: string }, 'company-unknown' | 'consent-needed' | ThrottleRefusal> {
-  if (form.email !== null && form.consent !== 'yes') return refuse('consent-needed', { field: 'consent' });
-  return (
-    throttled(occasion, [['report:address', occasion.address]]) ?? reportWrongData(db, actor, companyId, form, occasion)
-  );
+): Outcome<{ report: DataReport; company: typeof companies.$inferSelect; role: string }, ReportAnswerRefusal> {
+  const found = reportWithCompany(tx, reportId);
+  const unseen = refuse('report-unknown', { value: String(reportId) });
+  if (!found) return unseen;
+  const { report, company } = found;
+  const thing = { companyId: company.id, regionCode: company.regionCode };
+  const named = { type: 'company', id: company.id };
+  const allowed = authoriseIn(tx, actor, 'report.answer', thing, named, occasion, unseen);
+  if (!allowed.ok) return allowed;
+  return report.state === 'open'
+    ? ok({ report, company, role: allowed.value })
+    : refuse('move-not-allowed', { value: move, state: report.state, allowed: [] });
 }
-
-export type ReportAnswerRefusal = PermissionRefusal | 'report-unknown' | 'move-not-allowed' | 'reason-needed';
 
 /**
- * Answers a report: the data was mended, or stands. The reporter is told by mail, and their address is then forgotten.
+ * Answers a report: the record was corrected (only when it was, `correctRecord`), it is the firm's to change, or it
+ * stands. The reporter is told by mail, and their address is then forgotten.
  */
 export function answerReport(
   db: Database,
@@ -90,29 +54,47 @@ export function answerReport(
   occasion: Occasion,
 ): Outcome<DataReport, ReportAnswerRefusal> {
   return write(db, (tx): Outcome<DataReport, ReportAnswerRefusal> => {
-    const found = reportWithCompany(tx, input.reportId);
-    const unseen = refuse('report-unknown', { value: String(input.reportId) });
-    if (!found) return unseen;
-    const { report, company } = found;
-    const allowed = authoriseIn(
-      tx,
-      actor,
-      'report.answer',
-      { companyId: company.id, regionCode: company.regionCode },
-      { type: 'company', id: company.id },
-      occasion,
-      unseen,
-    );
-    if (!allowed.ok) return allowed;
-    const state = afterReportMove(report.state, input.move);
-    if (state === null) return refuse('move-not-allowed', { value: input.move, state: report.state, allowed: [] });
+    const open = openReport(tx, actor, input.reportId, input.move, occasion);
+    if (!open.ok) return open;
+    const { report, company, role } = open.value;
+    const state = afterReportMove(report.state, input.move)!;
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state: report.state });
-    const by = { accountId: actor!.accountId, role: allowed.value };
+    const hindrance = answerHindrance(tx, report, input.move);
+    if (hindrance) return hindrance;
+    const by = { accountId: actor!.accountId, role };
     const answered = noteAnswer(tx, report, { move: input.move, state, reason, by }, occasion);
+    if (input.move === 'refer') referToFirm(tx, report, company, reason, occasion);
     mailToReporter(tx, report, company, { state, reason }, occasion);
     return ok(answered);
   });
+}
+
+/** "Corrected" needs a correction, and "passed to the firm" somebody who speaks for it. */
+function answerHindrance(
+  tx: Transaction,
+  { id, companyId }: DataReport,
+  move: ReportMove,
+): Refusal<'not-corrected' | 'nobody-to-tell'> | null {
+  if (move === 'refer') return peopleOf(tx, companyId).length > 0 ? null : refuse('nobody-to-tell', { field: 'move' });
+  const corrected = eq(dataCorrections.reportId, id);
+  const none = tx.select({ id: dataCorrections.id }).from(dataCorrections).where(corrected).get() === undefined;
+  return move === 'uphold' && none ? refuse('not-corrected', { field: 'move', allowed: ['refer', 'reject'] }) : null;
+}
+
+function referToFirm(
+  tx: Transaction,
+  { text }: DataReport,
+  company: typeof companies.$inferSelect,
+  reason: string,
+  occasion: Occasion,
+): void {
+  mailToFirm(tx, company.id, reviewMails.reportReferred, occasion, (language) => [
+    localised(language, company.shortName ?? company.nameZh, company.nameEn),
+    text,
+    reason,
+    `${occasion.origin}${paths(language).companyProfile(company.slug)}`,
+  ]);
 }
 
 function reportWithCompany(tx: Transaction, reportId: number) {

@@ -7,6 +7,7 @@ import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { memberMessages } from '../alliance/member-messages';
 import { localised } from '../i18n/messages';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import type { WaitingSource } from '../waiting/waiting-source.server';
 import { deskWaitingWords } from './waiting-words';
@@ -35,7 +36,7 @@ export const waitingReports: WaitingSource = {
       act: words.report,
       subject: words.about(
         localised(language, row.shortName ?? row.nameZh, row.nameEn),
-        fields[row.field] ?? row.field,
+        listed(language, row.fields, (field) => fields[field] ?? field),
       ),
       behalf: null,
       waitsFor: null,
@@ -47,9 +48,9 @@ export const waitingReports: WaitingSource = {
 };
 
 function openReports(db: Database, actor: Actor, limit: number) {
-  const { id, field, reportedAt, dueOn, state } = dataReports;
+  const { id, fields, reportedAt, dueOn, state } = dataReports;
   return db
-    .select({ id, field, reportedAt, dueOn, ...company })
+    .select({ id, fields, reportedAt, dueOn, ...company })
     .from(dataReports)
     .innerJoin(companies, eq(companies.id, dataReports.companyId))
     .where(and(eq(state, 'open'), inSight(actor)))

@@ -4,7 +4,7 @@ import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
-import { colon, clauses } from '../i18n/punctuation';
+import { colon, clauses, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
@@ -20,8 +20,8 @@ interface Props<Row> {
   about?: number | null;
 }
 
-/** Reports of wrong data, each with its clock and its answer. */
-export function DeskReportsPage({ language, waiting, fault = null, about = null }: Props<DeskReport>) {
+/** Reports of wrong data, each with its clock and the way to deal with it. */
+export function DeskReportsPage({ language, waiting }: Pick<Props<DeskReport>, 'language' | 'waiting'>) {
   const words = deskMessages[language];
   const to = paths(language);
   const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
@@ -33,7 +33,6 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
         purpose={words.reports.purpose}
         above={[[to.desk(), words.title]]}
       />
-      <Faults language={language} fault={fault} />
       {waiting.rows.length === 0 && <p>{words.reports.none}</p>}
       <ul className="max-w-3xl space-y-4">
         {waiting.rows.map((report) => (
@@ -42,7 +41,7 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
               <a href={to.company(report.companySlug)} className="font-semibold">
                 {report.companyName}
               </a>
-              <span className="tag">{fields[report.field] ?? report.field}</span>
+              <span className="tag">{listed(language, report.fields, (field) => fields[field] ?? field)}</span>
               <span className="text-sm text-muted">
                 {words.reports.from(momentText(report.reportedAt))} ·{' '}
                 {words.reports.due(dueDay(language, report.dueOn, report.dueProvisional))} ·{' '}
@@ -58,17 +57,15 @@ export function DeskReportsPage({ language, waiting, fault = null, about = null 
               </p>
             )}
             {report.mayAnswer ? (
-              <AnswerForm
-                language={language}
-                action={to.deskReport(report.id)}
-                label={words.reports.reason}
-                about={report.companyName}
-                moves={[
-                  ['uphold', words.reports.uphold],
-                  ['reject', words.reports.reject],
-                ]}
-                reason={about === report.id ? fault?.values.reason : undefined}
-              />
+              <p className="mt-2">
+                <a
+                  href={to.deskReport(report.id)}
+                  className="button button-secondary"
+                  aria-label={words.reports.openOne(report.companyName)}
+                >
+                  {words.reports.open}
+                </a>
+              </p>
             ) : (
               <p className="text-muted">{words.file.notReviewer}</p>
             )}

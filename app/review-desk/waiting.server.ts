@@ -27,7 +27,7 @@ export interface DeskReport {
   readonly id: number;
   readonly companyName: string;
   readonly companySlug: string;
-  readonly field: string;
+  readonly fields: readonly string[];
   readonly text: string;
   readonly source: string | null;
   readonly reportedAt: string;
@@ -71,7 +71,7 @@ export function waitingReports(db: Database, actor: Actor, after: string | undef
         companyName,
         companySlug,
         companyRegion,
-        field,
+        fields,
         text,
         source,
         reportedAt,
@@ -81,7 +81,7 @@ export function waitingReports(db: Database, actor: Actor, after: string | undef
         id,
         companyName,
         companySlug,
-        field,
+        fields,
         text,
         source,
         reportedAt,

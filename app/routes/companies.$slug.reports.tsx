@@ -5,7 +5,7 @@ import { isProvisional } from '../calendar/working-days';
 import { namedCompany } from '../companies/named-company.server';
 import { reportForm } from '../review-desk/report';
 import { ReportPage } from '../review-desk/report-page';
-import { reportThrottled } from '../review-desk/reports.server';
+import { reportThrottled } from '../review-desk/report-intake.server';
 import type { Asked } from '../web/asked';
 import { shortForm } from '../web/form-limits';
 import { pageOf, privateTitle } from '../web/page';

@@ -14,7 +14,8 @@ export const dataReports = sqliteTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id),
-    field: text().notNull(),
+    /** What is wrong, of `reportFields`; at least one. */
+    fields: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
     text: text().notNull(),
     source: text(),
     reporterEmail: text('reporter_email'),

@@ -41,6 +41,7 @@ export * from './offers';
 export * from './threads';
 export * from './needs';
 export * from './colleagues';
+export * from './data-corrections';
 export * from './data-reports';
 export * from './saved-searches';
 export * from './scenarios';

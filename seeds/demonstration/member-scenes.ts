@@ -5,7 +5,10 @@ import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-sear
 import { saveScenario } from '../../app/atlas/saved-scenarios/saved-scenarios.server';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { answerSupplyLink, declareSupplyLink } from '../../app/alliance/supply-links/supply-links.server';
-import { answerReport, reportWrongData } from '../../app/review-desk/reports.server';
+import { correctRecord } from '../../app/review-desk/correction.server';
+import type { ReportForm } from '../../app/review-desk/report';
+import { reportWrongData } from '../../app/review-desk/report-intake.server';
+import { answerReport } from '../../app/review-desk/reports.server';
 import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
@@ -60,12 +63,15 @@ function savedSearch({ db, occasion }: Stage, official: Actor): void {
 /** A report that waits, one that was right and one that was not. */
 function wrongData({ db, occasion }: Stage, reviewer: Actor, companyId: number): void {
   const report = (text: string, daysAgo: number) => {
-    const wrong = { field: 'website', text, source: null, email: 'reporter@demo.example.cn' } as const;
+    const wrong: ReportForm = { fields: ['website'], text, source: null, email: 'reporter@demo.example.cn' };
     return done(reportWrongData(db, null, companyId, wrong, occasion(daysAgo))).id;
   };
   const answer = (reportId: number, move: 'uphold' | 'reject', reason: string) =>
     done(answerReport(db, reviewer, { reportId, move, reason }, occasion(10)));
   report('演示：网站打不开，应是 www.demo.example.cn', 2);
-  answer(report('演示：网址少了一个字母', 12), 'uphold', '演示：已更正');
+  const misspelt = report('演示：网址少了一个字母', 12);
+  const right = { field: 'website', value: 'www.demo.example.cn', source: '演示：企业官网页脚' } as const;
+  done(correctRecord(db, reviewer, { reportId: misspelt, ...right }, occasion(10)));
+  answer(misspelt, 'uphold', '演示：已更正');
   answer(report('演示：企业已更名', 12), 'reject', '演示：登记信息未变');
 }

@@ -14,7 +14,7 @@ import { mergeView } from '../../app/review-desk/merge-preview.server';
 import { deskMessages } from '../../app/review-desk/messages';
 import { uncountedTables } from '../../app/review-desk/uncounted-tables';
 import { listHistoryOfThing } from '../../app/events/events.server';
-import { reportWrongData } from '../../app/review-desk/reports.server';
+import { reportWrongData } from '../../app/review-desk/report-intake.server';
 import { waitingReports } from '../../app/review-desk/waiting.server';
 import { capabilityEvidence, companies, talents } from '../../db/schema/index';
 import { testDatabase } from '../database';
@@ -250,7 +250,7 @@ describe('reports on the desk', () => {
         db,
         null,
         id,
-        { field: 'website', text: '网址不对', source: null, email: 'someone@example.cn' },
+        { fields: ['website'], text: '网址不对', source: null, email: 'someone@example.cn' },
         occasion(),
       ),
     );

@@ -36,7 +36,7 @@ const expected: readonly [route: string, thing: string, status: string][] = [
         [
           {
             application: 'desk.applications.$id._index',
-            report: 'desk.reports.$id',
+            report: 'desk.reports.$id._index',
             change: 'desk.profile-changes.$id',
             colleague: 'desk.colleagues.$id',
             merge: 'desk.merges.$id',

@@ -144,7 +144,7 @@ export function sightScene() {
           .insert(dataReports)
           .values({
             companyId: firm[region]!,
-            field: 'website',
+            fields: ['website'],
             text: '错了',
             language: 'zh',
             state: 'open',

@@ -4,7 +4,7 @@ import { firmColleagues, requestsOf } from '../../../app/colleagues/colleague-vi
 import { dueDay } from '../../../app/alliance/applications/due-day';
 import { submitApplication } from '../../../app/alliance/applications/submission.server';
 import { reportForm } from '../../../app/review-desk/report';
-import { reportWrongData } from '../../../app/review-desk/reports.server';
+import { reportWrongData } from '../../../app/review-desk/report-intake.server';
 import { waitingReports } from '../../../app/review-desk/waiting.server';
 import { memberships } from '../../../db/schema/index';
 import { testDatabase } from '../../database';
@@ -42,7 +42,7 @@ test('so do a request to speak for a firm, on both sides and by mail, and a repo
   const companyId = s.company('甲子测绘有限公司');
   s.db.insert(memberships).values({ companyId, state: 'active', since: '2026-01-05' }).run();
   const [member, early, late] = [s.person([{ role: 'member', companyId }]), s.person(), s.person()];
-  const form = reportForm.parse({ field: 'website', text: '网址打不开了', source: '', email: '' });
+  const form = reportForm.parse({ fields: ['website'], text: '网址打不开了', source: '', email: '' });
   for (const [person, at] of [
     [early, weekBefore],
     [late, lastFriday],

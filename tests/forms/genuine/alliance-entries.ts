@@ -80,7 +80,7 @@ export const allianceEntries: GenuineEntries = {
   'companies.$slug.reports': sends(
     'nobody',
     `${firm}/reports`,
-    'field=website&text=演示：网站打不开&source=&email=&ticks-shown=consent',
+    'ticks-shown=fields&fields=website&text=演示：网站打不开&source=&email=&ticks-shown=consent',
   ),
   'companies.$slug.supply-links': sends(
     'firm1',
@@ -115,7 +115,12 @@ export const allianceEntries: GenuineEntries = {
     'kept=yanshirongyinzhizao&merged=yanshirongyinzhizao-2&reason=演示',
   ),
   'desk.profile-changes.$id': sends('reviewer', '/desk/profile-changes/2', 'move=reject&reason=演示'),
-  'desk.reports.$id': sends('reviewer', '/desk/reports/1', 'reason=演示&move=uphold'),
+  'desk.reports.$id._index': sends('reviewer', '/desk/reports/1', 'reason=演示&move=reject'),
+  'desk.reports.$id.corrections': sends(
+    'reviewer',
+    '/desk/reports/1/corrections',
+    'field=website&value=www.demo-new.example.cn&source=https://demo.example.cn/about',
+  ),
   'desk.threads.$id': sends('reviewer', '/desk/threads/8', 'move=stop&reason=演示'),
   'needs.new': sends(
     'firm1',

@@ -1,25 +1,24 @@
 import { deskAnswerForm } from '../review-desk/decision';
 import { onDesk } from '../review-desk/desk-sight.server';
 import { deskMessages } from '../review-desk/messages';
+import { requireReportFile } from '../review-desk/report-file.server';
+import { ReportFilePage } from '../review-desk/report-file-page';
+import { reportMoves } from '../review-desk/report-state';
 import { answerReport } from '../review-desk/reports.server';
-import { DeskReportsPage } from '../review-desk/waiting-pages';
-import { waitingReports } from '../review-desk/waiting.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
-export const loader = view(onDesk('report'), (actor, { db, id }) => ({
-  about: id,
-  waiting: waitingReports(db, actor, undefined),
-}));
+export const loader = view(requireReportFile, (file) => ({ file }));
 
 export const action = command({
   by: onDesk('report'),
-  form: deskAnswerForm(['uphold', 'reject']),
+  form: deskAnswerForm(reportMoves),
   run: (actor, { db, occasion, id, form }) => answerReport(db, actor, { reportId: id, ...form }, occasion),
   to: (to) => to.deskReports(),
 });
 
-export const meta = privateTitle((language) => deskMessages[language].reports.title);
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].reports.one(data?.file.companyName ?? ''),
+);
 
-/** The list again, with what stood in the way of this answer. */
-export default pageOf<typeof loader, typeof action>(DeskReportsPage);
+export default pageOf<typeof loader, typeof action>(ReportFilePage);
