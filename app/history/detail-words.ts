@@ -27,6 +27,7 @@ export const fields: Names = {
   accounts: ['账号数', 'accounts'],
   answer: ['答复', 'answer'],
   answers: ['答复', 'answers'],
+  application: ['入盟申请', 'application'],
   appealId: ['申诉', 'appeal'],
   asOf: ['截至', 'as of'],
   assessorId: ['考评员账号', 'assessor’s account'],

@@ -45,6 +45,7 @@ export const holdingNames = textTable({
   'membership_applications.reviewer_id': ['您审核的入盟申请', 'Applications you reviewed'],
   'application_comments.author_id': ['您写的审核意见', 'Comments you wrote'],
   'application_duplicates.judged_by': ['您判断的重复企业', 'Duplicates you judged'],
+  'application_pairs.judged_by': ['您判断的在审申请', 'Applications you compared'],
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
   'data_corrections.corrected_by': ['您对企业记录的更正', 'Corrections of records you made'],
   'data_reports.decided_by': ['您处理的纠错', 'Reports you answered'],

@@ -25,6 +25,12 @@ export const officeHoldings = [
     show: ['application_id', 'company_id', 'verdict'],
   },
   {
+    name: 'application_pairs.judged_by',
+    table: 'application_pairs',
+    by: ['judged_by'],
+    show: ['one_id', 'other_id', 'verdict'],
+  },
+  {
     name: 'company_merges.merged_by',
     table: 'company_merges',
     by: ['merged_by', 'undone_by'],

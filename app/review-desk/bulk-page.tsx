@@ -40,7 +40,12 @@ export function BulkPage({ language, place, result }: { language: Language; plac
           {result.left.map((id) => (
             <input key={id} type="hidden" name="id" value={id} />
           ))}
-          <BulkAnswer language={language} title={words.bulk.left(String(result.left.length))} reason={result.reason} />
+          <BulkAnswer
+            language={language}
+            title={words.bulk.left(String(result.left.length))}
+            reason={result.reason}
+            approve
+          />
         </PostForm>
       )}
       <p className="mt-4">

@@ -46,8 +46,9 @@ class Rollback extends Error {}
 const bulkLimit = 200;
 
 /**
- * Approves or returns many files with one reason, taking those that wait: all of them or none. When any file is
- * refused nothing is changed, and every refusal is listed.
+ * Approves or returns many files with one reason: all of them or none. Only files this reviewer has opened and taken
+ * are approved; those that wait are taken to be returned. When any file is refused nothing is changed, and every
+ * refusal is listed.
  */
 export function decideApplications(
   db: Database,
@@ -64,7 +65,8 @@ export function decideApplications(
   try {
     return write(db, (tx) => {
       const decided = chosen.flatMap((id) => {
-        const taken = takeIn(tx, actor, id, occasion);
+        const taken =
+          input.decision === 'approve' ? heldToApprove(tx, actor, id, occasion) : takeIn(tx, actor, id, occasion);
         const outcome = taken.ok ? decideIn(db, tx, actor, id, input, occasion) : taken;
         if (outcome.ok) return [outcome.value];
         refusals.push({ id, refusal: outcome });
@@ -86,6 +88,14 @@ export function decideApplications(
   }
 }
 
+/** A file that its reviewer opened and took: nobody approves what nobody looked at. */
+function heldToApprove(tx: Transaction, actor: Actor | null, id: number, occasion: Occasion) {
+  const holding = held(tx, actor, id, occasion);
+  return !holding.ok && holding.code === 'not-held' && holding.state === 'submitted'
+    ? refuse('not-opened', { state: holding.state, allowed: ['take'] })
+    : holding;
+}
+
 function decideIn(
   db: Database,
   tx: Transaction,
@@ -97,7 +107,7 @@ function decideIn(
   const holding = held(tx, actor, id, occasion);
   if (!holding.ok) return holding;
   const { application, actor: reviewer } = holding.value;
-  const hindrance = decision === 'approve' ? admissionRefusal(tx, application) : null;
+  const hindrance = decision === 'approve' ? admissionRefusal(db, tx, application) : null;
   if (hindrance) return hindrance;
   const words = reason.trim() || (decision === 'return' ? openComments(tx, id) : '');
   const at = occasion.now.toISOString();

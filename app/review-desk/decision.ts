@@ -20,7 +20,9 @@ export const bulkForm = z.object({
 export const holdingForm = z.object({ move: z.enum(['take', 'release']), reason: ifShown(z.string().max(500), '') });
 export const commentForm = z.object({ field: z.string().min(1).max(80), text: z.string().trim().min(1).max(500) });
 export const verdictForm = z.object({
-  company: z.string().regex(/^\d{1,12}$/),
+  /** A company on record, or another application. */
+  company: ifShown(z.string().regex(/^\d{1,12}$/), ''),
+  application: ifShown(z.string().regex(/^\d{1,12}$/), ''),
   verdict: z.enum(['same', 'different', 'attach']),
   reason: ifShown(z.string().max(500), ''),
 });

@@ -66,6 +66,51 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
           </li>
         ))}
       </ul>
+      {file.twins.length > 0 && <Twins language={language} file={file} />}
     </section>
+  );
+}
+
+/** Other applications in review that may be of the same firm. */
+function Twins({ language, file }: { language: Language; file: OpenFile }) {
+  const words = deskMessages[language];
+  const to = paths(language);
+  const { application } = file.file;
+  return (
+    <>
+      <h3 className="mt-4">{words.file.twins}</h3>
+      <ul className="mt-2 space-y-3">
+        {file.twins.map((twin) => (
+          <li key={twin.id} className="card space-y-2">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <a href={to.deskFile(twin.id)} className="font-semibold">
+                {twin.reference}
+              </a>
+              <span>{twin.nameZh ?? words.unnamed}</span>
+              <span className="tag">{words.file.score(String(Math.round(twin.score * 100)))}</span>
+              {twin.verdict && <strong>{words.file.verdict[twin.verdict]}</strong>}
+            </p>
+            <p className="text-sm wrap-anywhere">{likenessWords(language, twin.reasons)}</p>
+            {file.mine && (
+              <div className="flex flex-wrap gap-3">
+                {(['different', 'same'] as const).map((verdict) => (
+                  <ButtonForm
+                    key={verdict}
+                    action={to.deskDuplicates(application.id, file.place)}
+                    values={{ application: String(twin.id), verdict }}
+                  >
+                    {words.file.judge[verdict]}
+                    <span className="sr-only">
+                      {colon(language)}
+                      {twin.reference}
+                    </span>
+                  </ButtonForm>
+                ))}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

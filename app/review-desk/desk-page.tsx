@@ -144,7 +144,7 @@ function Queue({ language, view }: Props) {
     >
       <TicksShown name="id" />
       {table}
-      <BulkAnswer language={language} title={words.bulk.title} />
+      <BulkAnswer language={language} title={words.bulk.title} approve={view.query.queue === 'mine'} />
     </PostForm>
   );
 }

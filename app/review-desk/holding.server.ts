@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { accounts, applicationComments, applicationDuplicates } from '../../db/schema/index';
+import { accounts, applicationComments } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
@@ -142,39 +142,6 @@ export function commentOnApplication(
         deed: 'application.comment',
         thing: { type: 'application', id },
         after: { field: comment.field },
-      },
-      moment,
-    );
-    return ok(null);
-  });
-}
-
-/** Says whether a company on record is the applicant. */
-export function judgeDuplicate(
-  db: Database,
-  actor: Actor | null,
-  id: number,
-  companyId: number,
-  verdict: 'same' | 'different',
-  moment: Moment,
-): HoldOutcome<null, 'duplicate-unknown'> {
-  return write(db, (tx): HoldOutcome<null, 'duplicate-unknown'> => {
-    const holding = held(tx, actor, id, moment);
-    if (!holding.ok) return holding;
-    const where = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId));
-    const { changes } = tx
-      .update(applicationDuplicates)
-      .set({ verdict, judgedBy: holding.value.actor.accountId })
-      .where(where)
-      .run();
-    if (changes !== 1) return refuse('duplicate-unknown', { value: String(companyId) });
-    recordEvent(
-      tx,
-      {
-        actor: holding.value.actor,
-        deed: 'application.judge-duplicate',
-        thing: { type: 'application', id },
-        after: { companyId, verdict },
       },
       moment,
     );

@@ -54,6 +54,7 @@ export const deskMessages = messages({
     bulk: {
       title: '批量处理所选',
       text: '全部办成，或一份也不办；不能办的会逐份列出原因。',
+      waitingText: '这里只能批量退回；要批量通过，先逐份打开、领取，判断有没有重复，再到“我审核的”。',
       reason: '理由（企业会看到）',
       approve: '全部通过',
       return: '全部退回',
@@ -93,6 +94,7 @@ export const deskMessages = messages({
       settled: '已重新提交',
       duplicates: '可能重复',
       noDuplicates: '名录里没有相近的企业。',
+      twins: '其他在审申请，可能是同一家',
       score: (percent: string) => `相似 ${percent}%`,
       judge: { same: '是同一家', different: '不是同一家' },
       verdict: { same: '已判：同一家', different: '已判：不同' },
@@ -254,6 +256,8 @@ export const deskMessages = messages({
     bulk: {
       title: 'Decide the chosen files',
       text: 'All or none; what stands in the way is listed file by file.',
+      waitingText:
+        'Files that wait can only be returned together. To approve several, open and take each, judge its duplicates, then go to “Mine”.',
       reason: 'Reason (the firm reads it)',
       approve: 'Approve all',
       return: 'Return all',
@@ -293,6 +297,7 @@ export const deskMessages = messages({
       settled: 'submitted again since',
       duplicates: 'Possible duplicates',
       noDuplicates: 'The directory has no similar firm.',
+      twins: 'Other applications in review that may be the same firm',
       score: (percent: string) => `${percent}% alike`,
       judge: { same: 'Same firm', different: 'Different firm' },
       verdict: { same: 'judged the same', different: 'judged different' },

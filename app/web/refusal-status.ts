@@ -131,6 +131,7 @@ const statuses: Readonly<Record<string, number>> = {
   'moved-since': 409,
   'not-editable': 409,
   'not-held': 409,
+  'not-opened': 409,
   'held-by-another': 409,
   'already-decided': 409,
   'already-member': 409,

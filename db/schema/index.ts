@@ -33,6 +33,7 @@ export * from './events';
 export * from './denials';
 export * from './stored-files';
 export * from './applications';
+export * from './application-pairs';
 export * from './application-parts';
 export * from './memberships';
 export * from './profiles';

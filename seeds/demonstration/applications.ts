@@ -11,7 +11,8 @@ import { startApplication, type ApplicationStart } from '../../app/alliance/appl
 import { findApplication } from '../../app/alliance/applications/application.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { decideApplication } from '../../app/review-desk/decision.server';
-import { judgeDuplicate, takeApplication } from '../../app/review-desk/holding.server';
+import { judgeDuplicate } from '../../app/review-desk/duplicate-verdict.server';
+import { takeApplication } from '../../app/review-desk/holding.server';
 import { listDuplicates } from '../../app/alliance/applications/review-file.server';
 import type { Decision } from '../../app/review-desk/decision';
 import { madeUpFirm } from './firms';

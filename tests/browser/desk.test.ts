@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { formEnd } from '../../app/web/form-end';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { describe, expect, expectAccessible, expectNoSidewaysScroll, phone, test } from './harness';
-import { arrive, main, press } from './steps';
+import { arrive, follow, main, press } from './steps';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -85,6 +85,18 @@ describe('the review desk', () => {
     const page = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'reviewer');
     await page.goto(`${demo.base}/desk/reports`);
+    await follow(page, /^处理/);
+    expect(
+      await main(page)
+        .getByRole('button', { name: /^已更正/ })
+        .count(),
+      'nothing was corrected yet',
+    ).toBe(0);
+    await follow(page, '网站');
+    await page.getByLabel('应为').fill('www.corrected.example.cn');
+    await page.getByLabel('依据').fill('https://demo.example.cn/about');
+    await press(page, '更正并公开');
+    expect(await main(page).textContent()).toContain('→ www.corrected.example.cn');
     await main(page).getByLabel(/说明/).fill('已更正网址');
     await press(page, /^已更正/);
     expect(await main(page).textContent()).toContain('没有待处理的报告。');

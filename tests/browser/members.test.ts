@@ -38,13 +38,15 @@ describe('anybody, without script,', () => {
   test('reports wrong data; an address needs its owner’s consent', async ({ open }) => {
     const page = await open(`${demo.base}/companies/nanfangcehui`, without);
     await follow(page, '报告数据错误');
-    await page.getByLabel('哪一项不对').selectOption('网站');
+    await page.getByRole('checkbox', { name: '网站' }).check();
+    await page.getByRole('checkbox', { name: '简称' }).check();
     await page.getByLabel('哪里不对，应是什么').fill('网址打不开了');
     await page.getByRole('textbox', { name: '邮箱' }).fill('reader@example.cn');
     await press(page, '发送');
     expect(await page.getByRole('alert').textContent()).toContain('填了邮箱，请勾选同意');
     expect(await page.getByLabel('哪里不对，应是什么').inputValue()).toBe('网址打不开了');
-    await page.getByRole('checkbox').check();
+    expect(await page.getByRole('checkbox', { name: '简称' }).isChecked()).toBe(true);
+    await page.getByRole('checkbox', { name: /^同意/ }).check();
     await press(page, '发送');
     expect(await page.getByRole('status').textContent()).toMatch(/已收到，审核员会在 \d{4}-\d{2}-\d{2} 前处理。/);
   });

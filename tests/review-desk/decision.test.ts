@@ -4,14 +4,10 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { membershipBadges } from '../../app/directory/membership-badges.server';
 import { submitApplication, withdrawApplication } from '../../app/alliance/applications/submission.server';
 import { findOwnCompany } from '../../app/alliance/own-company.server';
-import { decideApplication, decideApplications } from '../../app/review-desk/decision.server';
+import { decideApplication } from '../../app/review-desk/decision.server';
 import { attachToCompany } from '../../app/review-desk/attachment.server';
-import {
-  commentOnApplication,
-  judgeDuplicate,
-  releaseApplication,
-  takeApplication,
-} from '../../app/review-desk/holding.server';
+import { judgeDuplicate, judgeTwin } from '../../app/review-desk/duplicate-verdict.server';
+import { commentOnApplication, releaseApplication, takeApplication } from '../../app/review-desk/holding.server';
 import { findReviewFile, listDuplicates } from '../../app/alliance/applications/review-file.server';
 import type { Database } from '../../db/client';
 import {
@@ -301,6 +297,40 @@ describe('a likely duplicate', () => {
     expect(s.again(id).state).toBe('in-review');
   });
 
+  it('is looked up anew when the file is opened and when it is approved', () => {
+    valueOf(judgeDuplicate(db, reviewer, id, twin, 'different', s.occasion()));
+    const later = s.company('甲子乙丑測試集團有限公司');
+    s.approved(s.person(), reviewer, 4);
+    const opened = valueOf(findReviewFile(db, reviewer, id, s.occasion()));
+    expect(opened.duplicates).toMatchObject([
+      { companyId: later, verdict: null, reasons: [{ kind: 'name', score: 1 }] },
+      { companyId: twin, verdict: 'different' },
+    ]);
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      code: 'duplicates-unjudged',
+    });
+    valueOf(judgeDuplicate(db, reviewer, id, later, 'different', s.occasion()));
+    valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion()));
+  });
+
+  it('is found among the applications in review too, and judged once for both', () => {
+    const other = s.submitted(s.person(), 3, undefined, { nameZh: '甲子乙丑測試（廣州）有限責任公司' });
+    valueOf(judgeDuplicate(db, reviewer, id, twin, 'different', s.occasion()));
+    const twins = () => valueOf(findReviewFile(db, reviewer, id, s.occasion())).twins;
+    expect(twins()).toMatchObject([{ id: other.id, verdict: null, score: 0.49 }]);
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      code: 'duplicates-unjudged',
+      value: twins()[0]!.reference,
+    });
+    expect(judgeTwin(db, reviewer, id, 999, 'different', s.occasion())).toMatchObject({ code: 'duplicate-unknown' });
+    valueOf(judgeTwin(db, reviewer, id, other.id, 'different', s.occasion()));
+    expect(twins()).toMatchObject([{ verdict: 'different' }]);
+    expect(valueOf(findReviewFile(db, reviewer, other.id, s.occasion())).twins).toMatchObject([
+      { id, verdict: 'different' },
+    ]);
+    valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion()));
+  });
+
   it('keeps it from being approved when it is the same, until it becomes a claim', () => {
     valueOf(judgeDuplicate(db, reviewer, id, twin, 'same', s.occasion()));
     expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
@@ -314,60 +344,5 @@ describe('a likely duplicate', () => {
     expect(
       valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).companyId,
     ).toBe(twin);
-  });
-});
-
-describe('bulk decisions', () => {
-  const made = scene(testDatabase());
-  const [reviewer, other] = [made.reviewer(), made.reviewer()];
-  const [a, b, c] = [0, 1, 2].map((number) => made.submitted(made.person(), number));
-  beforeEach(() => {
-    continued(made.db);
-    take(other, b!.id);
-  });
-
-  it('change nothing when one file is refused, and say which and why', () => {
-    const outcome = decideApplications(
-      db,
-      reviewer,
-      [a!.id, b!.id, c!.id, 999],
-      { decision: 'approve', reason: '批量' },
-      s.occasion(),
-    );
-    expect(outcome).toMatchObject({
-      ok: false,
-      code: 'bulk-refused',
-      refusals: [
-        { id: b!.id, refusal: { code: 'held-by-another' } },
-        { id: 999, refusal: { code: 'application-unknown' } },
-      ],
-    });
-    expect([a, b, c].map((one) => s.again(one!.id).state)).toEqual(['submitted', 'in-review', 'submitted']);
-    expect(db.select().from(memberships).all()).toEqual([]);
-    expect(s.deeds().at(-1)).toBe('application.approve-many denied');
-  });
-
-  it('decide them all when none is', () => {
-    valueOf(releaseApplication(db, other, b!.id, null, s.occasion()));
-    const decided = valueOf(
-      decideApplications(db, reviewer, [a!.id, b!.id, c!.id], { decision: 'approve', reason: '批量' }, s.occasion()),
-    );
-    expect(decided.map((one) => one.state)).toEqual(['approved', 'approved', 'approved']);
-    expect(db.select().from(memberships).all()).toHaveLength(3);
-  });
-
-  it('refuse none and too many', () => {
-    expect(decideApplications(db, reviewer, [], { decision: 'return', reason: 'x' }, s.occasion())).toMatchObject({
-      code: 'nothing-chosen',
-    });
-    expect(
-      decideApplications(
-        db,
-        reviewer,
-        Array.from({ length: 201 }, (_, index) => index),
-        { decision: 'return', reason: 'x' },
-        s.occasion(),
-      ),
-    ).toMatchObject({ code: 'too-many', allowed: ['200'] });
   });
 });

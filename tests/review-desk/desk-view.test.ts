@@ -142,6 +142,7 @@ describe('a bulk decision', () => {
     const one = submitted(person(), 0);
     const judge = reviewer();
     const own = submitted(judge, 1);
+    valueOf(takeApplication(db, judge, one.id, occasion()));
     const result = decideMany(
       db,
       judge,
@@ -152,7 +153,7 @@ describe('a bulk decision', () => {
     expect(result.files.map(({ reference, refusal }) => [reference, refusal.code])).toEqual([
       [`TA-2026-${String(own.id).padStart(6, '0')}`, 'own-thing'],
     ]);
-    expect(again(one.id).state).toBe('submitted');
+    expect(again(one.id).state).toBe('in-review');
     expect([result.left, result.reason], 'what is left to decide keeps its reason').toEqual([[one.id], '齐全']);
     expect(decideMany(db, judge, { decision: 'return', reason: ' ', id: [String(one.id)] }, occasion()).left).toEqual([
       one.id,

@@ -22,6 +22,8 @@ import { companySlug, companySortKey } from '../../companies/slug';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { refuse, type Refusal } from '../../outcome';
 import { applicationFile, type Application, type ApplicationFile } from './application.server';
+import { storeDuplicates } from './duplicates.server';
+import { pendingTwins } from './pending-twins.server';
 import { stateByFirm } from '../profile/firm-statements.server';
 import type { Occasion } from '../../accounts/occasion.server';
 import { applicationSource, filesNote } from '../../companies/own-statement';
@@ -36,12 +38,20 @@ const unjudgedThreshold = 0.6;
 export type AdmissionRefusal = PlaceRefusal | 'duplicates-unjudged' | 'same-company';
 
 /**
- * What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged.
+ * What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged,
+ * on record or among the applications in review, looked up anew.
  */
-export function admissionRefusal(tx: Transaction, application: Application): Refusal<AdmissionRefusal> | null {
+export function admissionRefusal(
+  db: Database,
+  tx: Transaction,
+  application: Application,
+): Refusal<AdmissionRefusal> | null {
   const { id, kind } = application;
   const place = placeRefusal(tx, application);
   if (place || kind === 'claim') return place;
+  storeDuplicates(db, application);
+  const twin = pendingTwins(tx, application).find((one) => one.verdict === null);
+  if (twin) return refuse('duplicates-unjudged', { value: twin.reference, allowed: ['same', 'different'] });
   const judged = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.verdict, 'same'));
   const same = tx
     .select({ slug: companies.slug })

@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { prepared } from '../../../db/prepared';
 import { applicationDuplicates, companies, companyAliases, companyProfiles, regions } from '../../../db/schema/index';
+import type { Transaction } from '../../../db/write';
 import { phrase } from '../../directory/search-query';
 import { pairs, runsOf } from '../../directory/search-terms';
 import type { Application } from './application.server';
@@ -27,13 +28,7 @@ const byWebsite = prepared((db) =>
 
 /** Companies on record that may be the one described, likeliest first, at most eight; `exceptId` is left out. */
 export function findDuplicates(db: Database, described: Likenable, exceptId: number | null = null): Duplicate[] {
-  const places = new Set(
-    db
-      .select({ name: regions.shortNameZh })
-      .from(regions)
-      .all()
-      .map((row) => row.name),
-  );
+  const places = shortPlaces(db);
   const ids = candidateIds(db, described, places).filter((id) => id !== exceptId);
   return recordsOf(db, ids)
     .flatMap((record) => {
@@ -44,11 +39,22 @@ export function findDuplicates(db: Database, described: Likenable, exceptId: num
     .slice(0, keptLimit);
 }
 
+/** Short names of places, which tell no firm apart. */
+export function shortPlaces(db: Database | Transaction): ReadonlySet<string> {
+  const rows = db.select({ name: regions.shortNameZh }).from(regions).all();
+  return new Set(rows.map((row) => row.name));
+}
+
+/** An application as records are compared with it. */
+export function describedBy({ nameZh, shortName, nameEn, uscc, address, website }: Application): Likenable {
+  const names = [nameZh, shortName, nameEn].filter((name) => name !== null && name !== '') as string[];
+  return { names, uscc, address, website };
+}
+
 /** Finds the duplicates of an application and stores them with it; what a reviewer said of one stays. */
 export function storeDuplicates(db: Database, application: Application): Duplicate[] {
-  const { id, companyId, nameZh, shortName, nameEn, uscc, address, website } = application;
-  const names = [nameZh, shortName, nameEn].filter((name) => name !== null && name !== '') as string[];
-  const found = findDuplicates(db, { names, uscc, address, website }, companyId);
+  const { id, companyId } = application;
+  const found = findDuplicates(db, describedBy(application), companyId);
   const kept = found.map((duplicate) => duplicate.companyId);
   const stale = db
     .select({ companyId: applicationDuplicates.companyId })

@@ -1,4 +1,5 @@
 import { normaliseUscc } from '../../companies/uscc';
+import { simplified } from '../../directory/simplified';
 
 /** What can tell that two records are one company. */
 export interface Likenable {
@@ -28,18 +29,18 @@ const addressThreshold = 0.8;
 const weights = { name: 0.9, website: 0.7, address: 0.4 } as const;
 
 const legalForm =
-  /(?:(?:股份|控股|集团)*(?:有限责任公司|股份有限公司|有限公司|公司)|集团|(?:,?(?:co|company|corporation|corp|inc|ltd|limited|llc)\.?)+)$/;
+  /(?:(?:股份|控股|集团)*(?:有限责任公司|股份有限公司|有限公司|公司)|集团|(?:(?:有限|普通|特殊普通)?合伙(?:企业)?)+|个人独资企业|(?:,?(?:co|company|corporation|corp|inc|ltd|limited|llc|llp|plc|pte|gmbh)\.?)+)$/;
 
 const nowhere: ReadonlySet<string> = new Set();
 /** The longest short name of a place has this many characters. */
 const longestPlace = 12;
 
 /**
- * A name without what tells nobody apart: case, width, spaces, punctuation, a bracketed or leading place, the legal
+ * A name without what tells nobody apart: script (繁體), case, width, spaces, punctuation, a bracketed or leading place, the legal
  * form. `places` are short place names (广州). A name that is nothing but these stays whole.
  */
 export function coreName(name: string, places: ReadonlySet<string> = nowhere): string {
-  const folded = name.normalize('NFKC').toLowerCase();
+  const folded = simplified(name).normalize('NFKC').toLowerCase();
   const isPlace = (text: string) => places.has(text.replace(/[省市]$/, ''));
   const whole = folded
     .replace(/\(([^)]*)\)/g, (bracketed, inside: string) => (isPlace(inside.trim()) ? '' : bracketed))
@@ -91,7 +92,7 @@ export function coreLikeness(left: string, right: string): number {
 /** How alike two addresses are, 0–1; 0 when their numbers differ (号, 楼, 室): the same street is not the same door. */
 export function addressLikeness(a: string, b: string): number {
   const [left, right] = [a, b].map((text) =>
-    text
+    simplified(text)
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\s\p{P}]+/gu, ''),

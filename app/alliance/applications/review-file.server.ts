@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { applicationComments, applicationDuplicates, companies, statements } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
@@ -12,7 +12,9 @@ import {
   type Application,
   type ApplicationFile,
 } from './application.server';
+import { describedBy, findDuplicates } from './duplicates.server';
 import type { LikenessReason } from './likeness';
+import { pendingTwins, type PendingTwin } from './pending-twins.server';
 import { clockReading, type ClockReading } from '../../calendar/review-clock';
 import { fieldConflicts } from '../../companies/field-conflicts';
 import { comparedFields, type AppliedField } from '../../companies/profile-field-groups';
@@ -56,7 +58,10 @@ export interface ReviewFile {
   readonly record: typeof companies.$inferSelect | null;
   readonly compared: readonly ComparedField[];
   readonly conflicts: ReturnType<typeof fieldConflicts<typeof statements.$inferSelect>>;
+  /** As they stand now while the file is open, as they stood when it was decided. */
   readonly duplicates: readonly StoredDuplicate[];
+  /** Other applications in review that may be of the same firm. */
+  readonly twins: readonly PendingTwin[];
   readonly comments: readonly (typeof applicationComments.$inferSelect)[];
   readonly history: readonly HistoryEntry[];
 }
@@ -88,7 +93,8 @@ export function findReviewFile(
     record: found?.company ?? null,
     compared: found ? compared(application, publishedFields(found)) : [],
     conflicts: fieldConflicts(found ? statementsAbout(db, found.company.id) : []),
-    duplicates: listDuplicates(db, id),
+    duplicates: duplicatesNow(db, application),
+    twins: pendingTwins(db, application),
     comments: db
       .select()
       .from(applicationComments)
@@ -144,6 +150,34 @@ export function listDuplicates(db: Database, applicationId: number): StoredDupli
     .orderBy(desc(applicationDuplicates.score), asc(companies.id))
     .all()
     .map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as LikenessReason[] }));
+}
+
+/** The records that may be the applicant, looked up anew while the file is open, with what was said of them. */
+function duplicatesNow(db: Database, application: Application): StoredDuplicate[] {
+  const stored = listDuplicates(db, application.id);
+  if (applicationStates[application.state].acts !== 'desk') return stored;
+  const found = findDuplicates(db, describedBy(application), application.companyId);
+  const known = new Map(stored.map((one) => [one.companyId, one]));
+  const records = companiesById(
+    db,
+    found.map((one) => one.companyId),
+  );
+  return found.map((one) => ({
+    ...one,
+    ...records.get(one.companyId)!,
+    verdict: known.get(one.companyId)?.verdict ?? null,
+  }));
+}
+
+function companiesById(db: Database, ids: readonly number[]): ReadonlyMap<number, { slug: string; nameZh: string }> {
+  if (ids.length === 0) return new Map();
+  const { id, slug, nameZh } = companies;
+  const rows = db
+    .select({ id, slug, nameZh })
+    .from(companies)
+    .where(inArray(id, [...ids]))
+    .all();
+  return new Map(rows.map((row) => [row.id, { slug: row.slug, nameZh: row.nameZh }]));
 }
 
 /** Each identity field as said beside a record. */

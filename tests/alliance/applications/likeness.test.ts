@@ -21,6 +21,8 @@ describe('the core of a name', () => {
     ['南方测绘集团', '南方测绘'],
     ['Hi-Target Surveying Co., Ltd.', 'hitargetsurveying'],
     ['ＡＢＣ 科技', 'abc科技'],
+    ['廣州南方測繪科技股份有限公司', '南方测绘科技'],
+    ['南方测绘合伙企业（有限合伙）', '南方测绘'],
   ])('%s is %s', (name, core) => expect(coreName(name, places)).toBe(core));
 
   it('never becomes empty', () => {
