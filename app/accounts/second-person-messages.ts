@@ -1,28 +1,30 @@
 import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
-export type SecondStep = 'scheme' | 'batch' | 'revocation' | 'account-move';
+export type SecondStep = 'scheme' | 'batch' | 'revocation' | 'account-move' | 'merge';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
   zh: {
     subject: (step: string) => `等第二人：${step}`,
-    text: (link: string) => `同事提出了，由您或另一位主管人员决定：\n${link}`,
+    text: (link: string) => `同事提出了，由您或另一位同事决定：\n${link}`,
     steps: {
       scheme: '发布认证方案',
       batch: '签发一批证书',
       revocation: '撤销证书',
       'account-move': '把证书移到另一个账号',
+      merge: '合并有成员的企业',
     } satisfies Record<SecondStep, string>,
   },
   en: {
     subject: (step: string) => `Waits for a second person: ${step}`,
-    text: (link: string) => `A colleague proposed it; you or another official decide:\n${link}`,
+    text: (link: string) => `A colleague proposed it; you or another colleague decide:\n${link}`,
     steps: {
       scheme: 'publish a certification scheme',
       batch: 'issue a batch of certificates',
       revocation: 'revoke a certificate',
       'account-move': 'move certificates to another account',
+      merge: 'merge firms that have members',
     } satisfies Record<SecondStep, string>,
   },
 });

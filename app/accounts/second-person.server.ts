@@ -8,19 +8,21 @@ import { secondPersonMessages, type SecondStep } from './second-person-messages'
 
 interface Proposed {
   readonly step: SecondStep;
+  /** Who may be the second person; officials when left out. */
+  readonly role?: 'official' | 'reviewer';
   readonly regionCode: string | null;
   readonly proposedBy: number;
   /** Where the second person decides: a path. */
   readonly at: (language: Language) => string;
 }
 
-/** Tells every official of the region at once that an act of two people waits for the second; not who proposed it. */
+/** Tells every official (or reviewer) of the region at once that an act of two people waits for the second; not who proposed it. */
 export function tellSecondPeople(
   tx: Transaction,
-  { step, regionCode, proposedBy, at }: Proposed,
+  { step, role = 'official', regionCode, proposedBy, at }: Proposed,
   occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>,
 ): void {
-  for (const accountId of holdersFor(tx, 'official', regionCode))
+  for (const accountId of holdersFor(tx, role, regionCode))
     if (accountId !== proposedBy)
       mailToAccount(tx, accountId, 'deskSecond', occasion, (language) => {
         const { subject, text, steps } = secondPersonMessages[language];

@@ -60,6 +60,7 @@ const wording = messages({
     'both-have-open-applications': '两家都有正在审核的申请，请先办结其中一份。',
     'both-in-project': (project: string) => `两家都在协作项目 ${project} 里，项目结束前不能合并。`,
     'already-undone': '这次合并已经撤销过。',
+    'merge-proposed': '这两家的合并已经提出，等另一位审核员确认。',
     'kept-gone': '保留的那条后来也被合并了，请先撤销那一次。',
     moveNotAllowed: (state: string) => `现在是“${state}”，不能这样做。`,
     heldBy: (who: string, at: string) => `${who} 自 ${at} 起审核这份申请。`,
@@ -126,6 +127,7 @@ const wording = messages({
     'both-in-project': (project: string) =>
       `Both are parties of project ${project}; they cannot be merged before it ends.`,
     'already-undone': 'This merge was undone before.',
+    'merge-proposed': 'This merge was proposed already and waits for another reviewer.',
     'kept-gone': 'The kept record was merged itself later. Undo that merge first.',
     moveNotAllowed: (state: string) => `It is now “${state}”; this cannot be done.`,
     heldBy: (who: string, at: string) => `${who} has had this file since ${at}.`,

@@ -40,6 +40,7 @@ export const alliancePaths = (at: At) => ({
   deskProfileChanges: (view: { after?: string | null } = {}) => at('/desk/profile-changes', { ...view }),
   deskProfileChange: (number: number) => at(`/desk/profile-changes/${number}`),
   deskMerges: (view: { kept?: string | null; merged?: string | null } = {}) => at('/desk/merges', { ...view }),
+  deskMergeProposal: (number: number) => at(`/desk/merge-proposals/${number}`),
   deskMerge: (number: number) => at(`/desk/merges/${number}`),
   companyProfile: (slug: string, done?: 'published' | 'proposed' | 'both') =>
     at(`/companies/${id(slug)}/profile`, { done }),

@@ -37,6 +37,12 @@ export const officeHoldings = [
     show: ['id', 'merged_at', 'undone_at', 'reason'],
   },
   {
+    name: 'merge_proposals.proposed_by',
+    table: 'merge_proposals',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'state', 'proposed_at', 'decided_at', 'reason'],
+  },
+  {
     name: 'data_corrections.corrected_by',
     table: 'data_corrections',
     by: ['corrected_by'],

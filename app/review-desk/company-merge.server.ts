@@ -54,7 +54,7 @@ type Company = typeof companies.$inferSelect;
  * Takes one company's record into another: statements of both stay side by side, memberships, claims, capabilities,
  * links and whatever else names it move, its names become aliases, its address leads to the kept one. One
  * transaction; what moved is recorded so that `undoMerge` can bring it back. Two different USCCs are two legal
- * persons and are refused.
+ * persons and are refused. Where members are concerned `mergeOrPropose` asks a second reviewer first.
  */
 export function mergeCompanies(
   db: Database,
@@ -133,7 +133,13 @@ function noteMerge(tx: Transaction, { kept, merged, record, actor, reason }: Car
   return mergeId;
 }
 
-function mergeHindrance(tx: Transaction, kept: Company, merged: Company, reason: string): Refusal<MergeRefusal> | null {
+/** What keeps two records from being merged, whoever asks. */
+export function mergeHindrance(
+  tx: Transaction,
+  kept: Company,
+  merged: Company,
+  reason: string,
+): Refusal<MergeRefusal> | null {
   if (kept.id === merged.id) return refuse('same-company', { value: kept.slug });
   if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
   if (kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc)

@@ -78,6 +78,7 @@ export function MergePreviewSection({ language, preview }: { language: Language;
           {explainAlliance(language, { ok: false, code: 'different-uscc' })}
         </p>
       )}
+      {preview.needsTwo && <p className="notice max-w-2xl">{merges.needsTwo}</p>}
       {preview.mayMerge && !preview.codesDiffer && (
         <PostForm action={to.deskMerges()} className="max-w-2xl space-y-3">
           <input type="hidden" name="kept" value={kept.slug} />
@@ -87,7 +88,7 @@ export function MergePreviewSection({ language, preview }: { language: Language;
             <input name="reason" required className="field-input" />
           </label>
           <button type="submit" className="button">
-            {merges.button}
+            {preview.needsTwo ? merges.propose : merges.button}
           </button>
         </PostForm>
       )}

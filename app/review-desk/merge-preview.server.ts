@@ -11,6 +11,8 @@ import { regionText } from '../region/regions.server';
 import type { Language } from '../i18n/language';
 import { companyReferences } from './company-references.server';
 import { redirectedSlug } from '../companies/named-company.server';
+import { needsSecondPerson } from './merge-proposal.server';
+import { openProposals, type OpenProposal } from './merge-proposal-list.server';
 import { mergeFills } from './merge-fills';
 import { uncountedTables } from './uncounted-tables';
 
@@ -28,6 +30,8 @@ export interface MergePreview {
   /** Two codes are two legal persons: no merge. */
   readonly codesDiffer: boolean;
   readonly mayMerge: boolean;
+  /** Members are concerned: it is proposed, and another reviewer carries it out. */
+  readonly needsTwo: boolean;
 }
 
 export interface MergeView {
@@ -36,6 +40,7 @@ export interface MergeView {
   readonly preview: MergePreview | null;
   /** What was typed and means no company, or more than one. */
   readonly unknown: string | null;
+  readonly proposals: readonly OpenProposal[];
   readonly recent: readonly {
     readonly id: number;
     readonly mergedName: string;
@@ -66,6 +71,7 @@ export function mergeView(
     merged,
     unknown,
     preview: keptRow && mergedRow ? preview(db, actor, keptRow, mergedRow, language) : null,
+    proposals: openProposals(db, actor),
     recent: recentMerges(db, actor),
   };
 }
@@ -137,6 +143,7 @@ function preview(
       .sort((a, b) => b.count - a.count || (a.table < b.table ? -1 : 1)),
     fills: mergeFills(kept, merged),
     codesDiffer: kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc,
+    needsTwo: needsSecondPerson(db, [kept.id, merged.id]),
     mayMerge: kept.id !== merged.id && may(kept) && may(merged),
   };
 }

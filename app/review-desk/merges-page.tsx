@@ -9,6 +9,7 @@ import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import type { MergeView } from './merge-preview.server';
 import { deskMessages } from './messages';
+import { MergeProposals } from './merge-proposals-section';
 import { MergePreviewSection } from './merge-preview-section';
 
 interface Props {
@@ -36,6 +37,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
             : merges.skipped(listed(language, [...new Set(undone)], (table) => tables[table]!))}
         </p>
       )}
+      <MergeProposals language={language} proposals={view.proposals} />
       <GetForm action={to.deskMerges()} className="flex max-w-3xl flex-wrap items-end gap-3">
         <div className="min-w-0 grow basis-56">
           <label htmlFor="merge-kept" className="font-semibold">

@@ -1,6 +1,6 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { mergeCompanies } from '../review-desk/company-merge.server';
 import { mergeForm } from '../review-desk/decision';
+import { mergeOrPropose } from '../review-desk/merge-proposal.server';
 import { mergeIds, mergeView } from '../review-desk/merge-preview.server';
 import { MergesPage } from '../review-desk/merges-page';
 import { deskMessages } from '../review-desk/messages';
@@ -19,7 +19,7 @@ export const action = command({
   form: mergeForm,
   run: (actor, { db, form: { kept, merged, reason }, occasion }) => {
     const ids = mergeIds(db, kept, merged);
-    return ids ? mergeCompanies(db, actor, { ...ids, reason }, occasion) : refuse('company-unknown');
+    return ids ? mergeOrPropose(db, actor, { ...ids, reason }, occasion) : refuse('company-unknown');
   },
   to: (to) => to.deskMerges(),
 });

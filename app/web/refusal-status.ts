@@ -132,6 +132,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-editable': 409,
   'not-held': 409,
   'not-opened': 409,
+  'merge-proposed': 409,
   'held-by-another': 409,
   'already-decided': 409,
   'already-member': 409,

@@ -36,6 +36,7 @@ export * from './applications';
 export * from './application-pairs';
 export * from './application-parts';
 export * from './memberships';
+export * from './merge-proposals';
 export * from './profiles';
 export * from './supply-links';
 export * from './offers';

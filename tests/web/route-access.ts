@@ -152,6 +152,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'desk.applications.$id.holding.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.decisions.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.history.tsx': { deed: 'history.see', thing: 'others' },
+  'desk.merge-proposals.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.merges.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.merges._index.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.profile-changes.$id.tsx': { deed: 'desk.see', thing: 'others' },

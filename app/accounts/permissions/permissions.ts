@@ -80,7 +80,7 @@ export const permissions = table({
   'institution.invite': { allow: ['representative', 'reviewer', 'official'], seen: 'institution.people' },
   'institution.remove': { allow: ['representative', 'reviewer', 'official'], seen: 'institution.people' },
   'institution.own': { allow: ['self'], seen: 'institution.people' },
-  'company.merge': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'company.merge': { allow: ['reviewer'], never: ['own', 'proposer'], seen: 'desk.see' },
   'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
   'application.chase': { allow: ['official'] },

@@ -108,6 +108,9 @@ export const allianceEntries: GenuineEntries = {
     'ticks-shown=id&id=7&id=8&reason=演示：请补材料&decision=return',
   ),
   'desk.interests.$id': sends('reviewer', '/desk/interests/2', 'move=stop&reason=演示'),
+  'desk.merge-proposals.$id': sends('reviewer', '/desk/merge-proposals/1', 'reason=演示&move=withdraw', {
+    withoutEffect: 'nothing that waits for a second reviewer is in the demonstration',
+  }),
   'desk.merges.$id': sends('reviewer', '/desk/merges/1', 'reason=演示', { after: ['desk.merges._index'] }),
   'desk.merges._index': sends(
     'reviewer',
