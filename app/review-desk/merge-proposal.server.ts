@@ -14,6 +14,7 @@ import { afterProposalMove, type MergeProposalMove } from './merge-proposal-stat
 
 type Proposal = typeof mergeProposals.$inferSelect;
 type Company = typeof companies.$inferSelect;
+type ProposalDeed = `company.${'propose' | 'decline' | 'withdraw'}-merge`;
 interface MergeInput {
   readonly keptId: number;
   readonly mergedId: number;
@@ -90,7 +91,7 @@ function propose(
 function noteMove(
   tx: Transaction,
   { keptId, mergedId }: Pick<Proposal, 'keptId' | 'mergedId'>,
-  deed: string,
+  deed: ProposalDeed,
   { proposedBy: accountId, reason }: { readonly proposedBy: number; readonly reason: string },
   occasion: Occasion,
 ): void {
