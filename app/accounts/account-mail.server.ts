@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import type { Language } from '../i18n/language';
-import type { Letter } from '../mail/mail';
+import { perLanguage, type Language } from '../i18n/language';
 import { queueForNobody, queueMail } from '../mail/queue.server';
 import { noteIn } from '../notices/notice.server';
+import type { Letters } from '../notices/sealed-letters.server';
 import { accountMail, type MailKind } from './mails';
 import type { Occasion } from './occasion.server';
 
@@ -20,9 +20,9 @@ export function mailTo(
   ...details: readonly string[]
 ): void {
   if (email === null) return;
-  const letter = accountMail(kind, language, ...details);
-  queueMail(tx, keys, kind, { to: email, ...letter }, now);
-  if (!mailedOnly.has(kind)) noteForOwner(tx, email, kind, letter, { keys, now });
+  const letters = perLanguage((one) => accountMail(kind, one, ...details));
+  queueMail(tx, keys, kind, { to: email, ...letters[language] }, now);
+  if (!mailedOnly.has(kind)) noteForOwner(tx, email, kind, letters, { keys, now });
 }
 
 /** What holds a code or a link that lets somebody in, or must take no longer for one address than for another. */
@@ -33,11 +33,11 @@ function noteForOwner(
   tx: Transaction,
   email: string,
   kind: MailKind,
-  letter: Letter,
+  letters: Letters,
   { keys, now }: Pick<Occasion, 'keys' | 'now'>,
 ): void {
   const owner = tx.select({ id: accounts.id }).from(accounts).where(eq(accounts.email, email)).get();
-  if (owner) noteIn(tx, owner.id, { kind: `account-${kind}`, letter }, { keys, now });
+  if (owner) noteIn(tx, owner.id, { kind: `account-${kind}`, letters }, { keys, now });
 }
 
 /** `mailTo` for an address without an account: the same work, and no mail. */

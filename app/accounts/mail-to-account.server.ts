@@ -1,13 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import { accounts } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import type { Language } from '../i18n/language';
+import { perLanguage, type Language } from '../i18n/language';
 import type { Letter } from '../mail/mail';
 import { tell } from '../notices/notice.server';
 import type { Occasion } from './occasion.server';
 
 /**
- * Tells an account something in its language: among its messages, and by mail when it wants that. One that is disabled
+ * Tells an account something: among its messages in every language, and in its own by mail when it wants that. One that is disabled
  * or anonymised cannot read it and gets none.
  */
 export function mailToAccount(
@@ -24,5 +24,5 @@ export function mailToAccount(
     .get();
   if (!reader?.email) return;
   const { email, language } = reader;
-  tell(tx, { accountId, email, language }, kind, write(language), occasion);
+  tell(tx, { accountId, email, language }, kind, perLanguage(write), occasion);
 }

@@ -1,7 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
-import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import type { SilentInvitation } from './desk-needs.server';
 import { needMessages } from './messages';
@@ -50,10 +49,10 @@ export function DeskNeedsPage({
               cell: ({ key, askedAgainOn, party }) => (
                 <>
                   {askedAgainOn !== null && <span>{words.desk.asked(askedAgainOn)} </span>}
-                  <ButtonForm action={to.deskNeed(key)}>
+                  <a href={to.escalation('need-silence', key)} className="inline-flex min-h-11 items-center">
                     {words.desk.again}
                     <span className="sr-only"> {party}</span>
-                  </ButtonForm>
+                  </a>
                 </>
               ),
             },

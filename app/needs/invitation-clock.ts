@@ -10,14 +10,17 @@ export const invitationTerm = { grace: 3, chase: 9, giveUp: 21, desk: 30 } as co
 
 export type SilenceStage = 'grace' | 'waiting' | 'chased' | 'given-up' | 'desk';
 
-/** How long an invitation that waits has been silent, by the dates in China of its day and of today. */
-export function silenceOn(invitedOn: string, today: string): SilenceStage {
+/**
+ * How long an invitation that waits has been silent, by the dates in China of its day and of today. No desk reads a
+ * sealed need: there it ends as given up.
+ */
+export function silenceOn(invitedOn: string, today: string, sealed = false): SilenceStage {
   const days = dayNumber(today) - dayNumber(invitedOn);
   const { grace, chase, giveUp, desk } = invitationTerm;
   if (days < grace) return 'grace';
   if (days < chase) return 'waiting';
   if (days < giveUp) return 'chased';
-  return days < desk ? 'given-up' : 'desk';
+  return sealed || days < desk ? 'given-up' : 'desk';
 }
 
 /** The last day an invitation may have been sent on, for its silence to have reached a stage today. */

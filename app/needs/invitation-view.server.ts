@@ -101,7 +101,10 @@ function shownInvitations(db: Database, rows: readonly Row[], language: Language
       grade: matchGrade(invitation.quality),
       state: invitation.state,
       invitedOn: invitation.invitedOn,
-      silence: open && invitation.state === 'waiting' ? silenceOn(invitation.invitedOn, today) : null,
+      silence:
+        open && invitation.state === 'waiting'
+          ? silenceOn(invitation.invitedOn, today, need.readers === 'sealed')
+          : null,
       reason: invitation.reason,
       note: invitation.note,
       moves: open ? invitationMoves(invitation.state, 'invited') : [],
@@ -162,7 +165,7 @@ export function sentInvitations(
         state: row.state,
         invitedOn: row.invitedOn,
         answeredOn: row.answeredAt && dateInChina(new Date(row.answeredAt)),
-        silence: open && row.state === 'waiting' ? silenceOn(row.invitedOn, today) : null,
+        silence: open && row.state === 'waiting' ? silenceOn(row.invitedOn, today, need.readers === 'sealed') : null,
         reason: row.reason,
         note: row.note,
       };

@@ -190,7 +190,7 @@ export const needMessages = messages({
       need: '需求',
       invited: '受邀单位',
       since: '邀请日期',
-      again: '再提醒一次',
+      again: '谁来办、催办',
       asked: (date: string) => `${date} 已再提醒`,
     },
     funnel: {
@@ -423,7 +423,7 @@ export const needMessages = messages({
       need: 'Need',
       invited: 'Invited',
       since: 'Since',
-      again: 'Remind again',
+      again: 'Who sees to it, remind',
       asked: (date: string) => `reminded again on ${date}`,
     },
     funnel: {

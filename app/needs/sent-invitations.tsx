@@ -15,7 +15,11 @@ export function SentInvitations({ language, view }: { language: Language; view: 
   return (
     <section aria-labelledby="sent" className="space-y-3">
       <h2 id="sent">{words.sent}</h2>
-      {invitations.length === 0 ? <p>{words.sentNone}</p> : <p className="text-sm text-muted">{words.clock}</p>}
+      {invitations.length === 0 ? (
+        <p>{words.sentNone}</p>
+      ) : (
+        <p className="text-sm text-muted">{need.readers === 'sealed' ? words.sealedClock : words.clock}</p>
+      )}
       <ul className="max-w-3xl space-y-2">
         {invitations.map((invitation) => (
           <li key={invitation.key} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">

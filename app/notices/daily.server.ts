@@ -4,12 +4,12 @@ import { accounts, notices } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { dateInChina } from '../calendar/working-days';
 import { figure } from '../i18n/figures';
-import { signed, type Letter } from '../mail/mail';
+import { signed } from '../mail/mail';
 import { paths } from '../paths';
 import type { Keys } from '../secrets/keys.server';
-import { unseal } from '../secrets/seal.server';
 import { noticeMessages } from './messages';
 import { mailOf, type NoticeReader } from './notice.server';
+import { letterIn } from './sealed-letters.server';
 
 /** From this hour in China on the mail of the day is sent. */
 const dailyHour = 8;
@@ -69,8 +69,7 @@ function mailDay(tx: Transaction, reader: NoticeReader, today: string, sending: 
   if (rows.length === 0) return false;
   const words = noticeMessages[language];
   const subjects = rows.slice(0, named).map(({ sealed }) => {
-    const { subject } = JSON.parse(unseal(sending.keys, 'mail', `notice ${accountId}`, sealed)) as Letter;
-    return `· ${subject}`;
+    return `· ${letterIn(sending.keys, accountId, sealed, language).subject}`;
   });
   const link = `${sending.origin}${paths(language).notices()}`;
   const letter = signed(words.dailySubject(figure(language, rows.length)), words.dailyText(subjects.join('\n'), link));

@@ -6,9 +6,9 @@ import type { Letter } from '../mail/mail';
 import { queueMail } from '../mail/queue.server';
 import { paths } from '../paths';
 import type { Keys } from '../secrets/keys.server';
-import { seal } from '../secrets/seal.server';
 import { noticeMessages } from './messages';
 import { groupOf, isStoppable, type NoticeGroup, type NoticeTime } from './notice-groups';
+import { sealLetters, type Letters } from './sealed-letters.server';
 import { stopToken } from './stop-link.server';
 
 export interface NoticeReader {
@@ -39,21 +39,21 @@ function timeOf(tx: Transaction, accountId: number, group: NoticeGroup): NoticeT
  * Tells an account something, inside the command's transaction: notes it among its messages, and sends the mail at
  * once, with the day's, or not at all, as the account chose.
  */
-export function tell(tx: Transaction, reader: NoticeReader, kind: string, letter: Letter, sending: Sending): void {
+export function tell(tx: Transaction, reader: NoticeReader, kind: string, letters: Letters, sending: Sending): void {
   const group = groupOf(kind);
   const time = timeOf(tx, reader.accountId, group);
-  noteIn(tx, reader.accountId, { kind, letter, daily: time === 'daily' }, sending);
-  if (time === 'at-once') mailOf(tx, reader, { kind, group, letter }, sending);
+  noteIn(tx, reader.accountId, { kind, letters, daily: time === 'daily' }, sending);
+  if (time === 'at-once') mailOf(tx, reader, { kind, group, letter: letters[reader.language] }, sending);
 }
 
 /** Notes among an account's messages what it was told. */
 export function noteIn(
   tx: Transaction,
   accountId: number,
-  { kind, letter, daily = false }: { readonly kind: string; readonly letter: Letter; readonly daily?: boolean },
+  { kind, letters, daily = false }: { readonly kind: string; readonly letters: Letters; readonly daily?: boolean },
   { keys, now }: Pick<Sending, 'keys' | 'now'>,
 ): void {
-  const sealed = seal(keys, 'mail', `notice ${accountId}`, JSON.stringify(letter));
+  const sealed = sealLetters(keys, accountId, letters);
   tx.insert(notices)
     .values({ accountId, kind, group: groupOf(kind), sealed, sentAt: now.toISOString(), daily })
     .run();

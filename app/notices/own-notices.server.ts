@@ -2,10 +2,11 @@ import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { noticeChoices, notices } from '../../db/schema/index';
 import { write } from '../../db/write';
+import type { Language } from '../i18n/language';
 import type { Letter } from '../mail/mail';
 import type { Keys } from '../secrets/keys.server';
-import { unseal } from '../secrets/seal.server';
 import { isStoppable, noticeGroups, type NoticeGroup, type NoticeTime } from './notice-groups';
+import { letterIn } from './sealed-letters.server';
 
 /** A message as its reader sees it. */
 export interface OwnNotice extends Letter {
@@ -19,12 +20,13 @@ const pageSize = 30;
 /** A search opens so many of one's own messages at most, the newest first. */
 const searched = 1000;
 
-/** One's own messages, the newest first: a page of them, or those that hold some words. */
+/** One's own messages in a language, the newest first: a page of them, or those that hold some words. */
 export function ownNotices(
   db: Database,
   keys: Keys,
   accountId: number,
   query: { readonly q: string; readonly unread: boolean; readonly before: number | null },
+  language: Language,
 ): { notices: OwnNotice[]; next: number | null } {
   const wanted = query.q.normalize('NFKC').toLowerCase();
   const rows = db
@@ -46,7 +48,7 @@ export function ownNotices(
       group,
       sentAt,
       read: readAt !== null,
-      ...(JSON.parse(unseal(keys, 'mail', `notice ${accountId}`, sealed)) as Letter),
+      ...letterIn(keys, accountId, sealed, language),
     }))
     .filter(({ subject, text }) => `${subject}\n${text}`.normalize('NFKC').toLowerCase().includes(wanted));
   const shown = found.slice(0, pageSize);

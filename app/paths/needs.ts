@@ -24,5 +24,4 @@ export const needsPaths = (at: At) => ({
   needInvitation: (key: string) => at(`/need-invitations/${id(key)}`),
   /** Invitations nobody answered, for the region's desk. */
   deskNeeds: () => at('/desk/needs'),
-  deskNeed: (invitation: string) => at(`/desk/needs/${id(invitation)}`),
 });

@@ -14,10 +14,10 @@ const marking = z.object({
   read: z.enum(['yes', 'no']),
 });
 
-export const loader = view(requireActor, ({ accountId }, { db, query, occasion }) => {
+export const loader = view(requireActor, ({ accountId }, { db, query, language, occasion }) => {
   const { q, only, before } = query(parameters);
   const unread = only === 'unread';
-  return { q, unread, ...ownNotices(db, occasion.keys, accountId, { q, unread, before: before || null }) };
+  return { q, unread, ...ownNotices(db, occasion.keys, accountId, { q, unread, before: before || null }, language) };
 });
 
 export const action = command({

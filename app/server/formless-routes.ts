@@ -14,7 +14,6 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'certificates.$number.log-proofs[.]json',
   'certification-desk.sessions.$id.sign-in-sheet',
   'companies.$slug.interests.$id',
-  'desk.needs.$invitation',
   'needs.$key.invitations.$invitation',
   'saved-searches.$id',
   'scenarios.$id',

@@ -38,6 +38,7 @@ export const threadMessages = messages({
     open: '您已就此开始会话：',
     back: '返回',
     reply: '答复',
+    message: '写消息',
     replyHint: '会寄给对方。结束后双方都不能再写；没有答复过的，请先写一句。',
     write: '发送',
     end: '结束会话',
@@ -114,6 +115,7 @@ export const threadMessages = messages({
     open: 'You began a conversation about this:',
     back: 'Back',
     reply: 'Your answer',
+    message: 'Your message',
     replyHint:
       'Mailed to the other side. Once ended, neither side can write; if it was never answered, write a word first.',
     write: 'Send',

@@ -117,7 +117,7 @@ function Writing({ language, thread, fault }: Props) {
       <input type="hidden" name="seen" value={thread.seen} />
       <LongTextField
         name="text"
-        label={words.reply}
+        label={thread.side === 'owner' && thread.state === 'asked' ? words.reply : words.message}
         hint={thread.circle ? words.replyCircle : words.replyHint}
         rows={5}
       />

@@ -113,7 +113,6 @@ const statuses: Readonly<Record<string, number>> = {
   'need-over': 409,
   'need-not-open': 409,
   'answered-meanwhile': 409,
-  'invitation-not-silent': 409,
   'nobody-to-post-for': 403,
   'too-many-invitations': 409,
   'request-open': 409,

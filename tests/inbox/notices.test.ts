@@ -9,7 +9,9 @@ import { chooseNotices, markNotices, ownNotices } from '../../app/notices/own-no
 import { readsOneClick } from '../../app/notices/one-click.server';
 import { stopOf, stopToken } from '../../app/notices/stop-link.server';
 import { keysFrom } from '../../app/secrets/keys.server';
-import { unseal } from '../../app/secrets/seal.server';
+import { seal, unseal } from '../../app/secrets/seal.server';
+import type { Language } from '../../app/i18n/language';
+import { threadMails } from '../../app/threads/mails';
 import { runRetention } from '../../app/personal-data/retention.server';
 import { mails, notices } from '../../db/schema/index';
 import { write } from '../../db/write';
@@ -48,10 +50,35 @@ describe('what an account is told', () => {
   test('stands among its messages beside the mail, unread, in its words, and only for itself', () => {
     const { db, accountId, person } = made();
     told(db, accountId, 'offerAsked', '有人询问');
-    const { notices: own } = ownNotices(db, keys, accountId, all);
+    const { notices: own } = ownNotices(db, keys, accountId, all, 'zh');
     expect(own).toMatchObject([{ subject: '有人询问', text: '有人询问的正文', group: 'offers', read: false }]);
-    expect(ownNotices(db, keys, person().accountId, all).notices).toEqual([]);
+    expect(ownNotices(db, keys, person().accountId, all, 'zh').notices).toEqual([]);
     expect(mailsIn(db)).toMatchObject([{ kind: 'offerAsked', subject: '有人询问' }]);
+  });
+
+  test('is read in the language of the page, whichever the account has its mail in', () => {
+    const { db, accountId } = made();
+    const letterIn = (language: Language) =>
+      threadMails.threadMessage.letter(language, '14', '雷达', '可以', '/threads/14');
+    write(db, (tx) => mailToAccount(tx, accountId, 'threadMessage', afternoon, letterIn));
+    const subject = (language: Language) => ownNotices(db, keys, accountId, all, language).notices[0]!.subject;
+    expect(subject('zh')).toBe('TwinAtlas 孪图 · 会话 14：有新消息');
+    expect(subject('en')).toBe('TwinAtlas 孪图 · Conversation 14: a new message');
+    expect(mailsIn(db).map((mail) => mail.subject)).toEqual([subject('zh')]);
+  });
+
+  test('kept in one language, as the first messages were, is read in that one', () => {
+    const { db, accountId } = made();
+    const sealed = seal(keys, 'mail', `notice ${accountId}`, JSON.stringify({ subject: '旧', text: '旧的正文' }));
+    const row = {
+      accountId,
+      kind: 'threadMessage',
+      group: 'offers',
+      sealed,
+      sentAt: '2026-11-01T00:00:00.000Z',
+    } as const;
+    db.insert(notices).values(row).run();
+    expect(ownNotices(db, keys, accountId, all, 'en').notices).toMatchObject([{ subject: '旧', text: '旧的正文' }]);
   });
 
   test('is mailed at once, with the day’s mail, or not, as the account chose for its kind', () => {
@@ -62,7 +89,7 @@ describe('what an account is told', () => {
     told(db, accountId, 'colleagueAsked', '同事');
     told(db, accountId, 'account-passwordChanged', '密码已更改');
     expect(mailsIn(db).map(({ kind }) => kind)).toEqual(['colleagueAsked', 'account-passwordChanged']);
-    expect(ownNotices(db, keys, accountId, all).notices).toHaveLength(4);
+    expect(ownNotices(db, keys, accountId, all, 'zh').notices).toHaveLength(4);
   });
 
   test('is found by its words, marked as read and as unread, and gone after a year', () => {
@@ -70,9 +97,9 @@ describe('what an account is told', () => {
     told(db, accountId, 'offerAsked', '询问雷达');
     told(db, accountId, 'offerAsked', '询问算力');
     const subjects = (query: typeof all) =>
-      ownNotices(db, keys, accountId, query).notices.map(({ subject }) => subject);
+      ownNotices(db, keys, accountId, query, 'zh').notices.map(({ subject }) => subject);
     expect(subjects({ ...all, q: '雷达' })).toEqual(['询问雷达']);
-    const { id } = ownNotices(db, keys, accountId, { ...all, q: '雷达' }).notices[0]!;
+    const { id } = ownNotices(db, keys, accountId, { ...all, q: '雷达' }, 'zh').notices[0]!;
     markNotices(db, person().accountId, { notice: id, read: true }, afternoon.now);
     expect(subjects({ ...all, unread: true })).toEqual(['询问算力', '询问雷达']);
     markNotices(db, accountId, { notice: id, read: true }, afternoon.now);

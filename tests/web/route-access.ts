@@ -111,7 +111,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'need-invitations._index.tsx': 'person',
   'need-invitations.$key.tsx': 'person',
   'desk.needs._index.tsx': { deed: 'desk.see', thing: 'others' },
-  'desk.needs.$invitation.tsx': { deed: 'desk.see', thing: 'others' },
   'inquiries._index.tsx': 'person',
   'inbox._index.tsx': 'person',
   'inbox.escalations.$kind.$thing.tsx': 'person',

@@ -152,7 +152,6 @@ export const allianceEntries: GenuineEntries = {
     '/need-invitations/{sentInvitation}',
     'seen=waiting&reason=&note=演示&move=accept',
   ),
-  'desk.needs.$invitation': sends('official', '/desk/needs/{silentInvitation}'),
   'offers.$id.state': sends('firm1', '/offers/4/state', 'move=renew'),
   'saved-searches.$id': sends('official', '/saved-searches/1'),
   'saved-searches._index': sends('official', '/saved-searches?region=440100', 'name=演示'),

@@ -1,3 +1,4 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeMembership } from '../../app/alliance/memberships.server';
@@ -6,7 +7,10 @@ import { undoMerge } from '../../app/review-desk/company-unmerge.server';
 import { disableAccount } from '../../app/people/account-move.server';
 import { answerInvitation, type Answer } from '../../app/needs/answers.server';
 import { chaseInvitations } from '../../app/needs/chasing.server';
-import { askAgain, silentInvitations } from '../../app/needs/desk-needs.server';
+import { dealWithEscalation } from '../../app/inbox/escalations/escalations.server';
+import { DeskNeedsPage } from '../../app/needs/desk-needs-page';
+import { silentInvitations } from '../../app/needs/desk-needs.server';
+import { matchMessages } from '../../app/needs/match-messages';
 import { findInvitation, invitationsOf } from '../../app/needs/invitation-view.server';
 import { invite, revokeInvitation } from '../../app/needs/invitations.server';
 import { matchesView } from '../../app/needs/matches-view.server';
@@ -224,14 +228,41 @@ describe('silence', () => {
     const elsewhere = s.person([{ role: 'official', regionCode: '110000' }]);
     const list = (actor: Actor) => silentInvitations(s.db, actor, 'zh', '2026-12-23').map(({ party: name }) => name);
     expect([list(now), list(elsewhere)]).toEqual([['乙丑数据有限公司'], []]);
-    const again = (actor: Actor, date: string) => askAgain(s.db, actor, invitation, s.occasion(day(date)));
-    expect(again(now, '2026-12-01')).toMatchObject({ code: 'invitation-not-silent' });
-    expect(again(elsewhere, '2026-12-23')).toMatchObject({ code: 'invitation-unknown' });
+    const again = (actor: Actor, date: string) =>
+      dealWithEscalation(
+        s.db,
+        actor,
+        { kind: 'need-silence', thing: invitation, move: 'chase', colleague: null },
+        s.occasion(day(date)),
+      );
+    expect(again(now, '2026-12-01')).toMatchObject({ code: 'escalation-unknown' });
+    expect(again(elsewhere, '2026-12-23')).toMatchObject({ code: 'escalation-unknown' });
     valueOf(again(now, '2026-12-23'));
-    expect(again(now, '2026-12-23')).toMatchObject({ code: 'invitation-not-silent' });
-    expect(again(now, '2026-12-29')).toMatchObject({ code: 'invitation-not-silent' });
+    expect(again(now, '2026-12-23')).toMatchObject({ code: 'chased-lately' });
+    expect(again(now, '2026-12-29')).toMatchObject({ code: 'chased-lately' });
     valueOf(again(now, '2026-12-30'));
-    expect(mailsTo(other.actor)).toEqual(['needInvitation', 'invitationChased', 'invitationChased']);
+    expect(mailsTo(other.actor)).toEqual(['needInvitation', 'deskChased', 'deskChased']);
+  });
+
+  it('leads from the list of the desk to who sees to it: whoever another holds is not reminded past them', () => {
+    const page = renderToStaticMarkup(
+      <DeskNeedsPage
+        language="zh"
+        invitations={[
+          {
+            key: 'abc',
+            needKey: 'n',
+            title: '雷达',
+            party: '乙丑',
+            href: null,
+            invitedOn: '2026-11-01',
+            askedAgainOn: null,
+          },
+        ]}
+      />,
+    );
+    expect(page).toContain('href="/inbox/escalations/need-silence/abc"');
+    expect(page).not.toContain('<form');
   });
 });
 
@@ -299,6 +330,16 @@ describe('a sealed need', () => {
         .values({ companyId: firm.companyId, segmentId: 'gis.cim', evidence: 'x', confidence: 'high' })
         .run();
     key = s.post({ readers: 'sealed', titleZh: secret, purposeZh: `${secret}说明` });
+  });
+
+  it('left unanswered ends as given up, on its page and for the invited: no desk reads it', () => {
+    s.ask(key, [], undefined, 1);
+    const { key: invitation } = s.invitations()[0]!;
+    const silence = (date: string) => valueOf(findInvitation(s.db, other.actor, invitation, 'zh', date)).silence;
+    expect([silence('2026-12-20'), silence('2026-12-24')]).toEqual(['given-up', 'given-up']);
+    const desk = s.person([{ role: 'official', regionCode: '440100' }]);
+    expect(silentInvitations(s.db, desk, 'zh', '2026-12-24')).toEqual([]);
+    expect(matchMessages.zh.sealedClock).not.toContain('第 30 天');
   });
 
   it('tells its poster the quality of matches and no name, and invites the best so many', () => {
