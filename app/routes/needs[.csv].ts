@@ -8,9 +8,8 @@ import { madeDownload } from '../web/file-download.server';
 import { answer } from '../web/route.server';
 
 /** The list of needs that everybody reads, as the address asks for it. */
-export const loader = answer(anybody, (_by, { db, language, now, request }) => {
+export const loader = answer(anybody, (_by, { db, language, now, request, occasion: { origin } }) => {
   const date = dateInChina(now);
-  const origin = new URL(request.url).origin;
   const needs = needsForTable(db, needQueryOf(request, db, language), language, date);
   const text = needsCsv(needs, language, ({ key }) => `${origin}${paths(language).need(key)}`);
   return madeDownload(`twinatlas-needs-${date}.csv`, 'text/csv; charset=utf-8', text);

@@ -10,6 +10,7 @@ export const loader = leadTo(requireActor, (to) => to.talentMessages());
 export const action = command({
   by: requireActor,
   form: z.object({ move: z.enum(['mute', 'unmute']) }),
+  pageless: true,
   run: (actor, { db, text, form: { move }, occasion }) =>
     void requireOk(muteFirm(db, actor, { slug: text('slug'), mute: move === 'mute' }, occasion)),
   to: (to) => to.talentMessages(),

@@ -1,4 +1,4 @@
-import { and, eq, gt, ne } from 'drizzle-orm';
+import { and, eq, gt, max, ne } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { threadMessages, threads } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -74,7 +74,9 @@ export function moveThread(
     const next = allowed.includes(move) ? threadMove(state, move, side) : null;
     if (next === null) return refuse('move-not-allowed', { value: move, state, allowed });
     const by = { accountId: actor!.accountId, role };
-    if (writtenSince(tx, id, seen, by.accountId)) return refuse('message-meanwhile', { field: 'text' });
+    // Nobody has seen what is not there yet: such a number came from no page.
+    if (seen > newestMessage(tx, id) || writtenSince(tx, id, seen, by.accountId))
+      return refuse('message-meanwhile', { field: 'text' });
     const words = text.trim();
     if (words === '' && (move === 'write' || (side === 'owner' && state === 'asked')))
       return refuse('message-needed', { field: 'text', state });
@@ -89,6 +91,16 @@ export function moveThread(
     tellOther(tx, thread, voice, mail, words, occasion);
     return ok({ id });
   });
+}
+
+/** The number of the newest message of a conversation; 0 where there is none. */
+export function newestMessage(db: Database | Transaction, threadId: number): number {
+  const { newest } = db
+    .select({ newest: max(threadMessages.id) })
+    .from(threadMessages)
+    .where(eq(threadMessages.threadId, threadId))
+    .get()!;
+  return newest ?? 0;
 }
 
 /** Whether somebody other than the account wrote after the message last seen. */

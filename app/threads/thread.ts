@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { ifShown } from '../web/if-shown';
 import { threadMoveNames, type ThreadMove, type ThreadSide, type ThreadState } from './thread-state';
 import type { Refusal } from '../outcome';
+import { partyFrom } from '../parties/party';
 import type { ThreadSubjectKind } from '../parties/thread-subject';
 
 /** Characters of one message, at most. */
 const longestMessage = 4000;
 
+/** A `partyKey`, as a form sends it. */
+const partyField = z.string().refine((key) => partyFrom(key) !== null, { error: 'party-not-yours' });
+
 /** What the forms of a conversation send; `party` is a `partyKey`, empty for none yet. */
 export const openingForm = z.object({
-  party: ifShown(z.string().max(40), ''),
+  party: ifShown(z.union([z.literal(''), partyField]), ''),
   text: z.string().trim().min(1).max(longestMessage),
 });
 export const writingForm = z.object({
@@ -17,7 +21,7 @@ export const writingForm = z.object({
   seen: z.string().regex(/^\d{1,12}$/),
   text: ifShown(z.string().trim().max(longestMessage), ''),
 });
-export const organisationForm = z.object({ party: z.string().max(40) });
+export const organisationForm = z.object({ party: partyField });
 export const muteForm = z.object({ mute: z.enum(['yes', 'no']) });
 export const threadReportForm = z.object({ report: z.string().trim().min(1).max(1000) });
 

@@ -82,11 +82,20 @@ export function failureTitle(error: unknown, language: Language): string {
   const status = statusOf(error);
   const words = frameMessages[language];
   if (status === 503) return words.busy;
-  if (refusedPage(error)) return words.refused;
+  if (refusedPage(error)) return words.refused[refusedAs[status] ?? 'unseen'];
   if (status === 404) return words.notFound;
   if (status === 405) return words.notAllowed;
   return status >= 400 && status < 500 ? words.badRequest : words.broken;
 }
+
+/** What was refused, by status: a form that did not come as it should, a step, or else the page itself. */
+const refusedAs: Readonly<Record<number, 'form' | 'step'>> = {
+  400: 'form',
+  413: 'form',
+  409: 'step',
+  422: 'step',
+  429: 'step',
+};
 
 /** The refusal of a guard (accounts/required-actor.server.ts), when that is what was thrown. */
 function refusedPage(error: unknown): Refusal | null {

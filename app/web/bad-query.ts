@@ -38,8 +38,8 @@ export function requireServed<T>(outcome: Outcome<T>, language: Language): T {
 }
 
 /**
- * Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `parseQuery` for files
- * too.
+ * Throws the 400 of `badQuery` for a language that does not exist. The root asks for every page, `answer` for every
+ * file.
  */
 export function requireKnownLanguage(request: Request, language: Language): void {
   const lang = new URL(request.url).searchParams.get('lang');

@@ -35,7 +35,7 @@ export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Sch
   const given = Object.fromEntries(
     Object.entries(shape).map(([field, type]) => [
       field,
-      isList(type) ? sent.getAll(field).map(String) : (sent.get(field) ?? undefined),
+      isList(type) ? sent.getAll(field).map(String) : visible(sent.get(field) ?? undefined),
     ]),
   );
   const parsed = schema.safeParse(given);
@@ -46,6 +46,11 @@ export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Sch
     if (!refusals.has(field)) refusals.set(field, refusalOfIssue(issue, field));
   }
   return { ok: false, sent, refusals: [...refusals.values()] };
+}
+
+/** An answer of nothing that anybody sees, such as a zero-width space, is none. */
+function visible<Answer>(answer: Answer): Answer | '' {
+  return typeof answer === 'string' && /^[\s\p{Cf}]*\p{Cf}[\s\p{Cf}]*$/u.test(answer) ? '' : answer;
 }
 
 /** A list, or a box that is ticked or not: browsers send nothing for it when nothing is ticked. */

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome';
+import type { Outcome, Refusal } from '../outcome';
 import { refusalStatus } from './refusal-status';
 
 /**
@@ -7,10 +7,12 @@ import { refusalStatus } from './refusal-status';
  */
 export function requireOk<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
-  const status = refusalStatus(outcome);
-  if (status === 404) throw new Response(null, { status });
-  throw Response.json(
-    { kind: 'refused', refusal: outcome },
-    { status, headers: { 'Cache-Control': 'private, no-store' } },
-  );
+  throw refusedPage(outcome);
+}
+
+/** The page that says a refusal and nothing else. */
+export function refusedPage(refusal: Refusal): Response {
+  const status = refusalStatus(refusal);
+  if (status === 404) return new Response(null, { status });
+  return Response.json({ kind: 'refused', refusal }, { status, headers: { 'Cache-Control': 'private, no-store' } });
 }

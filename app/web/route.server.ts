@@ -1,11 +1,13 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type TypedResponse } from '@remix-run/node';
 import { z } from 'zod';
-import type { Language } from '../i18n/language';
+import { defaultLanguage, type Language } from '../i18n/language';
 import { ok, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
 import { askedOf, type Asked } from './asked';
+import { requireKnownLanguage } from './bad-query';
 import { readFields } from './fields.server';
 import type { FormLimits } from './form-limits';
+import { refusedPage } from './required-page.server';
 import { sendBack, type SentForm } from './form.server';
 import { doneOnce, sentFormName } from './sent-before.server';
 
@@ -48,6 +50,8 @@ export function answer<By>(
   of: (who: By, asked: Asked) => Response | Promise<Response>,
 ): (args: LoaderFunctionArgs) => Promise<Response> {
   return async (args) => {
+    // Of pages the root asks this.
+    requireKnownLanguage(args.request, defaultLanguage);
     const asked = askedOf(args);
     return of(by(asked), asked);
   };
@@ -84,6 +88,8 @@ interface Steps<By, Schema extends z.ZodObject, Value> {
   /** How it is read; `readFields` when left out. */
   readonly read?: (request: Request, schema: Schema, limits?: FormLimits) => Promise<SentForm<z.output<Schema>>>;
   readonly limits?: FormLimits;
+  /** The route shows no page of its own: what is wrong with its form is said on a page that says nothing else. */
+  readonly pageless?: true;
   /** The one command. What it refuses goes back into the form, with what was typed. */
   readonly run: (who: By, told: Told<z.output<Schema>>) => Answered<Value> | Promise<Answered<Value>>;
   /** The session that a success gives to the browser, if any. */
@@ -118,7 +124,10 @@ export function command<By, Value, Shown = never, Schema extends z.ZodObject = z
     const asked = askedOf(args);
     const who = steps.by(asked);
     const form = await read(args.request, schema, steps.limits);
-    if (!form.ok) return sendBack(form.sent, form.refusals);
+    if (!form.ok) {
+      if (steps.pageless) throw refusedPage(form.refusals[0]!);
+      return sendBack(form.sent, form.refusals);
+    }
     const told = { ...asked, form: form.value, sent: form.sent };
     const run = () => steps.run(who, told);
     const leadsTo = (value: Value) => steps.to!(paths(args.context.language), { ...told, who, value });

@@ -3,15 +3,13 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { institutionBySlug } from '../../app/institutions/institutions.server';
 import { invitationsOf } from '../../app/institutions/representative-list.server';
 import { answerInvitation, inviteRepresentative } from '../../app/institutions/representatives.server';
-import { moveThread } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/messages.server';
 import { openThread } from '../../app/threads/opening.server';
 import { institutionInvitations, institutions, needs, projectRevisions, projects } from '../../db/schema/index';
 import type { DemoSide } from './made-project';
 import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
-
-const everything = Number.MAX_SAFE_INTEGER;
 
 /**
  * Conversations on a need, among the parties of a project, and with the lead of a listed one; invitations to represent
@@ -47,7 +45,14 @@ function open(
 }
 
 function write(stage: Stage, actor: Actor, id: number, text: string, daysAgo: number): void {
-  done(moveThread(stage.db, actor, { id, move: 'write', seen: everything, text }, stage.occasion(daysAgo)));
+  done(
+    moveThread(
+      stage.db,
+      actor,
+      { id, move: 'write', seen: newestMessage(stage.db, id), text },
+      stage.occasion(daysAgo),
+    ),
+  );
 }
 
 function project(stage: Stage, title: string, state: 'running' | 'completed'): number {

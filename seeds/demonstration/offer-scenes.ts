@@ -3,16 +3,13 @@ import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { moveOffer } from '../../app/offers/offers.server';
 import { saveOffer } from '../../app/offers/offer-edit.server';
-import { moveThread } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/messages.server';
 import { openThread } from '../../app/threads/opening.server';
 import type { ThreadMove } from '../../app/threads/thread-state';
 import { reportThread } from '../../app/threads/thread-report.server';
 import type { Members } from './members';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
-
-/** Whatever was written before has been read. */
-const everything = Number.MAX_SAFE_INTEGER;
 
 const made: OfferForm = {
   kind: 'equipment',
@@ -115,7 +112,7 @@ function questions(
       ),
     ).id;
   const write = (actor: Actor, id: number, move: ThreadMove, text: string, daysAgo: number) =>
-    done(moveThread(db, actor, { id, move, seen: everything, text }, stage.occasion(daysAgo))).id;
+    done(moveThread(db, actor, { id, move, seen: newestMessage(db, id), text }, stage.occasion(daysAgo))).id;
   const [, , , ended] = (
     [
       [cast.firm4, 12],

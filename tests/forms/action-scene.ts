@@ -102,6 +102,7 @@ function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Reco
     ),
     institution: one("SELECT slug FROM institutions WHERE kind = 'university'"),
     representative: one("SELECT id FROM accounts WHERE email LIKE 'university1@%'"),
+    newestMessage: one('SELECT max(id) FROM thread_messages WHERE thread_id = 7'),
     ...needWords(one),
     soon: '2026-12-20',
     idCard: madeUpIdCard(987),

@@ -5,7 +5,7 @@ import { answerInvitation } from '../../app/needs/answers.server';
 import { moveNeed } from '../../app/needs/needs.server';
 import type { Party } from '../../app/parties/party';
 import { revokeRole } from '../../app/people/role-grants.server';
-import { moveThread } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/messages.server';
 import { newThread } from '../../app/threads/new-thread.server';
 import { openThread } from '../../app/threads/opening.server';
 import { reportedThreadLines } from '../../app/threads/reported-lines.server';
@@ -25,7 +25,7 @@ beforeEach(() => {
 const open = (actor: Actor | null, named: string, party: Party | null = null, text = '我们可以提供') =>
   openThread(s.db, actor, { subject: { kind: 'need', named }, party, text }, s.occasion());
 const write = (actor: Actor, id: number, text: string) =>
-  moveThread(s.db, actor, { id, move: 'write', seen: Number.MAX_SAFE_INTEGER, text }, s.occasion());
+  moveThread(s.db, actor, { id, move: 'write', seen: newestMessage(s.db, id), text }, s.occasion());
 const page = (actor: Actor, id: number) => valueOf(findThread(s.db, actor, id, 'zh'));
 const begin = (actor: Actor, named: string) => newThread(s.db, actor, { kind: 'need', named }, 'zh', s.occasion().now);
 const yes = (actor: Actor, key: string) =>

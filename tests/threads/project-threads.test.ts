@@ -6,7 +6,7 @@ import { answerLead, askToLead } from '../../app/projects/lead.server';
 import { leaveProject } from '../../app/projects/leave.server';
 import { publicProjectView } from '../../app/projects/public/project-view.server';
 import { judgeThread } from '../../app/threads/thread-judgement.server';
-import { moveThread } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/messages.server';
 import { muteThread } from '../../app/threads/thread-mutes.server';
 import { newThread } from '../../app/threads/new-thread.server';
 import { openThread } from '../../app/threads/opening.server';
@@ -36,11 +36,10 @@ beforeEach(() => {
   id = s.running({ lead: a, parts });
 });
 
-const everything = Number.MAX_SAFE_INTEGER;
 const open = (actor: Actor | null, text = '周一开会？', party: Party | null = null, named = String(id)) =>
   openThread(s.db, actor, { subject: { kind: 'project', named }, party, text }, s.occasion());
 const move = (actor: Actor, thread: number, text: string, how: ThreadMove = 'write') =>
-  moveThread(s.db, actor, { id: thread, move: how, seen: everything, text }, s.occasion());
+  moveThread(s.db, actor, { id: thread, move: how, seen: newestMessage(s.db, thread), text }, s.occasion());
 const page = (actor: Actor, thread: number) => valueOf(findThread(s.db, actor, thread, 'zh'));
 const sees = (actor: Actor, thread: number) => [
   findThread(s.db, actor, thread, 'zh').ok,

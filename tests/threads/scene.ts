@@ -4,15 +4,12 @@ import { saveOffer } from '../../app/offers/offer-edit.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import type { Party } from '../../app/parties/party';
 import { grantFor } from '../../app/parties/party-people.server';
-import { moveThread } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/messages.server';
 import { openThread } from '../../app/threads/opening.server';
 import type { ThreadMove } from '../../app/threads/thread-state';
 import { memberships } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
-
-/** Whatever was written before has been read. */
-const everything = Number.MAX_SAFE_INTEGER;
 
 const form: OfferForm = {
   kind: 'equipment',
@@ -47,7 +44,12 @@ export function threadScene() {
   const opened = (actor: Actor | null, text = '下周可以租吗？', party: Party | null = null, id = lidar, at?: string) =>
     openThread(s.db, actor, { subject: { kind: 'offer', named: String(id) }, party, text }, s.occasion(at));
   const ask = (...of: Parameters<typeof opened>): number => valueOf(opened(...of)).id;
-  const moved = (actor: Actor | null, id: number, text: string, move: ThreadMove = 'write', seen = everything) =>
-    moveThread(s.db, actor, { id, move, seen, text }, s.occasion());
+  const moved = (
+    actor: Actor | null,
+    id: number,
+    text: string,
+    move: ThreadMove = 'write',
+    seen = newestMessage(s.db, id),
+  ) => moveThread(s.db, actor, { id, move, seen, text }, s.occasion());
   return { ...s, firm, university, member, colleague, asker, fellow, offer, lidar, opened, ask, moved };
 }

@@ -150,6 +150,12 @@ describe('for which organisation one writes', () => {
   });
 });
 
+test('nobody writes over a message that is not there yet: a number from no page is refused', () => {
+  const id = s.ask(s.asker);
+  expect(s.moved(s.member, id, '可以', 'write', 999_999)).toMatchObject({ code: 'message-meanwhile' });
+  expect(textsOf(s.db, id)).toEqual(['下周可以租吗？']);
+});
+
 test('a muted conversation sends its reader no mail, and tells nobody', () => {
   const id = s.ask(s.asker);
   valueOf(muteThread(s.db, s.colleague, { id, mute: true }, s.occasion()));

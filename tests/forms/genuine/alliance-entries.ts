@@ -179,7 +179,7 @@ export const allianceEntries: GenuineEntries = {
     'reason=演示：调离&ticks-shown=knowing&knowing=yes',
   ),
   'institution-invitations.$id': sends('university2', '/institution-invitations/2', 'move=accept'),
-  'threads.$id._index': sends('firm1', '/threads/7', 'seen=999999&text=演示：可以&move=write'),
+  'threads.$id._index': sends('firm1', '/threads/7', 'seen={newestMessage}&text=演示：可以&move=write'),
   'threads.$id.files': sends('firm1', '/threads/7/files', '', { file: pdf }),
   'threads.$id.mute': sends('firm1', '/threads/7/mute', 'mute=yes'),
   'threads.$id.organisation': sends('firm1', '/threads/8/organisation', 'party=company:{firm}'),
