@@ -20,7 +20,7 @@ import {
   supplyLinkStateNames,
   type SupplyLinkMove,
 } from '../../app/alliance/supply-links/supply-link-state';
-import { afterReportMove, reportStateNames } from '../../app/review-desk/report-state';
+import { afterReportMove, reportMoves, reportStateNames } from '../../app/review-desk/report-state';
 import { emptyDatabase } from '../database';
 import fc from '../properties';
 
@@ -126,11 +126,12 @@ describe('the states of a supply link', () => {
 describe('the states of a report', () => {
   it('are decided once', () => {
     expect(
-      reportStateNames.map((state) => [afterReportMove(state, 'uphold'), afterReportMove(state, 'reject')]),
+      reportStateNames.map((state) => [state, ...reportMoves.map((move) => afterReportMove(state, move))]),
     ).toEqual([
-      ['upheld', 'rejected'],
-      [null, null],
-      [null, null],
+      ['open', 'upheld', 'referred', 'rejected'],
+      ['upheld', null, null, null],
+      ['referred', null, null, null],
+      ['rejected', null, null, null],
     ]);
   });
 });
