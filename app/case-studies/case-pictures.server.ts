@@ -8,7 +8,7 @@ import type { ReceiveRefusal, Upload } from '../files/file-receipt.server';
 import type { FileStore } from '../files/file-store.server';
 import { keepUpload, type KeptFile } from '../files/kept-upload.server';
 import { uploadRules } from '../files/upload-limits';
-import { ok, refuse, type Outcome } from '../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { leadProject, type ActRefusal } from '../projects/act.server';
 import { recordInProject } from '../projects/project-event.server';
 import type { Side } from '../projects/side.server';
@@ -27,7 +27,7 @@ export interface Caption {
   readonly captionEn: string | null;
 }
 
-type WritableRefusal = 'no-case-yet' | 'move-not-allowed' | 'too-many-files' | 'required';
+type WritableRefusal = 'no-case-yet' | 'move-not-allowed' | 'too-many-files' | 'required' | 'too-long';
 export type PictureRefusal = ActRefusal | ReceiveRefusal | WritableRefusal;
 
 /** The lead adds a picture, straight from the request into the store; its caption comes before it in the form. */
@@ -40,10 +40,7 @@ export function receivePicture(
   occasion: Occasion,
 ): Promise<Outcome<null, PictureRefusal>> {
   const sent = new FormData();
-  const said = (name: string) =>
-    String(sent.get(name) ?? '')
-      .trim()
-      .slice(0, 200);
+  const said = (name: string) => String(sent.get(name) ?? '').trim();
   return sentUpload<null, PictureRefusal>(
     request,
     (file) =>
@@ -72,7 +69,8 @@ export async function addPicture(
   if (!may.ok) return may;
   return keepUpload(files, upload, uploadRules.casePicture, occasion.random, (file) => {
     // Not before the form has come whole: one that was cut says so.
-    if (captionZh === '') return refuse('required', { field: 'captionZh' });
+    const fault = captionFault({ captionZh, captionEn });
+    if (fault) return fault;
     return leadProject(db, actor, acting, occasion, (tx, side): Outcome<null, PictureRefusal> => {
       const still = mayAdd(tx, side);
       if (!still.ok) return still;
@@ -80,6 +78,16 @@ export async function addPicture(
       return ok(null);
     });
   });
+}
+
+/** Characters of a caption. */
+const longestCaption = 200;
+
+function captionFault({ captionZh, captionEn }: Caption): Refusal<'required' | 'too-long'> | null {
+  if (captionZh === '') return refuse('required', { field: 'captionZh' });
+  const allowed = [String(longestCaption)];
+  if (captionZh.length > longestCaption) return refuse('too-long', { field: 'captionZh', allowed });
+  return (captionEn ?? '').length > longestCaption ? refuse('too-long', { field: 'captionEn', allowed }) : null;
 }
 
 function mayChange(tx: Transaction, { project }: Side): Outcome<null, WritableRefusal> {

@@ -5,7 +5,7 @@ import { ButtonForm, FormActions, Submit } from '../ui/form';
 import { LongTextField, TextField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { CaseForm } from './case-form';
-import { caseParts, type CasePart } from './case-text';
+import { caseParts, caseTextFields, type CasePart, type CaseText } from './case-text';
 import { caseMessages } from './messages';
 import type { OwnCaseView } from './own-case-view.server';
 
@@ -16,11 +16,12 @@ interface Props {
 }
 
 /** What the lead writes, prefilled: 中文, and English beside it. */
-export function CaseTextForm({ language, view: { id, text, state }, fault }: Props) {
+export function CaseTextForm({ language, view: { id, text, state, seen }, fault }: Props) {
   const words = caseMessages[language];
   const english = (part: CasePart) => words.field.english(words.part[part]);
   return (
     <CaseForm language={language} action={paths(language).ownCase(id)} fault={fault}>
+      <input type="hidden" name="seen" value={seen} />
       <p className="text-muted">{words.own.purpose}</p>
       <TextField name="titleZh" label={words.field.titleZh} value={text?.titleZh} />
       <TextField
@@ -53,6 +54,34 @@ export function CaseTextForm({ language, view: { id, text, state }, fault }: Pro
       {state === null && <p className="text-muted">{words.own.saveFirst}</p>}
     </CaseForm>
   );
+}
+
+/** What is saved now where it differs from what was typed: shown when somebody saved after the form was opened. */
+export function SavedMeanwhile({ language, view: { text }, fault }: Props) {
+  const words = caseMessages[language];
+  if (text === null || !fault?.refusals.some(({ code }) => code === 'draft-changed')) return null;
+  const label = (field: keyof CaseText) =>
+    field === 'titleZh' || field === 'titleEn' ? words.field[field] : partLabel(language, field);
+  const other = caseTextFields.filter((field) => (text[field] ?? '') !== (fault.values[field] ?? ''));
+  return (
+    <section aria-labelledby="saved-meanwhile" className="notice notice-warning max-w-xl">
+      <h2 id="saved-meanwhile">{words.own.savedMeanwhile}</h2>
+      <dl>
+        {other.map((field) => (
+          <div key={field}>
+            <dt className="font-semibold">{label(field)}</dt>
+            <dd className="whitespace-pre-line wrap-anywhere">{text[field] ?? words.own.savedEmpty}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function partLabel(language: Language, field: Exclude<keyof CaseText, 'titleZh' | 'titleEn'>): string {
+  const words = caseMessages[language];
+  const part = words.part[field.slice(0, -2) as CasePart];
+  return field.endsWith('En') ? words.field.english(part) : part;
 }
 
 /** Its pictures, each with the button that takes it out, and the form for another. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ifShown } from '../web/if-shown';
 
 /** The parts of a case study, in the order they are read. */
 export const caseParts = ['problem', 'approach', 'result', 'reuse'] as const;
@@ -45,10 +46,12 @@ export const caseForm = z.object({
   resultEn: part,
   reuseZh: part,
   reuseEn: part,
+  /** When the draft had last been written as the form showed it; empty where there was none. */
+  seen: ifShown(z.string().max(40), ''),
 });
 
 /** The form as it is kept: what is left empty in English is missing. */
-export function caseTextOf(form: z.output<typeof caseForm>): CaseText {
+export function caseTextOf(form: Omit<z.output<typeof caseForm>, 'seen'>): CaseText {
   const { titleEn, problemEn, approachEn, resultEn, reuseEn } = form;
   return {
     ...form,

@@ -68,6 +68,8 @@ export const caseMessages = messages({
       notYet: '项目完成并公开后可以写典型案例。',
       save: '保存草稿',
       saveFirst: '先保存，再加图片和送审。',
+      savedMeanwhile: '现在保存着的',
+      savedEmpty: '（空）',
       move: { send: '送审', recall: '收回送审', rework: '取下来修改', withdraw: '撤回案例' },
       sendHint: '送审时，写到的各方会收到通知，可以在期限内提出异议。',
       reason: '原因',
@@ -181,6 +183,8 @@ export const caseMessages = messages({
       notYet: 'A case study can be written once the project is completed and listed.',
       save: 'Save the draft',
       saveFirst: 'Save it first; then add pictures and send it.',
+      savedMeanwhile: 'What is saved now',
+      savedEmpty: '(empty)',
       move: {
         send: 'Send to be checked',
         recall: 'Take it back',

@@ -7,7 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { CaseAnswers } from './case-answers';
-import { CasePictures, CaseTextForm } from './case-text-form';
+import { CasePictures, CaseTextForm, SavedMeanwhile } from './case-text-form';
 import { caseMessages } from './messages';
 import type { OwnCaseView } from './own-case-view.server';
 import { CaseBody } from './public/case-body';
@@ -43,6 +43,7 @@ export function OwnCasePage({ language, view, fault }: Props) {
       {!view.writable && <FaultNotice fault={fault} explain={(refusal) => explainCase(language, refusal)} />}
       <CaseStanding language={language} view={view} />
       {view.mayAnswer && <Answering language={language} view={view} />}
+      {view.writable && <SavedMeanwhile language={language} view={view} fault={fault} />}
       {view.writable && <CaseTextForm language={language} view={view} fault={fault} />}
       {view.writable && view.state !== null && <CasePictures language={language} view={view} fault={null} />}
       <Moves language={language} view={view} />

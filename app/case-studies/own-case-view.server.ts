@@ -55,6 +55,8 @@ function shown(db: Database, project: Project, me: ProjectParty, language: Langu
     state: study?.state ?? null,
     reason: study?.state === 'returned' || study?.state === 'withdrawn' ? study.reason : null,
     text,
+    /** When the draft was last written; empty where there is none. */
+    seen: study?.writtenAt ?? '',
     writable: leads && mayHaveCase(project) && (study === null || isWritable(study.state)),
     moves: study && leads ? (movesOf(caseStates, study.state, 'lead') as (typeof leadMoves)[number][]) : [],
     mayAnswer: asked && me.able && openRole(me) !== null,

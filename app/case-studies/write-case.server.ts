@@ -21,13 +21,16 @@ import { findCase, picturesOf, type CaseStudy } from './case-study.server';
 import { missingFields, wholeText, type CaseText } from './case-text';
 import { concealedNameIn } from './concealed-names.server';
 
-export type WriteRefusal = ActRefusal | 'no-case-yet' | 'move-not-allowed' | 'nothing-changed';
+export type WriteRefusal = ActRefusal | 'no-case-yet' | 'move-not-allowed' | 'nothing-changed' | 'draft-changed';
 
-/** The lead writes the case study of its completed and listed project; the first time begins it. */
+/**
+ * The lead writes the case study of its completed and listed project; the first time begins it. `seen`: when it had last
+ * been written as the form showed it, empty where it was not yet; what was written since is not saved over unseen.
+ */
 export function writeCase(
   db: Database,
   actor: Actor | null,
-  { text, ...acting }: { id: number; partyId?: number | null; text: CaseText },
+  { text, seen, ...acting }: { id: number; partyId?: number | null; text: CaseText; seen?: string },
   occasion: Occasion,
 ): Outcome<null, WriteRefusal> {
   return leadProject(db, actor, acting, occasion, (tx, { project, by }): Outcome<null, WriteRefusal> => {
@@ -35,6 +38,8 @@ export function writeCase(
     const study = findCase(tx, project.id);
     if (study && !isWritable(study.state))
       return refuse('move-not-allowed', { value: 'write', state: study.state, allowed: [] });
+    if (seen !== undefined && seen !== (study?.writtenAt ?? ''))
+      return refuse('draft-changed', { state: project.state });
     const projectId = project.id;
     const writtenAt = occasion.now.toISOString();
     if (study)

@@ -11,8 +11,8 @@ export const loader = view(requireOwnCase, ({ view }) => ({ view }));
 export const action = command({
   by: requireOwnCase,
   form: caseForm,
-  run: ({ actor, view: { id, partyId } }, { db, form, occasion }) =>
-    writeCase(db, actor, { id, partyId, text: caseTextOf(form) }, occasion),
+  run: ({ actor, view: { id, partyId } }, { db, form: { seen, ...text }, occasion }) =>
+    writeCase(db, actor, { id, partyId, text: caseTextOf(text), seen }, occasion),
   to: (to, { id }) => to.ownCase(id),
 });
 

@@ -61,6 +61,7 @@ const wordless: ReadonlySet<string> = new Set([
   'form-missing',
   'date-wrong',
   'nothing-chosen',
+  'too-many-chosen',
 ]);
 
 interface SummaryProps {

@@ -8,7 +8,8 @@ import { sentForm } from './sent-form.server';
 
 /**
  * Reads a sent form by a schema that takes empty answers as they are (a draft keeps them): one text per field, a list
- * where the schema has an array. Faults are refusal codes: `required`, `too-long` with the limit, the schema's own.
+ * where the schema has an array. Faults are refusal codes: `required`, `too-long` and
+ * `too-many-chosen` with the limit, the schema's own.
  */
 export async function readFields<Schema extends z.ZodObject>(
   request: Request,
@@ -80,6 +81,8 @@ function isList(type: z.core.$ZodType): boolean {
 }
 
 function refusalOfIssue(issue: z.core.$ZodIssue, field: string): Refusal {
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return refuse('too-many-chosen', { field, allowed: [String(issue.maximum)] });
   if (issue.code === 'too_big') return refuse('too-long', { field, allowed: [String(issue.maximum)] });
   if (issue.code === 'custom') return refuse(issue.message || 'format', { field });
   if (issue.code === 'too_small' || issue.code === 'invalid_type' || issue.code === 'invalid_value')

@@ -120,6 +120,7 @@ const statuses: Readonly<Record<string, number>> = {
   'firm-answers-first': 409,
   'changed-meanwhile': 409,
   'need-changed': 409,
+  'draft-changed': 409,
   'talent-stale': 409,
   'scheme-stale': 409,
   'move-not-allowed': 409,

@@ -31,6 +31,7 @@ const wording = messages({
     format: '写法不对，请核对。',
     'date-wrong': '日期写法不对，例：2026-12-31。',
     'nothing-chosen': '请至少选一项。',
+    'too-many-chosen': (_: string, most: string) => `选得太多，最多选 ${most} 项。`,
   },
   en: {
     'form-cut': 'Not all of it arrived, so nothing was changed. Please try again.',
@@ -59,6 +60,7 @@ const wording = messages({
     format: 'Please check how this is written.',
     'date-wrong': 'This is not a date. Example: 2026-12-31.',
     'nothing-chosen': 'Choose at least one.',
+    'too-many-chosen': (_: string, most: string) => `Too many are chosen: at most ${most}.`,
   },
 });
 

@@ -18,8 +18,8 @@ export interface ArrivingFile {
   readonly stream: AsyncIterable<Uint8Array>;
 }
 
-/** Bytes of a text field beside a file. */
-const longestText = 8_000;
+/** Bytes of a text field beside a file: enough to hear out what is too long for its field, and say so. */
+const longestText = 64_000;
 
 /**
  * Reads a form with one file named `file` without ever holding the file in memory. `keep` is called once, with the

@@ -1,11 +1,15 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addPicture, dropPicture } from '../../app/case-studies/case-pictures.server';
 import { findCasePicture } from '../../app/case-studies/case-picture-file.server';
 import { picturesOf } from '../../app/case-studies/case-study.server';
 import { deskCases, findDeskCase } from '../../app/case-studies/desk-cases.server';
+import { OwnCasePage } from '../../app/case-studies/own-case-page';
+import { writeCase } from '../../app/case-studies/write-case.server';
 import { findOwnCase } from '../../app/case-studies/own-case-view.server';
 import { casesInSegment, casesOfCompany, listCases, newestCases } from '../../app/case-studies/public/case-list.server';
 import { casePdf } from '../../app/case-studies/public/case-pdf.server';
@@ -14,6 +18,7 @@ import { waitingCaseChecks, waitingCases } from '../../app/case-studies/waiting-
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { openFileStore, sweepFiles } from '../../app/files/file-store.server';
 import { checkListing } from '../../app/projects/listing.server';
+import { refuse } from '../../app/outcome';
 import { valueOf } from '../alliance/scene';
 import { pngFile } from '../files/picture-files';
 import { readPdf } from '../pdf/read-pdf';
@@ -44,6 +49,24 @@ describe('the draft of a case study', () => {
       reuseZh: '区县可以照着做。',
       reuseEn: null,
     });
+  });
+
+  test('is not saved over what was saved after its form was opened, and both texts stand on the page', () => {
+    const s = caseScene();
+    const own = () => valueOf(findOwnCase(s.db, s.lead.person, s.id, 'zh', new Date()));
+    const save = (titleZh: string, seen: string, at: string) =>
+      writeCase(s.db, s.lead.person, { id: s.id, text: { ...s.text(), titleZh }, seen }, s.occasion(at));
+    const first = own().seen;
+    expect(first).toBe('');
+    valueOf(save('先存的', first, '2026-11-23T08:01:00.000Z'));
+    const [one, other] = [own().seen, own().seen];
+    valueOf(save('一处改的', one, '2026-11-23T08:02:00.000Z'));
+    expect(save('另一处改的', other, '2026-11-23T08:03:00.000Z')).toMatchObject({ code: 'draft-changed' });
+    const fault = { values: { ...s.text(), titleZh: '另一处改的' } as never, refusals: [refuse('draft-changed')] };
+    const page = renderToStaticMarkup(createElement(OwnCasePage, { language: 'zh', view: own(), fault }));
+    expect(page).toMatch(/现在保存着的<\/h2><dl><div><dt[^>]*>标题<\/dt><dd[^>]*>一处改的<\/dd>/);
+    expect(page).toContain('value="另一处改的"');
+    valueOf(save('看过再改的', own().seen, '2026-11-23T08:04:00.000Z'));
   });
 
   test('is its lead’s alone, and sent once its 中文 is whole and names nobody who is undisclosed', () => {
@@ -207,6 +230,11 @@ describe('pictures of a case study', () => {
     expect(await add(pngFile())).toMatchObject({ code: 'no-case-yet' });
     valueOf(s.written());
     expect(await add(pngFile(), '')).toMatchObject({ code: 'required', field: 'captionZh' });
+    expect(await add(pngFile(), '长'.repeat(5000))).toMatchObject({
+      code: 'too-long',
+      field: 'captionZh',
+      allowed: ['200'],
+    });
     expect(await add(pngFile(), '图', s.partner.person)).toMatchObject({ code: 'lead-only' });
     for (let grey = 1; grey <= 6; grey += 1) valueOf(await add(pngFile({ grey, note: '113.26E' })));
     expect(await add(pngFile({ grey: 7 }))).toMatchObject({ code: 'too-many-files', allowed: ['6'] });

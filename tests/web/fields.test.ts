@@ -52,6 +52,20 @@ describe('fields of a sent form', () => {
     ]);
   });
 
+  test('of which too many are chosen say how many may be', () => {
+    const ticks = z.object({ tags: z.array(z.string()).max(1) });
+    const sent = fieldsOf(
+      form([
+        ['tags', 'a'],
+        ['tags', 'b'],
+      ]),
+      ticks,
+    );
+    expect(sent.ok ? [] : sent.refusals).toEqual([
+      { ok: false, code: 'too-many-chosen', field: 'tags', allowed: ['1'] },
+    ]);
+  });
+
   test('for which the schema would make up an answer are refused when they were not sent, unless that is meant', async () => {
     const defaults = z.object({
       region: z.string().default(''),

@@ -20,6 +20,8 @@ export function CaseBody({ language, study, project }: Props) {
   return (
     <div className="space-y-8">
       <CaseFacts language={language} project={project} />
+      <div className={study.pictures.length > 0 ? 'grid gap-8 lg:grid-cols-[3fr_2fr]' : ''}>
+        <div className="min-w-0 space-y-8">
       {study.parts.map(({ part, text, language: written }) => (
         <section key={part} aria-labelledby={`case-${part}`} className="prose-width">
           <h2 id={`case-${part}`}>{words.part[part]}</h2>
@@ -28,10 +30,11 @@ export function CaseBody({ language, study, project }: Props) {
           </p>
         </section>
       ))}
+        </div>
       {study.pictures.length > 0 && (
         <section aria-labelledby="pictures" className="space-y-3">
           <h2 id="pictures">{words.pictures}</h2>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
             {study.pictures.map(({ id, src, caption, captionLanguage }) => (
               <figure key={id} className="min-w-0">
                 <img src={src} alt={caption} loading="lazy" className="h-auto max-w-full rounded" />
@@ -43,6 +46,7 @@ export function CaseBody({ language, study, project }: Props) {
           </div>
         </section>
       )}
+      </div>
       <Outputs language={language} project={project} />
       <ProjectEffects language={language} effects={project.effects} />
     </div>

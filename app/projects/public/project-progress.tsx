@@ -1,4 +1,4 @@
-import type { Language } from '../../i18n/language';
+import { foreignTag, type Language } from '../../i18n/language';
 import { DataTable } from '../../ui/data-table';
 import { projectMessages } from '../messages';
 import { publicProjectMessages } from './messages';
@@ -38,6 +38,9 @@ export function Milestones({ language, project: { milestones } }: Props) {
   );
 }
 
+/** Outputs have one title: in 中文 where it has Chinese characters, which an English page says to who reads it out. */
+const writtenIn = (title: string, language: Language): Language => (/\p{Script=Han}/u.test(title) ? 'zh' : language);
+
 /** What came of it; of what was withdrawn its title, the day and why. */
 export function Outputs({ language, project: { outputs } }: Props) {
   const words = publicProjectMessages[language];
@@ -54,7 +57,9 @@ export function Outputs({ language, project: { outputs } }: Props) {
             namesRow: true,
             cell: ({ title, url, withdrawn }) => (
               <>
-                {url === null ? title : <a href={url}>{title}</a>}
+                <span lang={foreignTag(language, writtenIn(title, language))}>
+                  {url === null ? title : <a href={url}>{title}</a>}
+                </span>
                 {withdrawn && (
                   <span className="second-name">{words.withdrawnOutput(withdrawn.on, withdrawn.reason)}</span>
                 )}
