@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ifShown } from '../web/if-shown';
 
 /** The parts of a case study, in the order they are read. */
 export const caseParts = ['problem', 'approach', 'result', 'reuse'] as const;
@@ -47,7 +46,7 @@ export const caseForm = z.object({
   reuseZh: part,
   reuseEn: part,
   /** When the draft had last been written as the form showed it; empty where there was none. */
-  seen: ifShown(z.string().max(40), ''),
+  seen: z.string().max(40).optional(),
 });
 
 /** The form as it is kept: what is left empty in English is missing. */

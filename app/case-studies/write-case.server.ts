@@ -30,7 +30,7 @@ export type WriteRefusal = ActRefusal | 'no-case-yet' | 'move-not-allowed' | 'no
 export function writeCase(
   db: Database,
   actor: Actor | null,
-  { text, seen, ...acting }: { id: number; partyId?: number | null; text: CaseText; seen?: string },
+  { text, seen, ...acting }: { id: number; partyId?: number | null; text: CaseText; seen?: string | undefined },
   occasion: Occasion,
 ): Outcome<null, WriteRefusal> {
   return leadProject(db, actor, acting, occasion, (tx, { project, by }): Outcome<null, WriteRefusal> => {
