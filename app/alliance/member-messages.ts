@@ -53,7 +53,7 @@ export const memberMessages = messages({
     logoOf: (name: string) => `${name} 的标志`,
     links: {
       title: (name: string) => `供需关系：${name}`,
-      purpose: '声明供应商或客户，对方确认后公开为“双方确认”。',
+      purpose: '声明供应商或客户：先只在贵单位页上显示为“一方声明”，对方确认后两家都显示“双方确认”。',
       own: '已有关系',
       none: '还没有声明。',
       declare: '声明一条',
@@ -274,7 +274,8 @@ export const memberMessages = messages({
     logoOf: (name: string) => `Logo of ${name}`,
     links: {
       title: (name: string) => `Supply links: ${name}`,
-      purpose: 'Declare a supplier or customer; once the other side confirms, it reads “confirmed by both”.',
+      purpose:
+        'Declare a supplier or customer. Until the other side confirms, it stands on your page alone as “declared by one side”; then on both as “confirmed by both”.',
       own: 'Links so far',
       none: 'None declared yet.',
       declare: 'Declare one',

@@ -46,6 +46,31 @@ const linkRows = prepared((db) =>
     .prepare(),
 );
 
+const slug = sql.placeholder('slug');
+const ownWords = prepared((db) =>
+  db
+    .select({ supplier: suppliers.slug, customer: customers.slug })
+    .from(supplyLinks)
+    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
+    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+    .where(
+      and(
+        inArray(supplyLinks.state, ['declared', 'ignored']),
+        or(
+          and(eq(suppliers.slug, slug), eq(supplyLinks.declaredBy, 'supplier')),
+          and(eq(customers.slug, slug), eq(supplyLinks.declaredBy, 'customer')),
+        ),
+      ),
+    )
+    .prepare(),
+);
+
+/** Supply that a firm says of itself and nobody confirmed, as `from to` of its edge. */
+export function unconfirmedPairs(db: Database, firm: string): ReadonlySet<string> {
+  const pairs = ownWords(db).all({ slug: firm });
+  return new Set(pairs.map(({ supplier, customer }) => `${nodeId('firm', supplier)} ${nodeId('firm', customer)}`));
+}
+
 const regionCodes = prepared((db) => inside(db).prepare());
 
 type Company = typeof companies.$inferSelect;

@@ -115,6 +115,19 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
                   <dd>{clauses(language, change.stated)}</dd>
                 </>
               )}
+              {change.alike.length > 0 && (
+                <>
+                  <dt>{words.changes.alike}</dt>
+                  <dd>
+                    {change.alike.map((one) => (
+                      <span key={one.slug} className="me-4 inline-block">
+                        <a href={to.company(one.slug)}>{one.nameZh}</a>{' '}
+                        <span className="tag">{words.file.score(String(Math.round(one.score * 100)))}</span>
+                      </span>
+                    ))}
+                  </dd>
+                </>
+              )}
             </dl>
             {change.mayDecide ? (
               <AnswerForm

@@ -1,6 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
+import { findDuplicates } from '../alliance/applications/duplicates.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
@@ -8,7 +9,7 @@ import type { ProfileField, ReviewedField } from '../companies/profile-field-gro
 import { profileFields } from '../companies/profile-fields';
 import { regionText } from '../region/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
-import { statements } from '../../db/schema/index';
+import { companies, statements } from '../../db/schema/index';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { listPendingProfileChanges } from './profile-review.server';
@@ -48,6 +49,8 @@ export interface DeskChange {
   readonly proposedAt: string;
   /** Other values sources state for the field. */
   readonly stated: readonly string[];
+  /** Other firms with a name like the one proposed, likeliest first. */
+  readonly alike: readonly { readonly slug: string; readonly nameZh: string; readonly score: number }[];
   readonly mayDecide: boolean;
 }
 
@@ -123,6 +126,7 @@ export function waitingChanges(
       stated: conflictsOf(row.companyId, row.field).map(
         (group) => `${named(row.field, group[0]!.value)}${brackets(language, group[0]!.source)}`,
       ),
+      alike: isName(row.field) && row.after !== null ? firmsAlike(db, row.after, row.companyId) : [],
       mayDecide: can(actor, 'profile.review', {
         companyId: row.companyId,
         ownerId: row.proposedBy,
@@ -131,6 +135,18 @@ export function waitingChanges(
     })),
     next: found.length === pageSize && last ? `${last.proposedAt}_${last.id}` : null,
   };
+}
+
+const isName = (field: string) => field === 'nameZh' || field === 'shortName' || field === 'nameEn';
+
+/** Firms on record with a name like this one: a name that is another's is no matter of taste. */
+function firmsAlike(db: Database, name: string, exceptId: number): DeskChange['alike'] {
+  const found = findDuplicates(db, { names: [name], uscc: null, address: null, website: null }, exceptId).slice(0, 3);
+  return found.flatMap(({ companyId, score }) => {
+    const { slug, nameZh } = companies;
+    const row = db.select({ slug, nameZh }).from(companies).where(eq(companies.id, companyId)).get();
+    return row ? [{ ...row, score }] : [];
+  });
 }
 
 /** What sources state otherwise about a field of these companies, read once. */

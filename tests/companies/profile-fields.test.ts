@@ -37,8 +37,8 @@ const [head, motto] = ['head' as AppliedField, 'motto' as ProfileField];
 
 test('a field added to the list is in every list that derives from it, at its place', () => {
   expect({ reviewedFields, atOnceFields, recordFields, filledFields, ownWordsFields, ownWordsLines }).toEqual({
-    reviewedFields: ['nameZh', 'uscc', 'regionCode', 'address', 'head'],
-    atOnceFields: ['shortName', 'nameEn', 'website', 'introZh', 'introEn', 'motto'],
+    reviewedFields: ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'address', 'head'],
+    atOnceFields: ['website', 'introZh', 'introEn', 'motto'],
     recordFields: ['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'website', 'stockCode', 'head'],
     filledFields: ['shortName', 'nameEn', 'regionCode', 'uscc', 'stockCode', 'website', 'head'],
     ownWordsFields: ['address', 'introZh', 'introEn', 'motto'],
@@ -53,8 +53,8 @@ test('a field added to the list is in every list that derives from it, at its pl
 
 test('it is in the form of the profile, with its limit, and among the changes the database takes', () => {
   expect(Object.keys(profileForm.shape)).toEqual([
-    ...['nameZh', 'uscc', 'regionCode', 'address', 'head'],
-    ...['shortName', 'nameEn', 'website', 'introZh', 'introEn', 'motto'],
+    ...['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'address', 'head'],
+    ...['website', 'introZh', 'introEn', 'motto'],
   ]);
   expect(profileValue(motto, '五个字的话')).toEqual({ ok: false, code: 'too-long', field: 'motto', allowed: ['4'] });
   expect(profileValue(motto, ' ')).toEqual({ ok: true, value: null });

@@ -71,10 +71,10 @@ describe('a company’s page', () => {
       [both, 'supplier', true, 'yichou'],
       [said, 'supplier', false, 'yichou'],
     ]);
-    expect(view('yichou').profile.links.map((link) => [link.as, link.slug])).toEqual([
-      ['customer', 'jiazi'],
-      ['customer', 'jiazi'],
-    ]);
+    expect(
+      view('yichou').profile.links.map((link) => [link.id, link.as, link.slug]),
+      'what the other side alone says is not on this firm’s page',
+    ).toEqual([[both, 'customer', 'jiazi']]);
   });
 
   test('shows the firm’s newest word once, beside other sources, and says when they differ', () => {

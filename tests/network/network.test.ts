@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { egoView } from '../../app/network/ego-view.server';
 import { partOf } from '../../app/network/filter';
 import { regionNetwork } from '../../app/network/network.server';
 import { networkView } from '../../app/network/network-view.server';
@@ -113,6 +114,19 @@ describe('what firms declared', () => {
       ['declared', 'firm:aogekeji', 'firm:jiadoukeji', ['gis.cim']],
       ['declared', expect.stringMatching(/^firm:/), 'firm:jiadoukeji', ['gis.cim']],
     ]);
+  });
+
+  it('stands on the page of the firm that says so, on the other’s once it confirmed', () => {
+    const around = (key: string) =>
+      egoView(db, { region: home, kind: 'firm', key, evidence: 'any' })!.ego.neighbours.flatMap(({ node, tie }) =>
+        tie === 'serves' ? [] : [[node.key, tie]],
+      );
+    expect(around('jiadoukeji')).toEqual([['aogekeji', 'supplies-confirmed']]);
+    db.$client.prepare("update supply_links set state = 'withdrawn' where state = 'confirmed'").run();
+    db.$client
+      .prepare("update supply_links set state = 'withdrawn' where state = 'declared' and supplier_id = ?")
+      .run(first);
+    expect([around('jiadoukeji'), around('aogekeji')]).toEqual([[], [['jiadoukeji', 'supplies-declared']]]);
   });
 
   it('brings in the other side from elsewhere, which no sentence counts', () => {

@@ -66,16 +66,18 @@ function ownWords(row: typeof companyProfiles.$inferSelect | null) {
   return Object.fromEntries(words) as Record<OwnWordsField, string | null>;
 }
 
+/** Links of a firm's page: what the other side alone says is not said there until this firm confirms it. */
 function publicLinks(db: Database, companyId: number, language: Language): PublicLink[] {
   const names = new Map(
     industry(db).segments.map((segment) => [segment.id, localised(language, segment.nameZh, segment.nameEn)]),
   );
   const links = linksOf(db)
     .all({ id: companyId })
-    .map(({ link, supplier, customer }): PublicLink => {
+    .flatMap(({ link, supplier, customer }): PublicLink[] => {
       const as = supplier.id === companyId ? 'supplier' : 'customer';
+      if (link.state !== 'confirmed' && link.declaredBy !== as) return [];
       const other = as === 'supplier' ? customer : supplier;
-      return {
+      const shown = {
         id: link.id,
         as,
         confirmed: link.state === 'confirmed',
@@ -83,7 +85,8 @@ function publicLinks(db: Database, companyId: number, language: Language): Publi
         name: localised(language, other.shortName ?? other.nameZh, other.nameEn),
         segmentId: link.segmentId,
         segment: names.get(link.segmentId) ?? link.segmentId,
-      };
+      } as const;
+      return [shown];
     });
   return links.sort((a, b) => Number(b.confirmed) - Number(a.confirmed));
 }

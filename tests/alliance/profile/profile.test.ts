@@ -5,6 +5,7 @@ import { listProfileChanges } from '../../../app/alliance/profile/profile-change
 import { editProfile } from '../../../app/alliance/profile/profile.server';
 import { findProfile } from '../../../app/alliance/profile/published-profile.server';
 import { findOwnCompany } from '../../../app/alliance/own-company.server';
+import { waitingChanges } from '../../../app/review-desk/waiting.server';
 import { decideProfileChange, listPendingProfileChanges } from '../../../app/review-desk/profile-review.server';
 import { companyProducts, statements } from '../../../db/schema/index';
 import type { Database } from '../../../db/client';
@@ -26,19 +27,32 @@ describe('a profile', () => {
     editProfile(db, actor, { companyId, field, value }, s.occasion());
 
   it('publishes at once what does not say who the company is, with the firm’s statement', () => {
-    expect(valueOf(edit('shortName', ' 甲子 '))).toMatchObject({ state: 'published', before: null, after: '甲子' });
-    expect(findProfile(db, companyId)!.shortName).toBe('甲子');
-    expect(findOwnCompany(db, 'jiazi').map((found) => found.id)).toContain(companyId);
+    expect(valueOf(edit('website', ' www.jiazi.cn '))).toMatchObject({ state: 'published', after: 'www.jiazi.cn' });
+    expect(findProfile(db, companyId)!.website).toBe('www.jiazi.cn');
+    expect(findOwnCompany(db, 'www.jiazi.cn').map((found) => found.id)).toContain(companyId);
     expect(
       db
         .select()
         .from(statements)
         .where(eq(statements.subjectId, String(companyId)))
         .all()
-        .filter((one) => one.field === 'short_name'),
-    ).toMatchObject([{ value: '甲子', basis: 'stated', asOf: '2026-11-23' }]);
+        .filter((one) => one.field === 'website'),
+    ).toMatchObject([{ value: 'www.jiazi.cn', basis: 'stated', asOf: '2026-11-23' }]);
     expect(valueOf(edit('introZh', '做平台'))).toMatchObject({ state: 'published' });
     expect(findProfile(db, companyId)!.introZh).toBe('做平台');
+  });
+
+  it('sends short and English names to the desk too, beside firms with a name like them', () => {
+    const other = s.company('飞鸟测绘股份有限公司', { slug: 'feiniao' });
+    s.approved(s.person(), reviewer, 1);
+    const short = valueOf(edit('shortName', '飛鳥測繪'));
+    expect([short.state, valueOf(edit('nameEn', 'Feiniao')).state]).toEqual(['pending', 'pending']);
+    expect(findProfile(db, companyId)).toMatchObject({ shortName: null, nameEn: null });
+    const [row] = waitingChanges(db, reviewer, undefined, 'zh').rows;
+    expect(row).toMatchObject({ field: 'shortName', alike: [{ slug: 'feiniao', score: 0.9 }] });
+    valueOf(decideProfileChange(db, reviewer, { changeId: short.id, move: 'accept', reason: '可' }, s.occasion()));
+    expect(findProfile(db, companyId)!.shortName).toBe('飛鳥測繪');
+    expect(findOwnCompany(db, '飞鸟测绘').map((found) => found.id)).toEqual(expect.arrayContaining([companyId, other]));
   });
 
   it('sends a change of identity to the desk; a newer one takes its place', () => {
@@ -82,9 +96,9 @@ describe('a profile', () => {
     ['nameZh', ' ', 'required'],
     ['shortName', '长'.repeat(31), 'too-long'],
     ['regionCode', '449999', 'region-unknown'],
-    ['shortName', '甲子', 'nothing-changed'],
+    ['introEn', '甲子', 'nothing-changed'],
   ] as const)('refuses %s %s: %s', (field, value, code) => {
-    valueOf(edit('shortName', '甲子'));
+    valueOf(edit('introEn', '甲子'));
     expect(edit(field, value)).toMatchObject({ ok: false, code });
   });
 

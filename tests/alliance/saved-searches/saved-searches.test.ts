@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
+import { decideProfileChange } from '../../../app/review-desk/profile-review.server';
 import { editProfile } from '../../../app/alliance/profile/profile.server';
 import {
   matchesSearch,
@@ -85,7 +86,9 @@ describe('a saved search', () => {
     const member = s.person([{ role: 'member', companyId }]);
     valueOf(saveSearch(db, owner, { name: '广州', filters: filters({ region: ['440100'] }) }, s.occasion()));
     valueOf(saveSearch(db, owner, { name: '简称', filters: filters({ q: '飞鸟' }) }, s.occasion()));
-    valueOf(editProfile(db, member, { companyId, field: 'shortName', value: '飞鸟测绘' }, s.occasion()));
+    const named = valueOf(editProfile(db, member, { companyId, field: 'shortName', value: '飞鸟测绘' }, s.occasion()));
+    const accepted = { changeId: named.id, move: 'accept', reason: '可' } as const;
+    valueOf(decideProfileChange(db, s.reviewer(), accepted, s.occasion()));
     expect(
       s
         .mails()
