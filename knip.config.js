@@ -24,6 +24,8 @@ export default {
     'tests/bench/run.ts',
     'tests/bench/network-drawings.client.ts',
     'tests/bench/request-proof.ts',
+    // A process that a test starts.
+    'tests/projects/acting-process.ts',
     'tests/**/*.test.{ts,tsx}',
   ],
   project: ['app/**/*.{ts,tsx}!', 'bin/**/*.js!', 'db/**/*.ts!', 'seeds/**/*.ts!', 'lint/*.js', 'tests/**/*.{ts,tsx}'],

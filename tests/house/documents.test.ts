@@ -31,6 +31,19 @@ it('docs/first-change.md says of eleven changes where they are made', () => {
   for (const row of rows) expect(namedFiles(row).length).toBeGreaterThan(0);
 });
 
+it('docs/acceptance-projects.md names tests that are there, for each of the eleven checks', () => {
+  const rows = readFileSync('docs/acceptance-projects.md', 'utf8')
+    .split('\n')
+    .filter((line) => /^\| .* \| `tests\//.test(line));
+  const gone = rows.filter((row) => {
+    const [, file, title] = /`(tests\/[^`]+)` “(.+)” \|$/.exec(row) ?? [];
+    return !file || !existsSync(file) || !readFileSync(file, 'utf8').includes(`test('${title}'`);
+  });
+  expect(gone).toEqual([]);
+  const checks = rows.flatMap((row) => /^\| (\d+) \|/.exec(row)?.[1] ?? []);
+  expect([...new Set(checks)]).toEqual(Array.from({ length: 11 }, (_, place) => String(place + 1)));
+});
+
 it('docs/architecture.md lists the floors as lint/floors.cjs has them', () => {
   const floors: string[][] = createRequire(import.meta.url)('../../lint/floors.cjs');
   const listed = [...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| \d+ \| ([^|]+) \|/gm)].map((match) =>
