@@ -6,6 +6,7 @@ import { atlasPages, directoryPages, scriptWeights, signedInPages } from './serv
 import { deskTimes } from './desk-times';
 import { directoryTimes } from './directory-times';
 import { gapTimes } from './gap-times';
+import { inboxTimes } from './inbox-times';
 import { issuingTimes } from './issuing-times';
 import { logTimes } from './log-times';
 import { scenarioTimes } from './scenario-times';
@@ -44,6 +45,7 @@ const parts: Readonly<Record<string, (bench: Workbench) => unknown>> = {
   directory: directoryPages,
   atlas: atlasPages,
   'atlas-browser': atlasBrowserTimes,
+  inbox: ({ root, dataDir }) => inboxTimes(root, dataDir),
   needs: ({ database }) => needTimes(database()),
   network: ({ root }) => networkTimes(root),
   collaboration: collaborationTimes,
