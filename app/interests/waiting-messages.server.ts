@@ -76,22 +76,28 @@ export const waitingReportedMessages: WaitingSource = {
 };
 
 function reported(db: Database, actor: Actor, limit: number) {
-  return db
-    .select({
-      id: talentInterests.id,
-      reportedAt: sql<string>`min(${interestDeliveries.reportedAt})`,
-      companyId: companies.id,
-      regionCode: companies.regionCode,
-      ...firm,
-    })
-    .from(interestDeliveries)
-    .innerJoin(talentInterests, eq(talentInterests.id, interestDeliveries.interestId))
-    .innerJoin(companies, eq(companies.id, talentInterests.companyId))
-    .where(
-      and(isNotNull(interestDeliveries.reportedAt), permitted(actor, 'desk.see', { regionCode: companies.regionCode })),
-    )
-    .groupBy(talentInterests.id)
-    .orderBy(asc(sql`min(${interestDeliveries.reportedAt})`))
-    .limit(limit)
-    .all();
+  return (
+    db
+      .select({
+        id: talentInterests.id,
+        reportedAt: sql<string>`min(${interestDeliveries.reportedAt})`,
+        companyId: companies.id,
+        regionCode: companies.regionCode,
+        ...firm,
+      })
+      .from(interestDeliveries)
+      // With the sign SQLite begins with the few that were complained of, not with every message.
+      .innerJoin(talentInterests, sql`${talentInterests.id} = +${interestDeliveries.interestId}`)
+      .innerJoin(companies, eq(companies.id, talentInterests.companyId))
+      .where(
+        and(
+          isNotNull(interestDeliveries.reportedAt),
+          permitted(actor, 'desk.see', { regionCode: companies.regionCode }),
+        ),
+      )
+      .groupBy(talentInterests.id)
+      .orderBy(asc(sql`min(${interestDeliveries.reportedAt})`))
+      .limit(limit)
+      .all()
+  );
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { needInvitations, needs } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
@@ -50,6 +50,13 @@ export function silentInvitations(db: Database, actor: Actor, language: Language
   });
 }
 
+/** Needs of the actor's regions and those needed anywhere, each found by the index of regions. */
+const neededHere = (actor: Actor) =>
+  sql`${needs.id} in (
+    select needs.id from needs where ${permitted(actor, 'need.chase', { regionCode: needs.regionCode })}
+    union all select needs.id from needs where ${needs.regionCode} is null
+  )`;
+
 /** The rows of that list: for it and the test that reads their query plan. */
 export const silentRows = (db: Database, actor: Actor, today: string) =>
   db
@@ -60,8 +67,8 @@ export const silentRows = (db: Database, actor: Actor, today: string) =>
       and(
         eq(needInvitations.state, 'waiting'),
         lte(needInvitations.invitedOn, sentBy('desk', today)),
-        eq(needs.state, 'open'),
-        gte(needs.validUntil, today),
+        neededHere(actor),
+        sql`+${needs.state} = 'open' and +${needs.validUntil} >= ${today}`,
         ne(needs.readers, 'sealed'),
         permitted(actor, 'need.chase', { regionCode: sql`(${officeColumn})` }),
       ),

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, type SQL, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, inArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { amongListed, prepared } from '../../db/prepared';
 import { accounts, roleGrants } from '../../db/schema/index';
@@ -67,8 +67,10 @@ export function namesAnyOf(
   table: { companyId: SQLWrapper; institutionId: SQLWrapper },
   parties: readonly Party[],
 ): SQL {
-  return or(
-    inArray(table.companyId, idsOf(parties, 'company')),
-    inArray(table.institutionId, idsOf(parties, 'institution')),
-  )!;
+  const of = (kind: Party['kind'], column: SQLWrapper) => {
+    const ids = idsOf(parties, kind);
+    // A list of nobody is left out: beside it SQLite would use no index.
+    return ids.length > 0 ? inArray(column, ids) : undefined;
+  };
+  return or(of('company', table.companyId), of('institution', table.institutionId)) ?? sql`0`;
 }

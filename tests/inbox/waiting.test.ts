@@ -113,6 +113,40 @@ function scansOf(db: Database, statement: string): string[] {
     .filter((detail) => detail.startsWith('SCAN') && !/ USING /.test(detail) && !small.test(detail));
 }
 
+/** How SQLite goes about a list: its steps without the order. */
+function stepsOf(db: Database, kind: string, actor: Actor): string[] {
+  const reader = { actor, language: 'zh' as const, now, today: '2026-11-23', limit: 100 };
+  const source = waitingSources.find((one) => one.kind === kind)!;
+  return statementsOf(db, () => [source.mine?.(db, reader), source.begun?.(db, reader)]).flatMap((statement) => {
+    const plan = db.$client.prepare(`explain query plan ${statement}`);
+    const rows = plan.all(...Array<null>(statement.split('?').length - 1).fill(null)) as { detail: string }[];
+    return rows.map(({ detail }) => detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail));
+  });
+}
+
+test('what waits for a firm is found from the firm, and what waits at a desk from its region: others’ things cost nothing', () => {
+  const db = testDatabase();
+  const { person } = scene(db);
+  const companyId = db.select({ id: companies.id }).from(companies).limit(1).get()!.id;
+  const member = person([{ role: 'member', companyId }]);
+  const desk = person(['reviewer', 'official'].map((role) => ({ role: role as 'reviewer', regionCode: '440100' })));
+  const byId = 'USING INTEGER PRIMARY KEY (rowid=?)';
+  expect(stepsOf(db, 'need-invitation', member)).toEqual([
+    'SEARCH need_invitations USING INDEX need_invitations_company (company_id=?)',
+    `SEARCH needs ${byId}`,
+    'SEARCH needs USING INDEX needs_company (company_id=?)',
+    expect.stringMatching(/^SEARCH need_invitations USING INDEX \w+ \(need_id=\?\)$/),
+  ]);
+  expect(stepsOf(db, 'need-lapse', member)).toEqual(['SEARCH needs USING INDEX needs_company (company_id=?)']);
+  expect(stepsOf(db, 'project-check', desk)[0]).toBe(
+    'SEARCH projects USING INDEX projects_region_listing (region_code>? AND region_code<?)',
+  );
+  expect(stepsOf(db, 'reported-message', desk)[0]).toMatch(
+    /interest_deliveries USING INDEX interest_deliveries_reported/,
+  );
+  expect(stepsOf(db, 'need-silence', desk).join('\n')).toMatch(/needs_region \(region_code>\? AND region_code<\?\)/);
+});
+
 test.each(['440100', null])(
   'what waits is found along indices by somebody with every role (region %s)',
   (regionCode) => {

@@ -49,7 +49,7 @@ test('of two processes that answer one invitation at once, one is heard and the 
       return answer;
     }),
   )) as Answered[];
-  const [{ state }] = s.invitations() as [{ state: string }];
+  const { state } = s.invitations()[0]!;
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'answered-meanwhile', state });
   expect(state).toBe(answers[0]!.ok ? 'interested' : 'not-now');

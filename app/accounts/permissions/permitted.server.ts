@@ -27,15 +27,19 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
   const allowed = allow.map((one) => {
     if (one === 'self') return columns.ownerId ? eq(columns.ownerId, actor.accountId) : nothing;
     if (one === 'person') return handedIn;
-    return isRole(one)
-      ? and(handedIn, or(...activeGrants(actor, one).map((grant) => within(grant, columns)), nothing))
-      : nothing;
+    const scope = isRole(one) ? anyOf(activeGrants(actor, one).map((grant) => within(grant, columns))) : nothing;
+    return scope === nothing || !columns.draft ? scope : and(handedIn, scope)!;
   });
   return and(
-    or(...allowed, nothing),
+    anyOf(allowed),
     never.includes('own') ? notOwn(actor, columns) : everything,
     never.includes('proposer') && columns.proposedBy ? otherThan(actor, columns.proposedBy) : everything,
   )!;
+}
+
+/** Rows of any of the conditions. Beside one that no row meets SQLite would use no index of the others. */
+function anyOf(conditions: readonly SQL[]): SQL {
+  return or(...conditions.filter((one) => one !== nothing)) ?? nothing;
 }
 
 /** The rows within a grant's scope. */
