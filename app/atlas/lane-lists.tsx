@@ -16,6 +16,9 @@ export function LaneLists({ view }: { view: AtlasView }) {
     chain ?? view.chains.find((lane) => lane.segments.some((segment) => segment.id === view.segment))?.id ?? null;
   return (
     <div id="atlas-list" className="atlas-lanes no-print">
+      <a className="button button-secondary atlas-to-graph" href="#atlas-graph">
+        {words.toGraph}
+      </a>
       <p className="atlas-list-tiers" aria-hidden="true">
         {tiers.map((tier) => (
           <span key={tier}>{drawingMessages[language].tiers[tier]}</span>
@@ -76,9 +79,6 @@ export function LaneLists({ view }: { view: AtlasView }) {
           )}
         </details>
       ))}
-      <a className="button button-secondary atlas-to-graph" href="#atlas-graph">
-        {words.toGraph}
-      </a>
     </div>
   );
 }

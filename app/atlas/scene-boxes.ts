@@ -4,6 +4,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { namedFirms } from './atlas-view';
 import { drawingWords } from './drawing-messages';
+import { firmLabel } from './firm-label';
 import { wrapLabel } from './label';
 import type { PlacedBox } from './placement';
 import type { AtlasSegment } from './region-atlas';
@@ -79,7 +80,7 @@ const mostFirms = 12;
 function firmsNamed({ firms, firmCount }: AtlasSegment, language: Language): SceneFirm[] {
   const named = firms.map((firm) => ({
     slug: firm.slug,
-    name: localised(language, firm.nameZh, firm.nameEn),
+    name: firmLabel(localised(language, firm.nameZh, firm.nameEn)),
     member: firm.member,
     low: firm.confidence === 'low',
   }));

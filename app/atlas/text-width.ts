@@ -21,10 +21,15 @@ export function textWidth(text: string, size: number): number {
   return width * size;
 }
 
-/** The text, or as much of its beginning as leaves room for an ellipsis, within `width` px. */
+/**
+ * The text, or as much of its beginning as leaves room for an ellipsis, within `width` px: whole words where words are
+ * parted by spaces and one of them fits.
+ */
 export function cutToWidth(text: string, size: number, width: number): string {
   if (textWidth(text, size) <= width) return text;
   const characters = [...text];
   while (characters.length > 1 && textWidth(`${characters.join('')}…`, size) > width) characters.pop();
-  return `${characters.join('').trimEnd()}…`;
+  const cut = characters.join('');
+  const words = text[cut.length] === ' ' ? cut : cut.slice(0, Math.max(0, cut.lastIndexOf(' ')));
+  return `${(words || cut).trimEnd()}…`;
 }

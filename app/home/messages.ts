@@ -44,6 +44,7 @@ export const homeMessages = messages({
     whereFrom: '从哪里来',
     tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
     mini: '图谱缩略：打开图谱',
+    miniSaid: '一行一条技术链，从左到右是上游、中游、下游；深色是一条完整路径，绿框是最该补的。点开看全图。',
     pathOf: (number: string, of: string) => `贯通的第 ${number} / ${of} 条`,
     previousPath: '上一条',
     nextPath: '下一条',
@@ -172,6 +173,8 @@ export const homeMessages = messages({
     whereFrom: 'Where it could come from',
     tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
     mini: 'The atlas in miniature: open the atlas',
+    miniSaid:
+      'A row is a chain, from upstream on the left to downstream; dark is one complete path, the green frame the best fill. Tap it for the whole.',
     pathOf: (number: string, of: string) => `Complete path ${number} of ${of}`,
     previousPath: 'Previous',
     nextPath: 'Next',

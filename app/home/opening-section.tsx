@@ -37,7 +37,7 @@ export function OpeningSection({ language, view }: { language: Language; view: O
         </p>
       </div>
       <div className="space-y-2">
-        <a href={to.atlas(atlas.region.code, { lens })} aria-label={words.mini} className="block">
+        <a href={to.atlas(atlas.region.code, { lens })} aria-label={words.mini} className="opening-mini">
           <MiniatureDrawing
             language={language}
             atlas={atlas}
@@ -45,6 +45,7 @@ export function OpeningSection({ language, view }: { language: Language; view: O
             filled={fill?.segments.map(({ id }) => id) ?? []}
           />
         </a>
+        <p className="mini-said">{words.miniSaid}</p>
         <ShownPathCaption language={language} atlas={atlas} path={path} />
       </div>
     </div>

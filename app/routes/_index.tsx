@@ -1,11 +1,9 @@
-import type { LinksFunction } from '@remix-run/node';
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { newestCases } from '../case-studies/public/case-list.server';
 import { lenses, usualLens } from '../gaps/lens';
 import { HomePage } from '../home/home-page';
 import { homeView } from '../home/home.server';
-import styles from '../home/home.css?url';
 import { homeMessages } from '../home/messages';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -17,8 +15,6 @@ import { view } from '../web/route.server';
 const parameters = z.object({ lens: parameter.choice(lenses).default(usualLens), path: parameter.position() });
 
 export const headers = () => keptUnder('lens', 'path');
-
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
 export const loader = view(anybody, (_by, { db, language, request }) => {
   const { lens, path } = parseQuery(request, parameters, language);

@@ -37,18 +37,21 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
         {words.skip}
       </a>
       <header className="no-print border-b border-line bg-paper">
-        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-4">
+        <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 px-4 py-1 sm:gap-x-4 sm:gap-y-2 sm:py-2">
           <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
             {words.product}
           </a>
-          <nav aria-label={words.menu} className="order-3 -mx-3 w-full sm:order-none sm:mx-0 sm:w-auto">
-            <ul className="flex flex-wrap gap-x-1">
+          <nav
+            aria-label={words.menu}
+            className="order-3 -mx-4 w-[calc(100%+2rem)] overflow-x-auto px-1 sm:order-none sm:mx-0 sm:w-auto sm:overflow-visible sm:px-0"
+          >
+            <ul className="flex gap-x-1 whitespace-nowrap sm:flex-wrap">
               {places.map(([href, prefix, name]) => (
                 <li key={prefix}>
                   <a
                     href={href}
                     aria-current={url.pathname.startsWith(prefix) ? 'page' : undefined}
-                    className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface aria-[current=page]:font-semibold aria-[current=page]:underline"
+                    className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface focus-visible:-outline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:underline"
                   >
                     {name}
                   </a>
@@ -56,11 +59,15 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
               ))}
             </ul>
           </nav>
+          {/* A phone has no room for a field on every page: the list of companies has one. */}
+          <a href={to.companies()} className="inline-flex min-h-11 items-center px-1 sm:hidden">
+            {words.searchButton}
+          </a>
           <GetForm
             action={to.companies()}
 
             role="search"
-            className="order-4 flex w-full items-center gap-2 sm:order-none sm:ms-auto sm:w-auto"
+            className="hidden items-center gap-2 sm:ms-auto sm:flex"
           >
             <input
               type="search"

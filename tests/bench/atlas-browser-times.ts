@@ -106,13 +106,18 @@ async function clicks(browser: Browser, origin: string): Promise<string> {
   for (let round = 0; round < 24; round += 1) {
     const wait = await page.evaluate(
       async (region) => {
-        const link = document.querySelector<HTMLAnchorElement>(`.atlas-page a[href*="/atlas/${region}"]`)!;
-        link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+        // Asked for anew before the click: words follow their picture, and a link they replaced would load the page.
+        const link = () => document.querySelector<HTMLAnchorElement>(`.atlas-menu a[href*="/atlas/${region}"]`)!;
+        link().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         await new Promise((resolve) => setTimeout(resolve, 700));
         const before = document.title;
+        const clicked = link();
         const began = performance.now();
-        link.click();
-        while (document.title === before) await new Promise((resolve) => setTimeout(resolve));
+        clicked.click();
+        while (document.title === before) {
+          if (performance.now() - began > 20_000) throw new Error(`${region} is not shown after 20 s`);
+          await new Promise((resolve) => setTimeout(resolve));
+        }
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
         return performance.now() - began;
       },

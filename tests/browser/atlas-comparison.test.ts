@@ -43,10 +43,10 @@ describe('two regions on the atlas', () => {
       page.waitForEvent('download'),
       page.getByRole('link', { name: '下载 SVG' }).click(),
     ]);
-    expect(file.suggestedFilename()).toBe('twinatlas-440100-110000-registry.svg');
+    expect(file.suggestedFilename()).toBe('twinatlas-comparison-440100-110000-registry.svg');
     expect(new URL(file.url()).search).toBe('?mode=comparison&with=110000&segment=gis.cim');
     const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
-    expect(png.suggestedFilename()).toBe('twinatlas-440100-110000-registry.png');
+    expect(png.suggestedFilename()).toBe('twinatlas-comparison-440100-110000-registry.png');
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });

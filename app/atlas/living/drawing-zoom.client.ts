@@ -1,5 +1,6 @@
-import { select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
+import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Scene, SceneBox } from '../scene';
+import { onDoubleTap } from './double-tap.client';
 import { notch } from './notch';
 
 export interface DrawingZoom {
@@ -24,6 +25,8 @@ export interface ZoomEvents {
 const limits: [number, number] = [1, 8];
 /** What a notch of the wheel says of itself, in px and in lines. */
 const notchDelta = { px: 100, lines: 3 };
+/** As much as d3-zoom enlarges by two clicks. */
+const doubled = 2;
 const flight = { scale: 2.2, length: 400 };
 
 /**
@@ -33,8 +36,7 @@ const flight = { scale: 2.2, length: 400 };
  */
 export function drawingZoom(svg: SVGSVGElement, { moved, rested }: ZoomEvents, length: () => number): DrawingZoom {
   const root = select(svg);
-  let scene: Scene | null = null;
-  let at: ZoomTransform = zoomIdentity;
+  let [scene, at]: [Scene | null, ZoomTransform] = [null, zoomIdentity];
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(limits)
     .wheelDelta(wheelDelta)
@@ -49,6 +51,8 @@ export function drawingZoom(svg: SVGSVGElement, { moved, rested }: ZoomEvents, l
   // d3-zoom takes every touch from the page; the stylesheet says when (atlas.css, .zoomed).
   svg.style.removeProperty('touch-action');
   const step = () => root.transition().duration(length());
+  // Enlarged, every finger is d3-zoom's, which counts taps itself.
+  onDoubleTap(svg, (tap) => at.k === 1 && behaviour.scaleBy(step(), doubled, pointer(tap, svg)));
   return {
     by: (factor) => behaviour.scaleBy(step(), factor),
     reset: () => behaviour.transform(step(), zoomIdentity),

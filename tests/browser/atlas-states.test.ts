@@ -1,0 +1,100 @@
+import { guangzhou, living, marked, segment, stayed } from './atlas-steps';
+import { describe, expect, expectNoSidewaysScroll, test, type Page } from './harness';
+
+const counter = (page: Page) => page.locator('.scenario-counter').first().textContent();
+const edits = (page: Page) => page.locator('.scenario-edits .scenario-edit').allTextContents();
+
+describe('losing a firm in a what-if', () => {
+  test('by Delete on its segment, by its name in the box, and once more to have it back', async ({ open }) => {
+    const page = await open(`${guangzhou}?mode=scenario`, { reducedMotion: 'reduce' });
+    await living(page);
+    await stayed(page);
+    await page.locator(segment('fusion.render')).focus();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => new URL(page.url()).searchParams.get('lose')).toBeTruthy();
+    const firm = new URL(page.url()).searchParams.get('lose')!;
+    await expect.poll(() => edits(page)).toHaveLength(1);
+    expect((await edits(page))[0]).toContain('离开');
+    const name = page.locator(`svg [data-firm="${firm}"]`).first();
+    await page
+      .locator('.atlas-frame')
+      .focus()
+      .catch(() => undefined);
+    if ((await name.count()) > 0) {
+      expect(await name.getAttribute('text-decoration')).toBe('line-through');
+      await name.click();
+    } else await page.locator('.scenario-edits a', { hasText: '移除' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('lose')).toBeNull();
+    await expect.poll(() => counter(page)).toContain('11');
+    expect(await stayed(page)).toBe(true);
+  });
+});
+
+describe('two tabs', () => {
+  test('each keep what they suppose, and show it after a reload in the midst of it', async ({ open }) => {
+    const first = await open(`${guangzhou}?fill=control.ioc`);
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    await Promise.all([living(first), living(second)]);
+    await second.locator(segment('simulation.decision')).click();
+    await expect.poll(() => counter(second)).toContain('66');
+    expect(await counter(first)).not.toContain('66');
+    await second.reload();
+    await living(second);
+    expect(await counter(second)).toContain('66');
+    expect(await marked(second, 'filled')).toEqual(['control.ioc', 'simulation.decision']);
+    await second.locator(segment('control.ioc')).click();
+    await expect.poll(() => marked(second, 'filled')).toEqual(['simulation.decision']);
+    await second.goBack();
+    await expect.poll(() => marked(second, 'filled')).toEqual(['control.ioc', 'simulation.decision']);
+    await first.reload();
+    expect(await marked(first, 'filled')).toEqual(['control.ioc']);
+    await second.close();
+  });
+});
+
+describe('a firm from elsewhere', () => {
+  test('takes the place of the fill it would be, and the counter says no step twice', async ({ open }) => {
+    const page = await open(`${guangzhou}?fill=control.ioc`);
+    await living(page);
+    expect(await page.locator('.scenario-who').first().textContent()).toContain('（路径数不变）');
+    await page.getByRole('link', { name: '改由它来补：数字政通' }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('come')).toBeTruthy();
+    expect(new URL(page.url()).searchParams.get('fill')).toBeNull();
+    await expect.poll(() => edits(page)).toHaveLength(1);
+    expect(await page.locator('.scenario-counter-run > [aria-hidden]').textContent()).toBe('11 → 38');
+  });
+});
+
+describe('a page enlarged to 200 %', () => {
+  test('scrolls no way but down, and search, arrows and panel work', async ({ open }) => {
+    // What a browser makes of a window of 1280 × 720 at 200 %.
+    const page = await open(guangzhou, { viewport: { width: 640, height: 360 }, deviceScaleFactor: 2 });
+    await living(page);
+    await expectNoSidewaysScroll(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('CIM');
+    await page.getByRole('option', { name: /CIM/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-segment'))).toBe('gis.cim');
+    const box = (await page.locator(segment('gis.cim')).boundingBox())!;
+    expect([box.y >= 0, box.y + box.height <= 360]).toEqual([true, true]);
+    await page.keyboard.press('Enter');
+    await page.locator('#segment').waitFor();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+describe('a region without records', () => {
+  test('says so, draws every segment without a count, and supposes nothing', async ({ open }) => {
+    const page = await open('/atlas/620100');
+    await living(page);
+    expect(await page.locator('.atlas-notice').textContent()).toContain('兰州');
+    expect(await page.locator('.atlas-figures').count()).toBe(0);
+    expect(await page.locator('svg [data-segment]').count()).toBe(47);
+    expect(await page.locator('svg .segment .mark').allTextContents()).not.toContain('0');
+    await page.getByRole('link', { name: '补链推演' }).click();
+    await page.locator('#scenario').waitFor();
+    expect(await page.locator('#scenario').textContent()).toContain('所以不能推演');
+  });
+});
