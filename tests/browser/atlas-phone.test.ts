@@ -72,6 +72,21 @@ describe('the atlas on a phone', () => {
     expect(await page.getByRole('button', { name: '放大' }).isVisible()).toBe(false);
   });
 
+  test('a search from the list opens the drawing, and what was found lies in the window', async ({ open }) => {
+    const page = await open(guangzhou, { viewport: phone, reducedMotion: 'reduce' });
+    await living(page);
+    await page.locator('.atlas-search input').fill('智能控制');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('svg.atlas-drawing').waitFor();
+    await expect
+      .poll(async () => {
+        const { x, y, width } = (await page.locator('svg [data-segment="control.operation"]').boundingBox())!;
+        return y > 0 && y < phone.height - 40 && x + width / 2 > 0 && x + width / 2 < phone.width;
+      })
+      .toBe(true);
+  });
+
   test('one finger scrolls the page, two enlarge the drawing, and then one moves it', async ({ open }) => {
     const page = await open(guangzhou, touched);
     const { devtools, x, y } = await drawingOn(page);

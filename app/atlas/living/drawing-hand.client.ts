@@ -6,6 +6,7 @@ import { drawingZoom, type DrawingZoom, type ZoomEvents } from './drawing-zoom.c
 import { answerKey } from './key-answers.client';
 import { moveCover } from './move-cover.client';
 import { motionLength } from './motion.client';
+import { afterPicture } from './patience.client';
 
 /** What the drawing tells the page. */
 export interface HandEvents {
@@ -43,9 +44,16 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
       picture.show(key, next, wanted);
     },
     fly(id) {
-      const box = placeOf(picture, id);
-      if (box) zoom.fly(box);
-      focus(id);
+      const fly = () => {
+        // The focus brings its place into view as it is; the flight then as it will be.
+        focus(id);
+        const box = placeOf(picture, id);
+        if (box) zoom.fly(box);
+      };
+      if (svg.checkVisibility()) return fly();
+      // On a phone the list stands in the drawing's place until its address is gone to.
+      location.hash = 'atlas-graph';
+      afterPicture(fly);
     },
     press: (key) => answerKey(key, picture.scene, { focus, clear: events.clear }),
   };

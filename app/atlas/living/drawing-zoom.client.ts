@@ -2,13 +2,14 @@ import { pointer, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransfo
 import type { Scene, SceneBox } from '../scene';
 import { onDoubleTap } from './double-tap.client';
 import { notch } from './notch';
+import { putInView } from './place-in-view.client';
 
 export interface DrawingZoom {
   by(factor: number): void;
   reset(): void;
   /** The scene that is drawn now; another size starts whole again. */
   shows(scene: Scene): void;
-  /** Pans so that a box lies inside what is shown; nothing where it does already. */
+  /** Pans and scrolls so that a box lies inside what is shown; nothing where it does already. */
   reveal(box: SceneBox): void;
   /** Enlarges a box in the middle. */
   fly(box: SceneBox): void;
@@ -64,13 +65,14 @@ export function drawingZoom(svg: SVGSVGElement, { moved, rested }: ZoomEvents, l
       behaviour.extent(area).translateExtent(area);
     },
     reveal(box) {
-      if (at.k === 1 || !scene || isShown(box, areaOf(scene), at)) return;
-      behaviour.translateTo(root, ...centreOf(box));
+      if (at.k > 1 && scene && !isShown(box, areaOf(scene), at)) behaviour.translateTo(root, ...centreOf(box));
+      putInView(svg, at.apply(centreOf(box)));
     },
     fly(box) {
       if (!scene) return;
       const there = behaviour.constrain()(enlarged(box, areaOf(scene), at), areaOf(scene), areaOf(scene));
       behaviour.transform(root.transition().duration(length() && flight.length), there);
+      putInView(svg, there.apply(centreOf(box)));
     },
   };
 }
