@@ -73,7 +73,7 @@ test('a text too wide is cut to end in an ellipsis that fits', () => {
   expect(cutToWidth('城市运行管理', 10, 50)).toBe('城市运行…');
   expect(cutToWidth('Digital twin works', 10, 75)).toBe('Digital twin…');
   expect(cutToWidth('Digital twin works', 10, 60)).toBe('Digital…');
-  expect(cutToWidth('Digitalisation', 10, 50)).toMatch(/^Digital?i?…$/);
+  expect(cutToWidth('Digitalisation', 10, 50)).toBe('Digitalis…');
 });
 
 test('a link that skips a column passes above or below its boxes', () => {
