@@ -15,6 +15,7 @@ export interface ProjectNetworkAddress {
   since?: string | null;
   twice?: string | null;
   ended?: string | null;
+  group?: string | null;
   q?: string | null;
 }
 

@@ -18,6 +18,8 @@ export interface CollaborationFilter {
   readonly twice: boolean;
   /** Whether roles that ended count. */
   readonly ended: boolean;
+  /** Only the parties of one group of what is left, by its number from 1; null for all. */
+  readonly group: number | null;
 }
 
 export const everything: CollaborationFilter = {
@@ -27,6 +29,7 @@ export const everything: CollaborationFilter = {
   since: null,
   twice: false,
   ended: false,
+  group: null,
 };
 
 /** What a filter leaves, with the ties it rests on. */
@@ -61,6 +64,13 @@ export function partOf(whole: Collaboration, filter: CollaborationFilter, chainO
   );
   const kept = filter.twice ? joinedBy(ties) : new Set(roles.map(({ party }) => party));
   return { ...within(whole, { projectIds, kept, roles }), ties };
+}
+
+/** The part of what is shown that some parties are in: their roles, projects and ties among each other. */
+export function among(shown: Shown, kept: ReadonlySet<string>): Shown {
+  const projectIds = new Set(shown.projects.map(({ id }) => id));
+  const ties = shown.ties.filter(({ from, to }) => kept.has(from) && kept.has(to));
+  return { ...within(shown, { projectIds, kept, roles: shown.roles }), ties };
 }
 
 function hasProgress(state: ProjectState, asked: Progress): boolean {

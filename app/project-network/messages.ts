@@ -26,6 +26,19 @@ export const projectNetworkMessages = messages({
     summary: (parties: string, projects: string, parts: string) =>
       `图上 ${parties} 个参与方、${projects} 个项目，分成 ${parts} 片；只含公开列出的项目和同意公开的参与方，指标按图上所示计算。`,
     answers: '从图上看到什么',
+    works: {
+      lead: (count: string) => `项目在做 ${count} 个环节，项目多的在前：`,
+      none: '还没有项目写明做哪个环节。',
+      count: (count: string) => `${count} 个项目`,
+    },
+    rest: (count: string) => `另外 ${count} 个`,
+    groups: {
+      title: '组',
+      purpose: '彼此共同项目较多的各方归为一组。点开一组，只看它的图、各方和项目。',
+      open: (number: string, count: string) => `第 ${number} 组（${count} 方）`,
+      opened: (number: string, count: string) => `只看第 ${number} 组，${count} 方。`,
+      all: '看全部各组',
+    },
     leads: {
       lead: (count: string) => `${count} 方各牵头两个以上项目：`,
       none: '没有谁牵头两个以上项目。',
@@ -47,7 +60,6 @@ export const projectNetworkMessages = messages({
     gaps: {
       lead: (idle: string, gaps: string) => `${gaps} 个没有录到企业的环节中，${idle} 个还没有项目在做：`,
       none: '没有录到企业的环节都有项目在做。',
-      more: (count: string) => `共 ${count} 个。`,
     },
     more: (count: string) => `等 ${count} 方`,
     picture: {
@@ -147,6 +159,20 @@ export const projectNetworkMessages = messages({
     summary: (parties: string, projects: string, parts: string) =>
       `Parties shown: ${parties}; projects: ${projects}; connected parts: ${parts}. Only projects listed in public and parties that agreed to be named; figures are computed on what is shown.`,
     answers: 'What it says',
+    works: {
+      lead: (count: string) => `Segments that projects work on, those with most first: ${count}`,
+      none: 'No project says which segment it works on.',
+      count: (count: string) => `projects: ${count}`,
+    },
+    rest: (count: string) => `${count} more`,
+    groups: {
+      title: 'Groups',
+      purpose:
+        'Parties that share more projects with each other than with others are a group. Open one to see only its picture, parties and projects.',
+      open: (number: string, count: string) => `Group ${number} (${count} parties)`,
+      opened: (number: string, count: string) => `Only group ${number}, parties: ${count}.`,
+      all: 'Show all groups',
+    },
     leads: {
       lead: (count: string) => `Parties that lead two projects or more: ${count}`,
       none: 'Nobody leads two projects or more.',
@@ -169,7 +195,6 @@ export const projectNetworkMessages = messages({
       lead: (idle: string, gaps: string) =>
         `Segments without a recorded firm that no project works on: ${idle} of ${gaps}`,
       none: 'Every segment without a recorded firm has a project at work.',
-      more: (count: string) => `${count} in all.`,
     },
     more: (count: string) => `and others, ${count} in all`,
     picture: {

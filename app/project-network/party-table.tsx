@@ -1,13 +1,16 @@
 import { figure } from '../i18n/figures';
 import { partyKindName } from '../parties/party-kind-names';
+import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { projectNetworkMessages } from './messages';
-import type { ListedProject, ProjectNetworkView, RankedParty } from './project-network-view';
+import { addressOfFilter, type ListedProject, type ProjectNetworkView, type RankedParty } from './project-network-view';
 
 /** The parties shown, those that join most first. */
 export function PartyTable({ view }: { view: ProjectNetworkView }) {
-  const { language, rows, partyCount } = view;
+  const { language, rows, partyCount, region, filter, q } = view;
   const { table: words } = projectNetworkMessages[language];
+  const openedGroup = (group: number) =>
+    paths(language).projectNetwork(region.code, addressOfFilter({ ...filter, group }, q));
   return (
     <section aria-labelledby="party-table-title">
       <h2 id="party-table-title">{words.title}</h2>
@@ -36,7 +39,11 @@ export function PartyTable({ view }: { view: ProjectNetworkView }) {
           { heading: words.leads, number: true, cell: ({ leads }) => figure(language, leads) },
           { heading: words.degree, number: true, cell: ({ degree }) => figure(language, degree) },
           { heading: words.between, number: true, cell: ({ between }) => between },
-          { heading: words.group, number: true, cell: ({ group }) => (group === null ? '–' : figure(language, group)) },
+          {
+            heading: words.group,
+            number: true,
+            cell: ({ group }) => (group === null ? '–' : <a href={openedGroup(group)}>{figure(language, group)}</a>),
+          },
         ]}
       />
     </section>

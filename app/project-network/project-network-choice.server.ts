@@ -15,7 +15,7 @@ export interface ProjectNetworkChoice {
 }
 
 /** The query parameters that decide what is shown; `q` only lights it. */
-export const filterParameters = ['progress', 'chain', 'kind', 'since', 'twice', 'ended'] as const;
+export const filterParameters = ['progress', 'chain', 'kind', 'since', 'twice', 'ended', 'group'] as const;
 
 const parameters = z.object({
   progress: parameter.choice(progress).default('any'),
@@ -24,6 +24,7 @@ const parameters = z.object({
   since: parameter.text(10),
   twice: parameter.choice(['yes']),
   ended: parameter.choice(['yes']),
+  group: parameter.text(4),
   q: parameter.text(60),
 });
 
@@ -34,11 +35,13 @@ export function projectNetworkChoice(
   region: string,
   language: Language,
 ): ProjectNetworkChoice & { readonly q: string } {
-  const { chain, kind, since, twice, ended, q, progress } = parseQuery(request, parameters, language);
+  const { chain, kind, since, twice, ended, group, q, progress } = parseQuery(request, parameters, language);
   if (!findRegion(db, region)) throw new Response(null, { status: 404 });
   const allowed = industry(db).chains.map(({ id }) => id);
   if (chain && !allowed.includes(chain)) throw badQuery(language, { field: 'chain', value: chain, allowed });
   if (since && !isDay(since)) throw badQuery(language, { field: 'since', value: since, allowed: ['2026-01-31'] });
+  if (group && !/^[1-9]\d{0,3}$/.test(group))
+    throw badQuery(language, { field: 'group', value: group, allowed: ['1'] });
   const filter = {
     progress,
     chain: chain || null,
@@ -46,6 +49,7 @@ export function projectNetworkChoice(
     since: since || null,
     twice: twice === 'yes',
     ended: ended === 'yes',
+    group: group ? Number(group) : null,
   };
   return { region, filter, q };
 }

@@ -9,6 +9,8 @@ import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { projectNetworkMessages } from './messages';
 import { PartyTable, ProjectTable } from './party-table';
+import type { AnswerItem } from './answers';
+import { PartyGroups } from './party-groups';
 import { ProjectControls } from './project-controls';
 import { ProjectLegend } from './project-legend';
 import { addressOfFilter, type ProjectNetworkView } from './project-network-view';
@@ -51,6 +53,7 @@ function Network({ view }: { view: ProjectNetworkView }) {
   return (
     <>
       <Answers view={view} />
+      <PartyGroups view={view} />
       <Found view={view} />
       <p className="network-jump no-print">
         <a href="#network-table">{words.toTable}</a>
@@ -96,26 +99,37 @@ function Answers({ view }: { view: ProjectNetworkView }) {
       </h2>
       <p>{words.summary(figure(language, partyCount), figure(language, projectCount), figure(language, parts))}</p>
       <ul>
-        {answers.map(({ id, lead, items, note }) => (
+        {answers.map(({ id, lead, items, rest, note }) => (
           <li key={id}>
             <strong>{lead}</strong>
-            {items.length > 0 && (
-              <ul>
-                {items.map(({ named, text }) => (
-                  <li key={named.id}>
-                    <a href={named.href} data-points={named.id}>
-                      {named.name}
-                    </a>
-                    {text !== null && `${colon(language)}${text}`}
-                  </li>
-                ))}
-              </ul>
+            <Items language={language} items={items} />
+            {rest.length > 0 && (
+              <details>
+                <summary>{words.rest(figure(language, rest.length))}</summary>
+                <Items language={language} items={rest} />
+              </details>
             )}
             {note && <p className="text-sm text-muted">{note}</p>}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Items({ language, items }: { language: Language; items: readonly AnswerItem[] }) {
+  if (items.length === 0) return null;
+  return (
+    <ul>
+      {items.map(({ named, text }) => (
+        <li key={named.id}>
+          <a href={named.href} data-points={named.id}>
+            {named.name}
+          </a>
+          {text !== null && `${colon(language)}${text}`}
+        </li>
+      ))}
+    </ul>
   );
 }
 

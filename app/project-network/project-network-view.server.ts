@@ -8,7 +8,7 @@ import { printedShare } from '../network/answers';
 import { groundOf } from '../network/ground.server';
 import { layOutNetwork, type NetworkLayout } from '../network/layout';
 import { namedUpTo } from '../network/measures';
-import type { NetworkPicture } from '../network/network-view';
+import type { Named, NetworkPicture } from '../network/network-view';
 import { isFound } from '../network/search';
 import { paths } from '../paths';
 import type { Segment } from '../region/industry';
@@ -16,11 +16,11 @@ import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';
 import { namedParty, projectAnswers } from './answers';
 import { codesOf, regionCollaboration } from './collaboration.server';
-import { everything, partOf, type Shown } from './filter';
+import { among, everything, partOf, type Shown } from './filter';
 import { collaborationStanding, type CollaborationStanding } from './party-standing';
 import { partyNetwork, projectPicture } from './picture';
 import type { ProjectNetworkChoice } from './project-network-choice.server';
-import type { ListedProject, ProjectNetworkView, RankedParty } from './project-network-view';
+import type { ListedProject, PartyGroup, ProjectNetworkView, RankedParty } from './project-network-view';
 
 interface Standing {
   readonly shown: Shown;
@@ -37,8 +37,14 @@ const standingOf = keptByKey<ProjectNetworkChoice, Standing>(
   60,
 );
 
-/** What a filter leaves of a region's projects. */
+/** What a filter leaves of a region's projects; of an opened group, that group of what the rest of the filter leaves. */
 export function shownOf(db: Database, { region, filter }: ProjectNetworkChoice): Shown {
+  const { group } = filter;
+  if (group !== null) {
+    const { shown, standing } = standingOf(db, { region, filter: { ...filter, group: null } });
+    const members = standing.parties.filter(({ degree, community }) => degree > 0 && community + 1 === group);
+    return among(shown, new Set(members.map(({ party }) => party.id)));
+  }
   const chainOf = new Map(industry(db).segments.map(({ id, chainId }) => [id, chainId]));
   return partOf(regionCollaboration(db, region), filter, chainOf);
 }
@@ -84,10 +90,15 @@ export function projectNetworkView(
     partyCount: shown.parties.length,
     projectCount: shown.projects.length,
     parts: standing.parts,
-    named: whole.parties.length + industry(db).segments.length <= namedUpTo,
+    // An opened group is drawn with its names, however large the whole is.
+    named: (filter.group === null ? whole : shown).parties.length + industry(db).segments.length <= namedUpTo,
     picture: pictureOfProjects(db, language, choice),
-    answers: shown.parties.length === 0 ? [] : projectAnswers({ shown, standing, gaps: gapsOf(db, region), language }),
-    rows: rowsOf(standing, new Set(found.map(({ id }) => id)), language),
+    answers:
+      shown.parties.length === 0
+        ? []
+        : projectAnswers({ shown, standing, gaps: gapsOf(db, region), segments: industry(db).segments, language }),
+    groups: groupsOf(standing, filter.group, language),
+    rows: rowsOf(standing, new Set(found.map(({ id }) => id)), filter.group, language),
     projects: listedProjects(shown, language),
   };
 }
@@ -112,8 +123,23 @@ export function gapsOf(db: Database, region: string): Segment[] | null {
   return atlas.withheld === null ? atlas.segments.filter(({ firms }) => firms.length === 0) : null;
 }
 
+/** The groups in the order of their numbers; of an opened one, that one whole. */
+function groupsOf({ parties }: CollaborationStanding, opened: number | null, language: Language): PartyGroup[] {
+  const groups = new Map<number, Named[]>();
+  for (const { party, degree, community } of parties) {
+    const number = opened ?? community + 1;
+    if (degree > 0 || opened !== null) groups.set(number, [...(groups.get(number) ?? []), namedParty(party, language)]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([number, members]) => ({ number, parties: members }));
+}
+
 /** What was searched for first, then in the order of the standing. */
-function rowsOf({ parties }: CollaborationStanding, found: ReadonlySet<string>, language: Language): RankedParty[] {
+function rowsOf(
+  { parties }: CollaborationStanding,
+  found: ReadonlySet<string>,
+  opened: number | null,
+  language: Language,
+): RankedParty[] {
   const rows = parties.map(({ party, projects, leads, degree, between, community }) => ({
     ...namedParty(party, language),
     kind: party.kind,
@@ -122,7 +148,7 @@ function rowsOf({ parties }: CollaborationStanding, found: ReadonlySet<string>, 
     leads,
     degree,
     between: printedShare(between),
-    group: degree === 0 ? null : community + 1,
+    group: opened ?? (degree === 0 ? null : community + 1),
   }));
   return rows.sort((a, b) => Number(b.found) - Number(a.found)).slice(0, rowsAtMost);
 }

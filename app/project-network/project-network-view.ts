@@ -18,6 +18,13 @@ export interface RankedParty extends Named {
   readonly group: number | null;
 }
 
+/** Parties that share more projects with each other than with others. */
+export interface PartyGroup {
+  /** From 1. */
+  readonly number: number;
+  readonly parties: readonly Named[];
+}
+
 export interface ListedProject {
   readonly id: string;
   readonly href: string;
@@ -44,13 +51,15 @@ export interface ProjectNetworkView {
   readonly named: boolean;
   readonly picture: NetworkPicture;
   readonly answers: readonly ProjectAnswer[];
+  /** Each group by its number, with its parties; the one that is opened is all there is. */
+  readonly groups: readonly PartyGroup[];
   readonly rows: readonly RankedParty[];
   readonly projects: readonly ListedProject[];
 }
 
 /** A filter and a search as an address names them: not at all where they leave everything. */
 export function addressOfFilter(filter: CollaborationFilter, q: string): ProjectNetworkAddress {
-  const { progress, chain, kind, since, twice, ended } = filter;
+  const { progress, chain, kind, since, twice, ended, group } = filter;
   return {
     progress: progress === everything.progress ? null : progress,
     chain,
@@ -58,6 +67,7 @@ export function addressOfFilter(filter: CollaborationFilter, q: string): Project
     since,
     twice: twice ? 'yes' : null,
     ended: ended ? 'yes' : null,
+    group: group === null ? null : String(group),
     q: q || null,
   };
 }

@@ -67,12 +67,20 @@ describe('the projects of Guangzhou', () => {
   test('say who leads many, who connects, what falls apart and which gaps nobody works on', () => {
     const { answers, parts, rows } = view();
     expect(Object.fromEntries(answers.map(({ id, lead }) => [id, lead]))).toEqual({
+      works: '项目在做 2 个环节，项目多的在前：',
       leads: '1 方各牵头两个以上项目：',
       connects: '没有谁连起彼此没有共同项目的各方。',
       splits: '没有哪一方退出会使连着的各方分开。',
       gaps: '17 个没有录到企业的环节中，16 个还没有项目在做：',
     });
-    expect(answers[0]!.items).toMatchObject([{ named: { name: '中海达' }, text: '牵头 2 个' }]);
+    expect(answers[0]!.items.map(({ named, text }) => `${named.name} ${text}`)).toEqual([
+      '数据治理与融合平台 1 个项目',
+      '城市信息模型（CIM）基础平台 1 个项目',
+    ]);
+    expect(answers[1]!.items).toMatchObject([{ named: { name: '中海达' }, text: '牵头 2 个' }]);
+    // Whatever is not in sight can be opened.
+    const gaps = answers.at(-1)!;
+    expect([gaps.items.length, gaps.rest.length]).toEqual([10, 6]);
     expect(parts).toBe(2);
     expect(rows.map(({ name, degree }) => `${name} ${degree}`).sort()).toEqual([
       'zhongda机构 2',
@@ -85,10 +93,29 @@ describe('the projects of Guangzhou', () => {
   test('tie whom a role that ended had joined, once ended roles are asked for', () => {
     const { answers, parts } = view({ ended: true });
     expect(parts).toBe(1);
-    expect(answers[2]).toMatchObject({
+    expect(answers[3]).toMatchObject({
       lead: '1 方一旦退出，现在连着的各方会分开：',
       items: [{ named: { name: '中海达' }, text: '广哈通信 会与其余分开' }],
     });
+  });
+
+  test('open group by group: its parties as list and picture by a link, and the way back to all', () => {
+    const whole = view();
+    expect(whole.groups.map(({ number, parties }) => [number, parties.length])).toEqual([[1, 3]]);
+    const opened = view({ group: 1 });
+    expect(opened.rows.map(({ name, group }) => `${name} ${group}`).sort()).toEqual([
+      'zhongda机构 1',
+      '中海达 1',
+      '南方测绘 1',
+    ]);
+    expect(opened.picture.firms).toHaveLength(3);
+    expect(opened.projects.map(({ title }) => title).sort()).toEqual(['数据治理试点', '通信联调']);
+    const page = renderToStaticMarkup(<ProjectNetworkPage language="zh" view={opened} />);
+    expect(page).toContain('只看第 1 组，3 方。');
+    expect(page).toContain('<a href="/network/440100/projects">看全部各组</a>');
+    expect(renderToStaticMarkup(<ProjectNetworkPage language="zh" view={whole} />)).toContain(
+      '<a href="/network/440100/projects?group=1">1</a>',
+    );
   });
 
   test('stay in their places whatever is filtered', () => {
