@@ -101,7 +101,9 @@ function connecting({ standing, language }: Told): ProjectAnswer {
     named: namedParty(one.party, language),
     text: words.share(printedShare(one.between)),
   }));
-  const groups = words.groups(figure(language, standing.communities.count));
+  // Who is alone is no group.
+  const tied = standing.parties.flatMap(({ degree, community }) => (degree > 0 ? [community] : []));
+  const groups = words.groups(figure(language, new Set(tied).size));
   return {
     id: 'connects',
     lead: words.lead(figure(language, between.length)),

@@ -42,7 +42,8 @@ export function shownOf(db: Database, { region, filter }: ProjectNetworkChoice):
   const { group } = filter;
   if (group !== null) {
     const { shown, standing } = standingOf(db, { region, filter: { ...filter, group: null } });
-    const members = standing.parties.filter(({ degree, community }) => degree > 0 && community + 1 === group);
+    const numbers = groupNumbers(standing);
+    const members = standing.parties.filter(({ community }) => numbers.get(community) === group);
     return among(shown, new Set(members.map(({ party }) => party.id)));
   }
   const chainOf = new Map(industry(db).segments.map(({ id, chainId }) => [id, chainId]));
@@ -123,12 +124,19 @@ export function gapsOf(db: Database, region: string): Segment[] | null {
   return atlas.withheld === null ? atlas.segments.filter(({ firms }) => firms.length === 0) : null;
 }
 
+/** Groups of parties that share projects are numbered from 1, the one of the first party first; who is alone is in none. */
+function groupNumbers({ parties }: Pick<CollaborationStanding, 'parties'>): ReadonlyMap<number, number> {
+  const tied = parties.flatMap(({ degree, community }) => (degree > 0 ? [community] : []));
+  return new Map([...new Set(tied)].map((community, place) => [community, place + 1]));
+}
+
 /** The groups in the order of their numbers; of an opened one, that one whole. */
 function groupsOf({ parties }: CollaborationStanding, opened: number | null, language: Language): PartyGroup[] {
+  const numbers = groupNumbers({ parties });
   const groups = new Map<number, Named[]>();
-  for (const { party, degree, community } of parties) {
-    const number = opened ?? community + 1;
-    if (degree > 0 || opened !== null) groups.set(number, [...(groups.get(number) ?? []), namedParty(party, language)]);
+  for (const { party, community } of parties) {
+    const number = opened ?? numbers.get(community);
+    if (number !== undefined) groups.set(number, [...(groups.get(number) ?? []), namedParty(party, language)]);
   }
   return [...groups].sort(([a], [b]) => a - b).map(([number, members]) => ({ number, parties: members }));
 }
@@ -140,6 +148,7 @@ function rowsOf(
   opened: number | null,
   language: Language,
 ): RankedParty[] {
+  const numbers = groupNumbers({ parties });
   const rows = parties.map(({ party, projects, leads, degree, between, community }) => ({
     ...namedParty(party, language),
     kind: party.kind,
@@ -148,7 +157,7 @@ function rowsOf(
     leads,
     degree,
     between: printedShare(between),
-    group: opened ?? (degree === 0 ? null : community + 1),
+    group: opened ?? numbers.get(community) ?? null,
   }));
   return rows.sort((a, b) => Number(b.found) - Number(a.found)).slice(0, rowsAtMost);
 }
