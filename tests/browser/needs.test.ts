@@ -1,0 +1,90 @@
+import { afterAll, beforeAll } from 'vitest';
+import { languages, type Language } from '../../app/i18n/language';
+import { paths } from '../../app/paths';
+import { matchMessages } from '../../app/needs/match-messages';
+import { needMessages } from '../../app/needs/messages';
+import { startDemonstration, type Demonstration } from './demonstration';
+import { expect, expectNoSidewaysScroll, phone, test, type Page } from './harness';
+import { arrive, follow, main, press } from './steps';
+
+let demo: Demonstration;
+beforeAll(async () => {
+  demo = await startDemonstration();
+});
+afterAll(() => demo.stop());
+
+const desktop = { width: 1280, height: 720 };
+const without = { javaScriptEnabled: false, tolerates: /4(09|22)/ };
+
+/** Fills in what a new need must say. */
+async function fill(page: Page, language: Language, title: string): Promise<void> {
+  const { form } = needMessages[language];
+  await page.getByLabel(form.titleZh, { exact: true }).fill(title);
+  await page.getByLabel(form.purposeZh).fill('测区四十平方公里。');
+}
+
+const walks = languages.flatMap((language) =>
+  [phone, desktop].map((viewport) => ({ language, viewport, name: `${language}, ${viewport.width} px` })),
+);
+
+for (const { language, viewport, name } of walks)
+  test(`a firm posts a need from a segment and invites a match: four clicks, without a script (${name})`, async ({
+    open,
+  }) => {
+    const page = await open(`${demo.base}/`, { ...without, viewport });
+    const to = paths(language);
+    const [words, match] = [needMessages[language], matchMessages[language]];
+    await demo.signIn(page, 'firm1');
+    await page.goto(`${demo.base}${to.segment('gis.cim')}`);
+    await follow(page, words.inSegmentPost);
+    expect(await page.locator('main input[name=segments]:checked').getAttribute('value')).toBe('gis.cim');
+    await expectNoSidewaysScroll(page);
+    await fill(page, language, `找机载激光雷达 ${name}`);
+    await press(page, words.form.post);
+    expect(await main(page).textContent()).toContain(words.state.open);
+    await expectNoSidewaysScroll(page);
+    await page.locator('main input[name=party]').first().check();
+    await press(page, match.invite);
+    expect(new URL(page.url()).hash).toBe('#sent');
+    const sent = await page.locator('main section', { has: page.locator('#sent') }).textContent();
+    expect(sent).toContain(words.invitation.state.waiting);
+    await expectNoSidewaysScroll(page);
+  });
+
+test('a second click on the button of a form makes no second need', async ({ open }) => {
+  const page = await open(`${demo.base}/`, without);
+  await demo.signIn(page, 'firm1');
+  await page.goto(`${demo.base}/needs/new?segments=gis.cim`);
+  const title = '找一次就够的雷达';
+  await fill(page, 'zh', title);
+  await page.getByRole('button', { name: needMessages.zh.form.post }).dblclick();
+  await page.waitForURL(/\/invitations/);
+  await page.goto(`${demo.base}/needs/own`);
+  expect(await main(page).locator('li.card').filter({ hasText: title }).count()).toBe(1);
+});
+
+test('a form sent empty names each field above it', async ({ open }) => {
+  const page = await open(`${demo.base}/`, without);
+  await demo.signIn(page, 'firm1');
+  await page.goto(`${demo.base}/needs/new`);
+  await press(page, needMessages.zh.form.post);
+  const said = await page.getByRole('alert').getByRole('link').allTextContents();
+  expect(said).toEqual(expect.arrayContaining(['标题 · 请填写这一项。', '要做什么 · 请填写这一项。']));
+  expect(said.every((line) => line.includes(' · '))).toBe(true);
+});
+
+test('a need is withdrawn after it was asked whether to', async ({ open }) => {
+  const page = await open(`${demo.base}/`, without);
+  await demo.signIn(page, 'firm1');
+  await page.goto(`${demo.base}/needs/new?segments=gis.cim`);
+  await fill(page, 'zh', '不再找的雷达');
+  await press(page, needMessages.zh.form.post);
+  const card = () => main(page).locator('li.card').filter({ hasText: '不再找的雷达' });
+  await page.goto(`${demo.base}/needs/own`);
+  await arrive(card().getByRole('link', { name: /^撤回/ }));
+  await follow(page, '不撤回');
+  expect(await card().textContent()).toContain('征集中');
+  await arrive(card().getByRole('link', { name: /^撤回/ }));
+  await press(page, '撤回需求');
+  expect(await card().textContent()).toContain('已撤回');
+});
