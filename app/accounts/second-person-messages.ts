@@ -1,7 +1,7 @@
 import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
-export type SecondStep = 'scheme' | 'batch' | 'revocation' | 'account-move' | 'merge';
+export type SecondStep = 'scheme' | 'body' | 'batch' | 'revocation' | 'account-move' | 'merge';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
@@ -10,6 +10,7 @@ export const secondPersonMessages = messages({
     text: (link: string) => `同事提出了，由您或另一位同事决定：\n${link}`,
     steps: {
       scheme: '发布认证方案',
+      body: '更改发证机构、密钥或授权',
       batch: '签发一批证书',
       revocation: '撤销证书',
       'account-move': '把证书移到另一个账号',
@@ -21,6 +22,7 @@ export const secondPersonMessages = messages({
     text: (link: string) => `A colleague proposed it; you or another colleague decide:\n${link}`,
     steps: {
       scheme: 'publish a certification scheme',
+      body: 'change an issuing body, its key or authorisation',
       batch: 'issue a batch of certificates',
       revocation: 'revoke a certificate',
       'account-move': 'move certificates to another account',

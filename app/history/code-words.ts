@@ -1,3 +1,4 @@
+import { bodyChangeNames } from './body-code-words';
 import { roles, type Role } from '../accounts/permissions/role';
 import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
@@ -201,6 +202,7 @@ export const coded: Readonly<Record<string, Names>> = {
   subject: talkedAbout,
   state: states,
   kind: kinds,
+  bodyChange: bodyChangeNames,
   role: roleNames,
   roles: roleNames,
   stage: stages,

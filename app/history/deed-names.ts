@@ -226,6 +226,8 @@ const verbs: Names = {
   renew: ['续期', 'renew'],
   replace: ['取代', 'replace'],
   'replace-lost-key': ['更换泄露的密钥', 'replace a lost key'],
+  'propose-change': ['提出更改', 'propose a change'],
+  'decline-change': ['不办更改', 'decline a change'],
   report: ['投诉', 'report'],
   resume: ['恢复', 'resume'],
   return: ['退回补正', 'return for correction'],
@@ -246,6 +248,7 @@ const verbs: Names = {
   take: ['领取', 'take'],
   undo: ['撤销', 'undo'],
   'undo-merge': ['撤销合并', 'undo a merge'],
+  'void-present-key': ['作废泄露的密钥', 'void a lost key'],
   'void-earlier-key': ['作废泄露的旧密钥', 'void an earlier key that was lost'],
   withdraw: ['撤回', 'withdraw'],
 };

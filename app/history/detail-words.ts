@@ -33,6 +33,7 @@ export const fields: Names = {
   assessorId: ['考评员账号', 'assessor’s account'],
   basis: ['依据', 'basis'],
   batchId: ['证书批次', 'batch'],
+  bodyChange: ['要做的更改', 'change'],
   bodyId: ['发证机构', 'issuing body'],
   certificates: ['证书数', 'certificates'],
   chain: ['技术链', 'chain'],

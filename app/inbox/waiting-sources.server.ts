@@ -11,7 +11,12 @@ import { waitingExamSessions } from '../certification/sessions/waiting-sessions.
 import { waitingColleagueRequests } from '../colleagues/waiting-requests.server';
 import { waitingInstitutionInvitations } from '../institutions/waiting-invitations.server';
 import { waitingMessages, waitingReportedMessages } from '../interests/waiting-messages.server';
-import { waitingAccountMoves, waitingBatches, waitingRevocations } from '../issuing-desk/waiting-issuing.server';
+import {
+  waitingAccountMoves,
+  waitingBatches,
+  waitingChangesOfBodies,
+  waitingRevocations,
+} from '../issuing-desk/waiting-issuing.server';
 import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
 import { waitingLapses } from '../offers/waiting-offers.server';
 import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from '../needs/waiting-needs.server';
@@ -60,5 +65,6 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingRevocations,
   waitingCertificateRequests,
   waitingAccountMoves,
+  waitingChangesOfBodies,
   waitingBackup,
 ];

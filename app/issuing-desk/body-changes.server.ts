@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies } from '../../db/schema/index';
+import { authorisations, companies } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
-import { recordAuthorisation } from '../certificates/bodies/authorisation.server';
-import { addIssuingBody, endIssuingBody } from '../certificates/bodies/body-register.server';
-import { rotateIssuerKey } from '../certificates/bodies/body.server';
+import type { BodyChange } from '../certificates/bodies/body-change';
+import { proposeBodyChange, type StoredBodyChange } from '../certificates/bodies/body-changes.server';
+import { loseIssuerKey } from '../certificates/bodies/lost-key.server';
 import { proposeAnew } from '../certificates/issue/replacement.server';
 import { voidEarlierKey } from '../certificates/keys/earlier-key.server';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
@@ -12,24 +12,33 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { losableKeys } from './body-desk-view.server';
 import type { BodyForm } from './desk-forms';
 
-/** Adds a body as its form has it; a firm is named by the last part of its address. */
+/** Proposes a body as its form has it; a firm is named by the last part of its address. */
 export function addBodyFromForm(
   db: Database,
   actor: Actor,
   { company, registerUrl, ...form }: BodyForm,
   occasion: CertificationOccasion,
-): Outcome<{ id: string }> {
+): Outcome<StoredBodyChange> {
   const companyId =
     company === ''
       ? null
       : (db.select({ id: companies.id }).from(companies).where(eq(companies.slug, company)).get()?.id ?? undefined);
   if (companyId === undefined) return refuse('company-unknown', { field: 'company', value: company });
-  return addIssuingBody(
-    db,
-    actor,
-    { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl },
-    occasion,
-  );
+  const body = { ...form, companyId, registerUrl: registerUrl === '' ? null : registerUrl };
+  return proposeBodyChange(db, actor, { bodyId: form.id, change: { kind: 'add', body } }, occasion);
+}
+
+/** Proposes to end an authorisation as its form has it. */
+export function proposeAuthorisationEnd(
+  db: Database,
+  actor: Actor,
+  { id, untilOn, reason }: { readonly id: number; readonly untilOn: string; readonly reason: string },
+  occasion: CertificationOccasion,
+): Outcome<StoredBodyChange> {
+  const row = db.select({ bodyId: authorisations.bodyId }).from(authorisations).where(eq(authorisations.id, id)).get();
+  if (!row) return refuse('authorisation-unknown', { value: String(id) });
+  const change = { kind: 'end-authorisation', authorisationId: id, untilOn, reason } as const;
+  return proposeBodyChange(db, actor, { bodyId: row.bodyId, change }, occasion);
 }
 
 export type BodyStep =
@@ -51,47 +60,59 @@ export type BodyStep =
     }
   | { readonly part: 'reissue' };
 
-/** Does one thing to a body, as its form has it. A reissue answers the batch it proposed. */
-export async function stepOfBody(
+/** Where a step leads: to the batch it proposed, or to the change that waits for a second person. */
+interface StepDone {
+  readonly batchId?: number;
+  readonly changeId?: number;
+}
+
+/** Does one thing to a body, as its form has it; what needs two people is proposed. */
+export function stepOfBody(
   db: Database,
   actor: Actor,
   bodyId: string,
   step: BodyStep,
   occasion: CertificationOccasion,
-): Promise<Outcome<{ batchId?: number }>> {
-  const done = await (async (): Promise<Outcome<unknown>> => {
-    switch (step.part) {
-      case 'authorisations': {
-        const { occupation, level, ...rest } = step.form;
-        const given = { bodyId, occupationId: occupation, levels: [...level], ...rest };
-        return recordAuthorisation(db, actor, given, occasion);
-      }
-      case 'key':
-        return rotateIssuerKey(db, actor, { bodyId, compromised: false }, occasion);
-      case 'lost-key':
-        return loseKey(db, actor, { bodyId, ...step.form }, occasion);
-      case 'end': {
-        const { endedOn, successor, reason } = step.form;
-        return endIssuingBody(db, actor, { id: bodyId, endedOn, successorId: successor || null, reason }, occasion);
-      }
-      case 'reissue':
-        return proposeAnew(db, actor, bodyId, occasion);
-    }
-  })();
-  if (!done.ok) return done;
-  return ok(step.part === 'reissue' ? { batchId: done.value as number } : {});
+): Outcome<StepDone> {
+  if (step.part === 'reissue') {
+    const proposed = proposeAnew(db, actor, bodyId, occasion);
+    return proposed.ok ? ok({ batchId: proposed.value }) : proposed;
+  }
+  if (step.part === 'lost-key') return loseKey(db, actor, { bodyId, ...step.form }, occasion);
+  const proposed = proposeBodyChange(db, actor, { bodyId, change: changeOf(bodyId, step) }, occasion);
+  return proposed.ok ? ok({ changeId: proposed.value.id }) : proposed;
 }
 
-/** The present key is replaced, an earlier one only voided. */
-async function loseKey(
+function changeOf(bodyId: string, step: Exclude<BodyStep, { part: 'reissue' | 'lost-key' }>): BodyChange {
+  switch (step.part) {
+    case 'authorisations': {
+      const { occupation, level, ...rest } = step.form;
+      return { kind: 'authorise', authorisation: { bodyId, occupationId: occupation, levels: [...level], ...rest } };
+    }
+    case 'key':
+      return { kind: 'key' };
+    case 'end': {
+      const { endedOn, successor, reason } = step.form;
+      return { kind: 'end', endedOn, successorId: successor || null, reason };
+    }
+  }
+}
+
+/** The present key is voided and another one proposed, an earlier one only voided. */
+function loseKey(
   db: Database,
   actor: Actor,
   { bodyId, key, reason }: { bodyId: string; key: string; reason: string },
   occasion: CertificationOccasion,
-): Promise<Outcome<unknown>> {
+): Outcome<StepDone> {
   if (reason === '') return refuse('reason-needed', { field: 'reason' });
   const present = losableKeys(db, bodyId).some(({ publicKey, until }) => publicKey === key && until === null);
-  return present
-    ? rotateIssuerKey(db, actor, { bodyId, compromised: true, reason }, occasion)
-    : voidEarlierKey(db, actor, { bodyId, publicKey: key, reason }, occasion);
+  const input = { bodyId, publicKey: key, reason };
+  if (!present) {
+    const voided = voidEarlierKey(db, actor, input, occasion);
+    return voided.ok ? ok({}) : voided;
+  }
+  const lost = loseIssuerKey(db, actor, input, occasion);
+  if (!lost.ok) return lost;
+  return ok(lost.value === null ? {} : { changeId: lost.value });
 }

@@ -9,6 +9,7 @@ import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import type { WithHistory } from './batch-view.server';
+import { WaitingChanges } from './body-change-page';
 import type { BodyDesk } from './body-desk-view.server';
 import { bodyDeskMessages } from './body-messages';
 import { standingWords } from './body-pages';
@@ -36,6 +37,7 @@ export function BodyDeskPage({ language, body, fault = null }: Props) {
         ]}
       />
       <IssuingFaults language={language} fault={fault} />
+      <WaitingChanges language={language} changes={body.waiting} />
       {body.lost > 0 && (
         <section aria-labelledby="reissue" className="notice notice-missing mb-6 max-w-2xl">
           <h2 id="reissue">{words.reissue}</h2>

@@ -17,6 +17,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
+import { waitingBodyChanges, type WaitingChange } from './body-change-view.server';
 import type { WithHistory } from './batch-view.server';
 
 export type BodyStanding =
@@ -46,6 +47,8 @@ export interface BodyDesk extends BodyView {
   /** Levels that some occupation has, lowest first, each with its names on every ladder: 五级 / 初级. */
   readonly levels: readonly (readonly [level: number, names: string])[];
   readonly others: readonly (readonly [id: string, name: string])[];
+  /** Changes that wait for a second person. */
+  readonly waiting: readonly WaitingChange[];
 }
 
 export function mayEditBodies(db: Database, actor: Actor): boolean {
@@ -109,6 +112,7 @@ export function bodyDesk(
     ),
     hasKey: presentKey(db, id) !== null,
     losable: losableKeys(db, id),
+    waiting: waitingBodyChanges(db, language, id),
     lost: countSignedWithLostKey(db, id, today),
     occupations: occupations.map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
     levels: levelChoices(occupations, language),

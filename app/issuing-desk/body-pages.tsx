@@ -8,6 +8,8 @@ import { Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
+import { WaitingChanges } from './body-change-page';
+import type { WaitingChange } from './body-change-view.server';
 import type { BodyLine, BodyStanding } from './body-desk-view.server';
 import { bodyDeskMessages } from './body-messages';
 import { IssuingForm } from './desk-parts';
@@ -23,11 +25,13 @@ export function standingWords(language: Language, standing: BodyStanding): strin
 export function BodyListPage({
   language,
   bodies,
+  waiting,
   mayEdit,
   fault,
 }: {
   language: Language;
   bodies: readonly BodyLine[];
+  waiting: readonly WaitingChange[];
   mayEdit: boolean;
   fault: FormFault | null;
 }) {
@@ -41,6 +45,7 @@ export function BodyListPage({
         purpose={words.purpose}
         above={[[to.certificateDesk(), certificateDeskMessages[language].title]]}
       />
+      <WaitingChanges language={language} changes={waiting} />
       <DataTable
         className="max-w-5xl"
         rows={bodies}

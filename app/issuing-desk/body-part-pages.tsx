@@ -202,7 +202,7 @@ export function AuthorisationEndPage({ language, authorisation, fault }: EndProp
       <IssuingForm language={language} action={to.authorisationEnd(authorisation.id)} fault={fault}>
         <TextField name="untilOn" label={words.untilPlain} hint={words.dateHint} size={12} autoComplete="off" />
         <LongTextField name="reason" label={words.reason} rows={3} />
-        <Buttons language={language} body={{ id, name }} button={words.endAuthorisation} />
+        <Buttons language={language} body={{ id, name }} button={words.endAuthorisationButton} />
       </IssuingForm>
     </>
   );

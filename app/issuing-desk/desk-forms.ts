@@ -101,5 +101,6 @@ export const accountMoveForm = z.object({
   reason,
 });
 export const moveStepForm = z.object({ step: z.enum(['carry', 'decline', 'undo']), reason });
+export const bodyChangeForm = z.object({ decision: z.enum(['carry', 'decline']), reason });
 export const annulmentForm = z.object({ reason });
 export const certificateStates = certificateStateNames;

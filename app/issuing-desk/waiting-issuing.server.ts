@@ -2,10 +2,12 @@ import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { accountMoves, certificateBatches } from '../../db/schema/index';
+import { listProposedChanges } from '../certificates/bodies/body-changes.server';
 import { listAskedRevocations } from '../certificates/issue/revocation-queue.server';
 import { paths } from '../paths';
 import type { WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.server';
+import { bodyChangeMessages } from './body-change-messages';
 import { may, worksHere } from './issuing-reader.server';
 import { certificateDeskMessages } from './messages';
 import { issuingWaitingWords } from './waiting-words';
@@ -84,6 +86,33 @@ function revocationsFor(db: Database, reader: WaitingReader, wanted: 'act' | 'be
       since: changedAt,
       dueOn: null,
       href: paths(language).certificateRevocations(),
+    }));
+}
+
+/** Changes of issuing bodies, keys and authorisations: a second official carries one out. */
+export const waitingChangesOfBodies: WaitingSource = {
+  kind: 'body-change',
+  mine: (db, reader) => changesFor(db, reader, 'act'),
+  begun: (db, reader) => changesFor(db, reader, 'begun'),
+};
+
+function changesFor(db: Database, reader: WaitingReader, wanted: 'act' | 'begun'): WaitingItem[] {
+  if (!worksHere(db, reader)) return [];
+  const { language, limit } = reader;
+  const words = issuingWaitingWords[language];
+  return listProposedChanges(db, null, limit)
+    .filter(({ proposedBy }) =>
+      twoStep(reader, proposedBy, wanted, () => may(db, reader, 'body.approve', { proposedBy })),
+    )
+    .map(({ id, bodyId, kind, proposedAt }) => ({
+      standing: wanted,
+      act: wanted === 'act' ? words.body : words.bodied,
+      subject: `${bodyChangeMessages[language].kinds[kind]} · ${bodyId}`,
+      behalf: null,
+      waitsFor: wanted === 'act' ? null : words.second,
+      since: proposedAt,
+      dueOn: null,
+      href: paths(language).bodyChange(id),
     }));
 }
 

@@ -26,6 +26,8 @@ export const certificateDeskPaths = (at: At) => ({
   issuingBodyPart: (body: string, part: 'authorisations' | 'key' | 'lost-key' | 'end' | 'reissue') =>
     at(`/certificate-desk/bodies/${id(body)}/${part}`),
   authorisationEnd: (authorisation: number) => at(`/certificate-desk/authorisations/${authorisation}`),
+  /** A change of a body that one official proposed and another decides. */
+  bodyChange: (change: number) => at(`/certificate-desk/body-changes/${change}`),
   accountMoves: () => at('/certificate-desk/account-moves'),
   accountMove: (move: number) => at(`/certificate-desk/account-moves/${move}`),
   /** What a holder may ask for one certificate: renewal, correction, another name. */

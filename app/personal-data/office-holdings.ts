@@ -164,6 +164,12 @@ export const officeHoldings = [
     show: ['id', 'state', 'proposed_at', 'decided_at', 'undone_at'],
   },
   {
+    name: 'body_changes.proposed_by',
+    table: 'body_changes',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'body_id', 'kind', 'state', 'proposed_at', 'decided_at'],
+  },
+  {
     name: 'authorisations.recorded_by',
     table: 'authorisations',
     by: ['recorded_by'],

@@ -1,9 +1,9 @@
+import { proposeAuthorisationEnd } from '../issuing-desk/body-changes.server';
 import { authorisationView } from '../issuing-desk/body-desk-view.server';
 import { bodyDeskMessages } from '../issuing-desk/body-messages';
 import { AuthorisationEndPage } from '../issuing-desk/body-part-pages';
 import { endAuthorisationForm } from '../issuing-desk/desk-forms';
 import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
-import { endAuthorisation } from '../certificates/bodies/authorisation.server';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
@@ -15,8 +15,8 @@ export const loader = view(requireCertificateDesk, (_by, { db, language, id }) =
 export const action = command({
   by: requireCertificateDesk,
   form: endAuthorisationForm,
-  run: (actor, { db, occasion, id, form }) => endAuthorisation(db, actor, { id, ...form }, occasion),
-  to: (to, { value }) => to.issuingBody(value),
+  run: (actor, { db, occasion, id, form }) => proposeAuthorisationEnd(db, actor, { id, ...form }, occasion),
+  to: (to, { value }) => to.bodyChange(value.id),
 });
 
 export const meta = privateTitle((language) => bodyDeskMessages[language].endAuthorisation);

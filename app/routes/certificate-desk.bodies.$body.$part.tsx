@@ -19,8 +19,12 @@ export const action = command({
     const step = bodyStepOf(sent, choice('part', bodyPartNames));
     return step.ok ? stepOfBody(db, actor, text('body'), step.value, occasion) : step;
   },
-  to: (to, { text, value: { batchId } }) =>
-    batchId === undefined ? to.issuingBody(text('body')) : to.certificateBatch(batchId),
+  to: (to, { text, value: { batchId, changeId } }) =>
+    batchId !== undefined
+      ? to.certificateBatch(batchId)
+      : changeId !== undefined
+        ? to.bodyChange(changeId)
+        : to.issuingBody(text('body')),
 });
 
 export const meta = privateTitle<typeof loader>((_language, { data }) => data?.body.name ?? '');

@@ -1,5 +1,6 @@
 import { addBodyFromForm } from '../issuing-desk/body-changes.server';
 import { listBodies, mayEditBodies } from '../issuing-desk/body-desk-view.server';
+import { waitingBodyChanges } from '../issuing-desk/body-change-view.server';
 import { bodyDeskMessages } from '../issuing-desk/body-messages';
 import { BodyListPage } from '../issuing-desk/body-pages';
 import { bodyForm } from '../issuing-desk/desk-forms';
@@ -9,6 +10,7 @@ import { command, view } from '../web/route.server';
 
 export const loader = view(requireCertificateDesk, (actor, { db, language, now }) => ({
   bodies: listBodies(db, language, now),
+  waiting: waitingBodyChanges(db, language),
   mayEdit: mayEditBodies(db, actor),
 }));
 
@@ -16,7 +18,7 @@ export const action = command({
   by: requireCertificateDesk,
   form: bodyForm,
   run: (actor, { db, occasion, form }) => addBodyFromForm(db, actor, form, occasion),
-  to: (to, { value }) => to.issuingBody(value.id),
+  to: (to, { value }) => to.bodyChange(value.id),
 });
 
 export const meta = privateTitle((language) => bodyDeskMessages[language].title);

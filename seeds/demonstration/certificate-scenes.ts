@@ -1,6 +1,6 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
+import type { BodyChange } from '../../app/certificates/bodies/body-change';
+import { decideBodyChange, proposeBodyChange } from '../../app/certificates/bodies/body-changes.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
 import {
@@ -15,7 +15,7 @@ import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
 /** The alliance may certify what is demonstrated, since before its first exam was planned. */
-export function authoriseAlliance({ db, occasion }: Stage, cast: Record<CastName, Actor>): void {
+export async function authoriseAlliance(stage: Stage, cast: Record<CastName, Actor>): Promise<void> {
   const authorisation = {
     bodyId: 'alliance',
     occupationId: demonstratedLevel.occupationId,
@@ -24,16 +24,28 @@ export function authoriseAlliance({ db, occasion }: Stage, cast: Record<CastName
     untilOn: null,
     basis: '演示〔2026〕1号（并非真实文件）',
   };
-  done(recordAuthorisation(db, cast.official, authorisation, occasion(50)));
+  await changed(stage, cast, { kind: 'authorise', authorisation }, 51);
+}
+
+/** One official proposes a change of the alliance, another carries it out a day later. */
+async function changed(
+  { db, occasion }: Stage,
+  cast: Record<CastName, Actor>,
+  change: BodyChange,
+  daysAgo: number,
+): Promise<void> {
+  const { id } = done(proposeBodyChange(db, cast.official, { bodyId: 'alliance', change }, occasion(daysAgo)));
+  done(await decideBodyChange(db, cast.official2, { id, decision: 'carry', reason: '' }, occasion(daysAgo - 1)));
 }
 
 /** Certificates issued, suspended, revoked, one whose revocation waits, and one that waits to be issued. */
 export async function certificateScenes(
-  { db, occasion }: Stage,
+  stage: Stage,
   cast: Record<CastName, Actor>,
   examined: Examined,
 ): Promise<void> {
-  done(await rotateIssuerKey(db, cast.official, { bodyId: 'alliance', compromised: false }, occasion(30)));
+  const { db, occasion } = stage;
+  await changed(stage, cast, { kind: 'key' }, 31);
   const proposed = (state: keyof Examined, daysAgo = 16) =>
     done(proposeCertificates(db, cast.official, examined[state], occasion(daysAgo))).map((one) => one.id);
   const ids = {

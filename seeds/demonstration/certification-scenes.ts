@@ -15,7 +15,7 @@ export async function certificationScenes(stage: Stage, cast: Record<CastName, A
   named(stage, cast.assessor, '方可');
   named(stage, cast.assessor2, '严珊');
   const schemeId = adoptSchemes(stage, cast);
-  authoriseAlliance(stage, cast);
+  await authoriseAlliance(stage, cast);
   const past = session(stage, cast, schemeId, { plannedAgo: 45, startsAgo: 25, seats: 15 });
   const examined = examinedCandidates(stage, cast, past);
   await certificateScenes(stage, cast, examined);

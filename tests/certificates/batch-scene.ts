@@ -1,9 +1,7 @@
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
-import { addIssuingBody } from '../../app/certificates/bodies/body-register.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import type { Database } from '../../db/client';
 import { at as moment, examScene, someone, valueOf } from '../certification/exam-scene';
+import { addIssuingBody, recordAuthorisation, rotateIssuerKey } from './ready-bodies';
 
 export const at = (text = '2026-12-10T02:00:00Z') => moment(text);
 

@@ -1,11 +1,10 @@
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
 import type { Database } from '../../db/client';
 import { at as moment, examScene, valueOf } from '../certification/exam-scene';
+import { recordAuthorisation, rotateIssuerKey } from './ready-bodies';
 
 const issuedAt = '2026-12-10T02:00:00Z';
 export const at = (text = issuedAt) => moment(text);

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
 import type { Certificate } from '../../app/certificates/certificate.server';
 import { newShare } from '../../app/certificates/wallet/holder-shares.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
@@ -16,6 +15,7 @@ import type { Database } from '../../db/client';
 import { accounts, companies, memberships } from '../../db/schema/index';
 import { valueOf } from '../certification/exam-scene';
 import { at, batchScene } from './batch-scene';
+import { recordAuthorisation } from './ready-bodies';
 
 /** Surnames of one character that stands nowhere in what TwinAtlas ships or says. */
 const surnames = ['禤', '亓', '逄', '仉', '笪', '佴', '缑', '郄'];

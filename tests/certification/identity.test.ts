@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import { listIdentityClashes } from '../../app/certificates/issue/identity-clashes.server';
 import { decideAccountMove, proposeAccountMove } from '../../app/certificates/issue/account-moves.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
@@ -24,6 +22,7 @@ import { testDatabase } from '../database';
 import { readPdf } from '../pdf/read-pdf';
 import { at, examScene, experienced, someone, valueOf } from './exam-scene';
 import { identified } from './identified';
+import { recordAuthorisation, rotateIssuerKey } from '../certificates/ready-bodies';
 
 let db: Database;
 let scene: ReturnType<typeof examScene>;

@@ -1,8 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { Occasion } from '../../app/accounts/occasion.server';
-import { recordAuthorisation } from '../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../app/certificates/bodies/body.server';
 import { issueCertificates } from '../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../app/certificates/issue/proposal.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
@@ -11,6 +9,7 @@ import { publishTalentCounts } from '../../app/talent-counts/publication.server'
 import type { Database } from '../../db/client';
 import { companies, memberships, roleGrants } from '../../db/schema';
 import { at as moment, examScene, someone, valueOf } from '../certification/exam-scene';
+import { recordAuthorisation, rotateIssuerKey } from '../certificates/ready-bodies';
 
 export const at = (text = '2026-12-10T02:00:00Z') =>
   ({ ...moment(text), language: 'zh', throttle: null as never, address: '203.0.113.9', userAgent: '' }) as Occasion;

@@ -170,6 +170,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'certificate-desk.batches._index.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.bodies.$body.$part.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.bodies.$body._index.tsx': { deed: 'desk.see', thing: 'others' },
+  'certificate-desk.body-changes.$id.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.bodies._index.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.certificates.$number.$move.tsx': { deed: 'desk.see', thing: 'others' },
   'certificate-desk.certificates.$number._index.tsx': { deed: 'desk.see', thing: 'others' },

@@ -94,6 +94,7 @@ export const permissions = table({
   'scheme.edit': { allow: ['official'] },
   'scheme.publish': { allow: ['official'], never: ['proposer'] },
   'body.edit': { allow: ['official'] },
+  'body.approve': { allow: ['official'], never: ['proposer'] },
   'certification.apply': { allow: ['self'] },
   'certification.see': { allow: ['self', 'reviewer', 'official'] },
   'certification.review': { allow: ['reviewer'], never: ['own'], seen: 'certification.see' },

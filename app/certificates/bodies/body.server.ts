@@ -1,82 +1,86 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { issuerKeys, issuingBodies } from '../../../db/schema/index';
-import { write, type Transaction } from '../../../db/write';
-import type { Actor } from '../../accounts/permissions/actor';
-import { authorise } from '../../accounts/permissions/authorise.server';
-import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import type { Transaction } from '../../../db/write';
 import type { CertificationOccasion } from '../../certification/applications/occasion.server';
 import { recordEvent } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
-import { homeRegionCode } from '../../region/home-region.server';
 import { seal, unseal } from '../../secrets/seal.server';
 import { certificateAddresses } from '../address';
 import { didDocument, type DidDocument } from '../keys/did-document';
-import { newKeyPair, signerOf, type Signer } from '../keys/signing.server';
+import { signerOf, type newKeyPair, type Signer } from '../keys/signing.server';
 
 export type IssuingBody = typeof issuingBodies.$inferSelect;
-export type BodyRefusal = PermissionRefusal | 'body-unknown';
+/** Who changes a body, and the role that allowed it. */
+export interface ChangedBy {
+  readonly accountId: number;
+  readonly role: string;
+}
 
 export function findIssuingBody(db: Database | Transaction, id: string): IssuingBody | null {
   return db.select().from(issuingBodies).where(eq(issuingBodies.id, id)).get() ?? null;
 }
 
-/** Whether the actor may change the register of bodies; asked once for each command, about the body named. */
-export function mayEditBody(db: Database, actor: Actor | null, bodyId: string, occasion: CertificationOccasion) {
-  return authorise(
-    db,
-    actor,
-    'body.edit',
-    { regionCode: homeRegionCode(db) },
-    { type: 'issuing-body', id: bodyId },
-    occasion,
-  );
-}
+/** A fresh pair of keys; its secret is sealed by `giveIssuerKey` or never kept. */
+export type KeyPair = Awaited<ReturnType<typeof newKeyPair>>;
 
-/**
- * Gives a body a new signing key and retires the present one. With `compromised` the old key was lost to somebody:
- * nothing it ever signed is believed from then on, and what still stands must be issued anew.
- */
-export async function rotateIssuerKey(
-  db: Database,
-  actor: Actor | null,
-  input: { bodyId: string; compromised: boolean; reason?: string },
-  occasion: CertificationOccasion,
-): Promise<Outcome<string, BodyRefusal>> {
-  const allowed = mayEditBody(db, actor, input.bodyId, occasion);
-  if (!allowed.ok) return allowed;
-  const pair = await newKeyPair(occasion.random);
-  return write(db, (tx) => {
-    if (!findIssuingBody(tx, input.bodyId)) return refuse('body-unknown', { value: input.bodyId });
-    replaceKey(tx, input, pair, occasion);
-    recordEvent(
-      tx,
-      {
-        actor: { accountId: actor!.accountId, role: allowed.value },
-        deed: input.compromised ? 'body.replace-lost-key' : 'body.rotate-key',
-        thing: { type: 'issuing-body', id: input.bodyId },
-        after: { publicKey: pair.publicKeyMultibase },
-        ...(input.reason ? { reason: input.reason } : {}),
-      },
-      occasion,
-    );
-    return ok(pair.publicKeyMultibase);
-  });
-}
-
-function replaceKey(
+/** Gives a body a new signing key and retires the present one: what that signed still verifies. */
+export function giveIssuerKey(
   tx: Transaction,
-  { bodyId, compromised }: { readonly bodyId: string; readonly compromised: boolean },
-  { publicKeyMultibase, secretKeyMultibase }: Awaited<ReturnType<typeof newKeyPair>>,
+  by: ChangedBy,
+  { bodyId, pair }: { readonly bodyId: string; readonly pair: KeyPair },
   occasion: CertificationOccasion,
-): void {
+): Outcome<string, 'body-unknown'> {
+  if (!findIssuingBody(tx, bodyId)) return refuse('body-unknown', { value: bodyId });
+  const { publicKeyMultibase, secretKeyMultibase } = pair;
   const at = occasion.now.toISOString();
-  tx.update(issuerKeys)
-    .set({ retiredAt: at, sealedSecret: null, ...(compromised ? { compromisedAt: at } : {}) })
-    .where(and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt)))
-    .run();
+  tx.update(issuerKeys).set({ retiredAt: at, sealedSecret: null }).where(presentKeyOf(bodyId)).run();
   const sealedSecret = seal(occasion.keys, 'issuer-key', about(bodyId, publicKeyMultibase), secretKeyMultibase);
   tx.insert(issuerKeys).values({ bodyId, publicKeyMultibase, sealedSecret, createdAt: at }).run();
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'body.rotate-key',
+      thing: { type: 'issuing-body', id: bodyId },
+      after: { publicKey: publicKeyMultibase },
+    },
+    occasion,
+  );
+  return ok(publicKeyMultibase);
+}
+
+const presentKeyOf = (bodyId: string) => and(eq(issuerKeys.bodyId, bodyId), isNull(issuerKeys.retiredAt));
+
+/**
+ * The present key was lost to somebody: nothing it ever signed is believed from now on, and what still stands must be
+ * issued anew. The body signs nothing until it is given another.
+ */
+export function voidPresentKey(
+  tx: Transaction,
+  by: ChangedBy,
+  { bodyId, publicKey, reason }: { readonly bodyId: string; readonly publicKey: string; readonly reason: string },
+  occasion: CertificationOccasion,
+): Outcome<null, 'key-unknown'> {
+  const at = occasion.now.toISOString();
+  const voided = tx
+    .update(issuerKeys)
+    .set({ retiredAt: at, sealedSecret: null, compromisedAt: at })
+    .where(and(presentKeyOf(bodyId), eq(issuerKeys.publicKeyMultibase, publicKey)))
+    .run();
+  if (voided.changes !== 1) return refuse('key-unknown', { field: 'key', value: publicKey });
+  recordEvent(
+    tx,
+    {
+      actor: by,
+      deed: 'body.void-present-key',
+      thing: { type: 'issuing-body', id: bodyId },
+      after: { publicKey },
+      reason,
+    },
+    occasion,
+  );
+  return ok(null);
 }
 
 /** The DID document of a body with every key it ever had; null for an unknown body. */

@@ -12,7 +12,7 @@ import { homeRegionCode } from '../../region/home-region.server';
 
 /**
  * A key the body signed with before turns out to have been lost to somebody, who could date what they forge back into
- * its time: nothing it ever signed is believed from now on. The present key is not touched; `rotateIssuerKey` replaces
+ * its time: nothing it ever signed is believed from now on. The present key is not touched; `loseIssuerKey` voids
  * it when it is the lost one.
  */
 export function voidEarlierKey(

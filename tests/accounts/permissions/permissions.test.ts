@@ -112,6 +112,7 @@ const expected: Record<Deed, string> = {
   'scheme.edit': '-- -- -- -- -- -- yy --',
   'scheme.publish': '-- -- -- -- -- -- yy --',
   'body.edit': '-- -- -- -- -- -- yy --',
+  'body.approve': '-- -- -- -- -- -- yy --',
   'certification.apply': 'y- y- y- y- y- y- y- y-',
   'certification.see': 'y- y- y- y- yy y- yy y-',
   'certification.review': '-- -- -- -- -y -- -- --',
@@ -187,7 +188,7 @@ test('nobody reviews or scores their own company’s, their own, or a candidate 
   expect(can(actor('assessor'), 'assessment.score', { ownerId: someone, conflicted: [3] })).toBe(true);
 });
 
-test.each(['certificate.issue', 'certificate.revoke', 'scheme.publish'] as const)(
+test.each(['certificate.issue', 'certificate.revoke', 'scheme.publish', 'body.approve'] as const)(
   '%s needs another person than the one who proposed it',
   (deed) => {
     expect(judge(actor('official'), deed, { ...others, proposedBy: me })).toEqual({

@@ -12,7 +12,6 @@ import {
   markedCopy,
   superfluous,
 } from '../../../app/certificates/verification/offline-copy';
-import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import { primitives } from '../../../app/certificates/verification/primitives.client';
 import { certificateAt, certificateInFile } from '../../../app/certificates/public-certificate.server';
 import { suspendCertificate } from '../../../app/certificates/issue/revocation.server';
@@ -23,6 +22,7 @@ import { testDatabase } from '../../database';
 import { sourcesOf } from '../issued';
 import { issuedScene } from '../issued-scene';
 import { cases, later, wordsOf } from '../verification/verification-cases';
+import { rotateIssuerKey } from '../ready-bodies';
 
 const { db, occasion: occasionOf } = accountScene(testDatabase());
 const occasion = (text: string, more = {}) => occasionOf({ now: new Date(text), ...more });

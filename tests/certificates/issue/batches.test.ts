@@ -3,8 +3,6 @@ import { describe, expect, test, vi } from 'vitest';
 import { listBatches } from '../../../app/issuing-desk/desk-view.server';
 import { issueAskedBatches, leaseSeconds } from '../../../app/certificates/issue/batch-job.server';
 import { askToIssue, declineInBatch, findBatch, waitingIds } from '../../../app/certificates/issue/batch.server';
-import { endAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import { findCertificate } from '../../../app/certificates/certificate.server';
 import { issueCertificates } from '../../../app/certificates/issue/issue.server';
 import { logHead } from '../../../app/certificates/log/log-tree.server';
@@ -26,6 +24,7 @@ import {
 import { keys, someone, valueOf } from '../../certification/exam-scene';
 import { testDatabase } from '../../database';
 import { at, batchScene } from '../batch-scene';
+import { endAuthorisation, rotateIssuerKey } from '../ready-bodies';
 
 const db = testDatabase();
 const scene = await batchScene(db, { makerCompany: 1 });

@@ -1,8 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { addIssuingBody, endIssuingBody } from '../../../app/certificates/bodies/body-register.server';
-import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
-import { didDocumentOf, rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
+import { didDocumentOf } from '../../../app/certificates/bodies/body.server';
 import {
   findCertificate,
   findIssuedCertificate,
@@ -34,6 +32,7 @@ import type { Database } from '../../../db/client';
 import { certificateLog, certificates, events, issuerKeys } from '../../../db/schema';
 import { at as moment, examScene, experienced, keys, someone, valueOf } from '../../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../../database';
+import { addIssuingBody, endIssuingBody, recordAuthorisation, rotateIssuerKey } from '../ready-bodies';
 
 const maker = {
   id: 'maker',

@@ -2,7 +2,6 @@ import { and, eq, getTableColumns } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { issueAskedBatches } from '../../../app/certificates/issue/batch-job.server';
 import { askToIssue } from '../../../app/certificates/issue/batch.server';
-import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import { findCertificate, type Certificate } from '../../../app/certificates/certificate.server';
 import { remindOfEnds } from '../../../app/certificates/issue/expiry-reminders.server';
 import { proposeBatch } from '../../../app/certificates/issue/proposal.server';
@@ -27,6 +26,7 @@ import { unseal } from '../../../app/secrets/seal.server';
 import { keys, valueOf } from '../../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../../database';
 import { at, batchScene } from '../batch-scene';
+import { rotateIssuerKey } from '../ready-bodies';
 
 const sceneDb = testDatabase();
 const { people, third, passed } = await batchScene(sceneDb);

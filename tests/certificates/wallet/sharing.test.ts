@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
-import { rotateIssuerKey } from '../../../app/certificates/bodies/body.server';
 import { issueCertificates } from '../../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
 import { endShare, listShares, openShare, shareCertificate } from '../../../app/certificates/wallet/share.server';
@@ -12,6 +10,7 @@ import { consentToBeFound, findTalent } from '../../../app/certification/talent/
 import { certificateShares, talentCountTables } from '../../../db/schema';
 import { testDatabase } from '../../database';
 import { at as moment, examScene, someone, valueOf } from '../../certification/exam-scene';
+import { recordAuthorisation, rotateIssuerKey } from '../ready-bodies';
 
 const at = (text = '2026-12-10T02:00:00Z') => moment(text);
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../app/accounts/permissions/actor';
-import { recordAuthorisation } from '../../../app/certificates/bodies/authorisation.server';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
 import { takeStep } from '../../../app/candidates/candidate-step.server';
 import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
@@ -12,6 +11,7 @@ import { emptyRecord, partForms, withEntry, withoutEntry } from '../../../app/ce
 import type { Database } from '../../../db/client';
 import { testDatabase } from '../../database';
 import { at, examScene, someone, valueOf } from '../exam-scene';
+import { recordAuthorisation } from '../../certificates/ready-bodies';
 
 let db: Database;
 beforeEach(() => {

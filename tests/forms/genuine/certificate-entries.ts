@@ -25,6 +25,12 @@ export const certificateEntries: GenuineEntries = {
     'ticks-shown=certificate&certificate=9&reason=演示',
   ),
   'certificate-desk.batches.$id.issue': sends('official2', '/certificate-desk/batches/9/issue'),
+  'certificate-desk.body-changes.$id': sends(
+    'official2',
+    '/certificate-desk/body-changes/3',
+    'reason=&decision=carry',
+    { after: ['certificate-desk.bodies._index'] },
+  ),
   'certificate-desk.bodies.$body.$part': sends(
     'official',
     '/certificate-desk/bodies/alliance/authorisations',
