@@ -161,7 +161,7 @@ async function scoredBySheet(open: Open): Promise<void> {
       mimeType: 'application/octet-stream',
       buffer: workbook('x', [[...head!], ...lines], []),
     });
-    await press(page, '上传并录入');
+    await press(page, '上传并预览');
   };
   await send([
     [rows[0]![0]!, 20, 99, 20, ''],
@@ -173,6 +173,8 @@ async function scoredBySheet(open: Open): Promise<void> {
     [Number(rows[0]![0]!), 20, 10, 20, ''],
     [rows[1]![0]!, 20, 41, 22, ''],
   ]);
+  expect(await text(page)).toContain('将录入 2 份，请核对');
+  await press(page, '确认录入 2 份');
   expect(await text(page)).toContain('已录入 2 份');
 
   const third = await as(open, scene.people.c, `/assessments/${session}`);

@@ -1,7 +1,8 @@
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { expect, test } from 'vitest';
 import { assessment } from '../../app/certification/assessments/assessment-view.server';
 import { confirmSession } from '../../app/certification/assessments/results.server';
-import { enterScoreSheet } from '../../app/certification/assessments/score-sheet.server';
+import { enterScoreLines, previewScoreSheet } from '../../app/certification/assessments/score-sheet-entry.server';
 import { listCandidatesToScore } from '../../app/certification/assessments/candidates-to-score.server';
 import { sessionDesk } from '../../app/certification/sessions/session-view.server';
 import { csvText } from '../../app/files/spreadsheet';
@@ -40,13 +41,13 @@ test('a session of 150 is listed, scored by sheet and confirmed in seconds', asy
     Buffer.from(csvText([['考生号', ...heads], ...listed.map((one) => [one.candidateNumber, ...points])]));
   const theory = sheet(['knowledge', 'safety'], ['70', '15']);
   const practice = sheet(['preparation', 'making', 'result'], ['20', '40', '20']);
-  expect(
-    await timed('sheet', () =>
-      enterScoreSheet(db, people.a, { sessionId: session.id, paperId: 'theory', bytes: theory }, now),
-    ),
-  ).toEqual({ ok: true, value: { entered: 150, blank: 0, tab: null } });
-  for (const who of [people.a, people.b])
-    valueOf(await enterScoreSheet(db, who, { sessionId: session.id, paperId: 'practice', bytes: practice }, now));
+  const entered = async (who: Actor, paperId: string, bytes: Buffer) => {
+    const of = { sessionId: session.id, paperId };
+    const { lines } = valueOf(await previewScoreSheet(db, who, { ...of, bytes }, now));
+    return enterScoreLines(db, who, { ...of, lines }, now);
+  };
+  expect(await timed('sheet', () => entered(people.a, 'theory', theory))).toEqual({ ok: true, value: 150 });
+  for (const who of [people.a, people.b]) valueOf((await entered(who, 'practice', practice)) as never);
   const desk = await timed('desk', () =>
     valueOf(sessionDesk(db, people.official, { id: session.id, q: '', seats: 2 }, 'zh', now.now)),
   );

@@ -6,7 +6,6 @@ import { vi } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { nobody } from '../../app/web/bar-reader';
 import { openSession, recogniseActor, sessionCookie } from '../../app/accounts/sessions/sessions.server';
-import { scoreSheetTemplate } from '../../app/certification/assessments/score-sheet.server';
 import { openFileStore, type FileStore } from '../../app/files/file-store.server';
 import { loadKeys } from '../../app/secrets/secret-file.server';
 import { openThrottle, type Throttle } from '../../app/throttle/throttle.server';
@@ -44,7 +43,7 @@ export async function actionScene(): Promise<ActionScene> {
   for (const { email } of signIns) actors.set(email.split('@')[0]!, await actorOf(stage, email));
   const files = openFileStore(dataDir);
   mkdirSync(files.incoming, { recursive: true });
-  const words = wordsOf(db, actors.get('assessor')!.actor, signIns[0]!.password);
+  const words = wordsOf(db, signIns[0]!.password);
   return {
     db,
     files,
@@ -82,10 +81,9 @@ async function actorOf(stage: Stage, email: string): Promise<{ actor: Actor; tok
   return { actor, token: session.token };
 }
 
-function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Record<string, string>> {
+function wordsOf(db: Database, password: string): Readonly<Record<string, string>> {
   const one = (query: string) => String(db.$client.prepare(query).pluck().get());
   const candidate = one('SELECT candidate_number FROM exam_seats WHERE session_id = 3');
-  const sheet = String(scoreSheetTemplate(db, assessor, { sessionId: 3, paperId: 'theory', format: 'csv' }, 'zh', now));
   const holder = "FROM certificates WHERE account_id = (SELECT id FROM accounts WHERE email LIKE 'talent2@%')";
   return {
     password,
@@ -106,7 +104,6 @@ function wordsOf(db: Database, assessor: Actor, password: string): Readonly<Reco
     ...needWords(one),
     soon: '2026-12-20',
     idCard: madeUpIdCard(987),
-    sheet: `${sheet.split('\n', 1)[0]}\n${candidate},70,15,\n`,
   };
 }
 

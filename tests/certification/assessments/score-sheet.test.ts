@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import { explainAssessment } from '../../../app/certification/assessments/refusals';
-import { enterScoreSheet, scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
+import { enterScoreLines, previewScoreSheet } from '../../../app/certification/assessments/score-sheet-entry.server';
+import { scoreSheetTemplate } from '../../../app/certification/assessments/score-sheet.server';
+import { answerSheet, type SheetPreview } from '../../../app/certification/assessments/sheet-answer.server';
+import { packedRows, unpackedRows } from '../../../app/certification/assessments/sheet-rows';
 import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import { readSheet } from '../../../app/files/sheet-reading.server';
 import { workbook } from '../../../app/files/workbook-writing.server';
@@ -27,8 +30,18 @@ let db: Database;
 beforeEach(() => {
   db = copyOfDatabase(sceneDb);
 });
-const enter = (bytes: Buffer, actor = people.c) =>
-  enterScoreSheet(db, actor, { sessionId: session.id, paperId: 'theory', bytes }, now);
+const theory = { sessionId: session.id, paperId: 'theory' };
+/** What the preview of a sheet says; where nothing is wrong its lines are entered. */
+async function enter(bytes: Buffer, actor = people.c) {
+  const read = await previewScoreSheet(db, actor, { ...theory, bytes }, now);
+  if (!read.ok) return read;
+  const { lines, faults, blank, tab } = read.value;
+  if (faults.length > 0) return { code: 'sheet-refused', faults };
+  return {
+    ok: true,
+    value: { entered: valueOf(enterScoreLines(db, actor, { ...theory, lines }, now) as never), blank, tab },
+  };
+}
 const csv = (...lines: string[]) => Buffer.from(`考生号,专业知识 (0–80),Safety and law,评语\n${lines.join('\n')}\n`);
 const mine = () => listCandidatesToScore(db, people.c, session.id, now.now).map((one) => one.papers[0]!.mine);
 
@@ -113,4 +126,82 @@ test('a tab without a row filled in is named, since it may be another than the o
   const refused = await enter(workbook('汇总', [['candidate number', 'knowledge', 'safety', 'comment']], []));
   expect(refused).toEqual({ ok: false, code: 'sheet-empty', field: 'file', value: '汇总' });
   expect(explainAssessment('zh', refused as Refusal)).toBe('工作表“汇总”里没有填写的行。');
+});
+
+test('a preview shows every row with its points and what is wrong with it, and enters nothing', async () => {
+  const sheet = (text: string) => {
+    const sent = new FormData();
+    sent.set('file', new File([new Uint8Array(Buffer.from(text))], 'x.csv'));
+    return answerSheet(db, people.c, { ...theory, sent }, now);
+  };
+  const head = '考生号,专业知识,安全与法规,评语';
+  expect(await sheet(`${head}\n${numbers[1]},70,15,好\n${numbers[2]},81,x,\n${numbers[3]},,,\n`)).toEqual({
+    ok: false,
+    preview: {
+      rows: [
+        { line: 2, candidateNumber: numbers[1], points: [70, 15], comment: '好' },
+        { line: 3, candidateNumber: numbers[2], points: [81, null], comment: '' },
+      ],
+      blank: 1,
+      tab: null,
+      faults: [
+        { line: 3, cell: 'B3', refusal: { ok: false, code: 'points-range', value: '专业知识', allowed: ['0–80'] } },
+        { line: 3, cell: 'C3', refusal: { ok: false, code: 'points-range', value: '安全与法规', allowed: ['0–20'] } },
+      ],
+      packed: [],
+    },
+  });
+  const right = await sheet(`${head}\n${numbers[1]},70,15,好\n${numbers[2]},60,20,\n`);
+  expect(right).toMatchObject({
+    preview: {
+      faults: [],
+      packed: [
+        JSON.stringify([
+          [2, numbers[1], [70, 15], '好'],
+          [3, numbers[2], [60, 20], ''],
+        ]),
+      ],
+    },
+  });
+  expect(mine(), 'nothing was entered').toEqual([null, null, null, null]);
+
+  const confirm = (...rows: string[]) => {
+    const sent = new FormData();
+    for (const row of rows) sent.append('rows', row);
+    sent.set('blank', '0');
+    sent.set('tab', '表');
+    return answerSheet(db, people.c, { ...theory, sent }, now);
+  };
+  const { packed } = (right as { preview: SheetPreview }).preview;
+  expect(await confirm('[[2,"x"]]')).toMatchObject({ code: 'sheet-unreadable' });
+  expect(await confirm(...packed)).toEqual({ ok: true, value: { entered: 2, blank: 0, tab: '表' } });
+  expect(mine()).toEqual([null, 85, 80, null]);
+  expect(await confirm(...packed), 'sent twice').toMatchObject({
+    preview: {
+      packed: [],
+      faults: [
+        { line: 2, refusal: { code: 'scored-already' } },
+        { line: 3, refusal: { code: 'scored-already' } },
+      ],
+    },
+  });
+  expect(await confirm(`[[2,"${numbers[3]}",[81,15],""]]`), 'made up').toMatchObject({
+    preview: { faults: [{ line: 2, cell: null, refusal: { code: 'points-range', value: '专业知识' } }] },
+  });
+});
+
+test('the rows of a long preview are packed into fields that a form may carry, and come back the same', () => {
+  const paper = { rubric: [{ id: 'a', name: { zh: '甲', en: 'A' }, points: 100 }] } as never;
+  const lines = Array.from({ length: 95 }, (_, index) => ({
+    line: index + 2,
+    candidateNumber: String(index).padStart(8, '0'),
+    points: { a: index },
+    comment: index % 2 ? '评语' : null,
+    columns: {},
+  }));
+  const fields = packedRows(paper, lines);
+  expect(fields).toHaveLength(3);
+  expect(unpackedRows(paper, fields)).toEqual(lines);
+  expect(unpackedRows(paper, [...fields, '{}'])).toBeNull();
+  expect(unpackedRows(paper, [])).toBeNull();
 });

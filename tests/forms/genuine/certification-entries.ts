@@ -18,10 +18,12 @@ export const certificationEntries: GenuineEntries = {
     'points-0=70&points-1=15&comment=',
     declared,
   ),
-  'assessments.$session.sheets.$paper._index': sends('assessor', '/assessments/3/sheets/theory', '', {
-    file: { name: '成绩.csv', type: 'text/csv', content: '{sheet}' },
-    ...declared,
-  }),
+  'assessments.$session.sheets.$paper._index': sends(
+    'assessor',
+    '/assessments/3/sheets/theory',
+    'rows=[[2,"{candidate}",[70,15],""]]&blank=0&tab=',
+    declared,
+  ),
   'assessments.interests.$id': sends('assessor', '/assessments/interests/1', '', {
     after: ['assessments.interests._index'],
   }),
