@@ -1,4 +1,6 @@
-import type { Names } from './code-words';
+import type { SideBySide } from '../i18n/side-by-side';
+
+type Names = Readonly<Record<string, SideBySide>>;
 
 /** Changes of an issuing body that two people make, as history says them. */
 export const bodyChangeNames: Names = {

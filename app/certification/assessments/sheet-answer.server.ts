@@ -24,7 +24,7 @@ export interface SheetPreview {
 }
 
 /** How many rows were entered, how many were left blank, and the tab they stood on (null for CSV). */
-export interface EnteredSheet {
+interface EnteredSheet {
   readonly entered: number;
   readonly blank: number;
   readonly tab: string | null;
