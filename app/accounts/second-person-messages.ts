@@ -2,6 +2,7 @@ import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
 export type SecondStep = 'scheme' | 'body' | 'batch' | 'revocation' | 'account-move' | 'merge';
+export type SecondStep = 'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
@@ -11,6 +12,7 @@ export const secondPersonMessages = messages({
     steps: {
       scheme: '发布认证方案',
       body: '更改发证机构、密钥或授权',
+      annulment: '作废考试成绩',
       batch: '签发一批证书',
       revocation: '撤销证书',
       'account-move': '把证书移到另一个账号',
@@ -23,6 +25,7 @@ export const secondPersonMessages = messages({
     steps: {
       scheme: 'publish a certification scheme',
       body: 'change an issuing body, its key or authorisation',
+      annulment: 'annul an exam',
       batch: 'issue a batch of certificates',
       revocation: 'revoke a certificate',
       'account-move': 'move certificates to another account',

@@ -56,7 +56,7 @@ export function CandidatePage({
           {view.review?.appeal && <p>{words.isAppeal}</p>}
           {view.reason && (
             <p className={view.review ? 'my-2 text-muted' : 'notice notice-warning my-2'}>
-              {view.review ? words.lastReason : words.reason}
+              {view.review ? words.lastReason : view.annulled ? words.annulled : words.reason}
               {colon(language)}
               {view.reason}
             </p>

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { assessments, certificates, examSeats, issuingBodies, scoreAppeals } from '../../db/schema/index';
+import { annulments, assessments, certificates, examSeats, issuingBodies, scoreAppeals } from '../../db/schema/index';
 import { publicCertificateStates } from '../certificates/certificate-state';
 import type { CertificationApplication } from '../certification/applications/application.server';
 import type { CandidateView } from '../certification/applications/candidate-view';
@@ -31,6 +31,27 @@ export function afterResult(
     mayAppeal: !appealed && today <= dates.appealUntil,
     appealed,
   };
+}
+
+/**
+ * Why an application stands where it does: the last reason given, or that of its passed exam's annulment (null where
+ * that was before reasons were kept with it).
+ */
+export function reasonOf(
+  db: Database,
+  { id, state, reason }: CertificationApplication,
+): Pick<CandidateView, 'reason' | 'annulled'> {
+  if (state !== 'failed') return { reason, annulled: false };
+  const latest = db
+    .select({ annulledAt: assessments.annulledAt, why: annulments.reason })
+    .from(assessments)
+    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
+    .leftJoin(annulments, and(eq(annulments.seatId, assessments.seatId), eq(annulments.state, 'carried')))
+    .where(eq(examSeats.applicationId, id))
+    .orderBy(desc(assessments.confirmedAt))
+    .limit(1)
+    .get();
+  return latest?.annulledAt ? { reason: latest.why, annulled: true } : { reason, annulled: false };
 }
 
 /** What stands of the latest result. */

@@ -20,7 +20,7 @@ import {
   type CandidateStanding,
   type CandidateView,
 } from '../certification/applications/candidate-view';
-import { afterResult, certificatesOf, resultOf } from './candidate-result.server';
+import { afterResult, certificatesOf, reasonOf, resultOf } from './candidate-result.server';
 import { openSessions } from '../certification/sessions/open-sessions.server';
 import { placeOf } from './candidate-sessions.server';
 import { measurerOf } from '../certification/levels/distance.server';
@@ -101,7 +101,7 @@ export function candidateView(
     standing,
     next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
     moves: candidateMoves(application, mayAppeal),
-    reason: application.reason,
+    ...reasonOf(db, application),
     review: reviewOf(db, application, now),
     remarks: remarkLines(db, language, application),
     attempt: application.attempt,

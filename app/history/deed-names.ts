@@ -226,6 +226,8 @@ const verbs: Names = {
   renew: ['续期', 'renew'],
   replace: ['取代', 'replace'],
   'replace-lost-key': ['更换泄露的密钥', 'replace a lost key'],
+  'propose-annulment': ['提出作废考试成绩', 'propose to annul an exam'],
+  'decline-annulment': ['不作废考试成绩', 'decline to annul an exam'],
   'propose-change': ['提出更改', 'propose a change'],
   'decline-change': ['不办更改', 'decline a change'],
   report: ['投诉', 'report'],

@@ -11,6 +11,7 @@ import { waitingExamSessions } from '../certification/sessions/waiting-sessions.
 import { waitingColleagueRequests } from '../colleagues/waiting-requests.server';
 import { waitingInstitutionInvitations } from '../institutions/waiting-invitations.server';
 import { waitingMessages, waitingReportedMessages } from '../interests/waiting-messages.server';
+import { waitingAnnulments } from '../issuing-desk/waiting-annulments.server';
 import {
   waitingAccountMoves,
   waitingBatches,
@@ -66,5 +67,6 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingCertificateRequests,
   waitingAccountMoves,
   waitingChangesOfBodies,
+  waitingAnnulments,
   waitingBackup,
 ];

@@ -1,13 +1,6 @@
-import { and, count, desc, eq, inArray, isNull, ne, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import {
-  assessments,
-  certificates,
-  certificationApplications,
-  examSeats,
-  issuerKeys,
-  schemeVersions,
-} from '../../db/schema/index';
+import { assessments, certificates, issuerKeys, schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
@@ -21,7 +14,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
-import type { AnnulmentView, AskedRevocation, DeskCertificate, FoundCertificate } from './desk-view';
+import type { AskedRevocation, DeskCertificate, FoundCertificate } from './desk-view';
 import type { WithHistory } from './batch-view.server';
 import { bodyNames } from './desk-view.server';
 
@@ -157,46 +150,5 @@ export function askedRevocations(db: Database, actor: Actor, language: Language)
       askedFor: one.revocationReason ?? '',
       mine: one.revocationProposedBy === actor.accountId,
     };
-  });
-}
-
-/** A passed exam with every certificate from it, for whoever annuls it. */
-export function annulmentView(
-  db: Database,
-  seatId: number,
-  language: Language,
-): Outcome<AnnulmentView, 'assessment-unknown'> {
-  const row = db
-    .select({
-      application: certificationApplications,
-      candidateNumber: examSeats.candidateNumber,
-      passed: assessments.passed,
-      annulledAt: assessments.annulledAt,
-    })
-    .from(assessments)
-    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
-    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
-    .where(eq(assessments.seatId, seatId))
-    .get();
-  if (!row || !row.passed || row.annulledAt !== null) return refuse('assessment-unknown', { value: String(seatId) });
-  const { title } = findSchemeVersion(db, row.application.schemeVersionId)!.content;
-  const names = bodyNames(db, language);
-  const standing = db
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.seatId, seatId), inArray(certificates.state, ['issued', 'suspended'])))
-    .all();
-  const proposals = db
-    .select({ rows: count() })
-    .from(certificates)
-    .where(and(eq(certificates.seatId, seatId), eq(certificates.state, 'proposed'), isNull(certificates.replacesId)))
-    .get()!.rows;
-  return ok({
-    seatId,
-    title: localised(language, title.zh, title.en),
-    name: row.application.name ?? '',
-    candidateNumber: row.candidateNumber,
-    certificates: standing.map((one) => ({ number: one.number, body: names(one.bodyId), state: one.state })),
-    proposals,
   });
 }

@@ -102,5 +102,6 @@ export const accountMoveForm = z.object({
 });
 export const moveStepForm = z.object({ step: z.enum(['carry', 'decline', 'undo']), reason });
 export const bodyChangeForm = z.object({ decision: z.enum(['carry', 'decline']), reason });
-export const annulmentForm = z.object({ reason });
+export const annulmentForm = z.object({ step: ifShown(z.enum(['propose', 'carry', 'decline']), 'propose'), reason });
+export type AnnulmentForm = z.output<typeof annulmentForm>;
 export const certificateStates = certificateStateNames;

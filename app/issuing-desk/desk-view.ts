@@ -158,4 +158,14 @@ export interface AnnulmentView {
     readonly state: CertificateState;
   }[];
   readonly proposals: number;
+  /** What waits for a second person; null before anybody proposed it. */
+  readonly proposal: {
+    readonly by: number;
+    readonly on: string;
+    readonly reason: string;
+    readonly decisions: readonly { readonly number: string; readonly decision: 'revoke' | 'keep' }[];
+    readonly mine: boolean;
+    readonly mayCarry: boolean;
+    readonly mayDecline: boolean;
+  } | null;
 }

@@ -1,13 +1,11 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
-import { Submit } from '../ui/form';
-import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
-import { IssuingFaults, IssuingForm } from './desk-parts';
-import type { AnnulmentView, AskedRevocation } from './desk-view';
+import { IssuingFaults } from './desk-parts';
+import type { AskedRevocation } from './desk-view';
 import { certificateDeskMessages } from './messages';
 import { explainIssuing, stateName } from './refusals';
 import type { Refusal } from '../outcome';
@@ -109,65 +107,6 @@ export function RevocationsPage({ language, decided, asked, fault, lines = [] }:
           </fieldset>
         </PostForm>
       )}
-    </>
-  );
-}
-
-/** Annuls an exam: what becomes of each certificate from it is asked one by one. */
-export function AnnulmentPage({
-  language,
-  annulment,
-  fault,
-}: {
-  language: Language;
-  annulment: AnnulmentView;
-  fault: FormFault | null;
-}) {
-  const words = certificateDeskMessages[language];
-  const own = words.annulment;
-  const to = paths(language);
-  return (
-    <>
-      <PageTitle
-        language={language}
-        title={own.title}
-        purpose={own.purpose}
-        above={[[to.certificateDesk(), words.title]]}
-      />
-      <dl className="facts mb-5 max-w-3xl">
-        <dt>{words.certificate.scheme}</dt>
-        <dd>{annulment.title}</dd>
-        <dt>{words.certificate.holder}</dt>
-        <dd>{annulment.name}</dd>
-        <dt>{words.session.number}</dt>
-        <dd>{annulment.candidateNumber}</dd>
-      </dl>
-      <IssuingForm language={language} action={to.assessmentAnnulment(annulment.seatId)} fault={fault}>
-        <h2>{own.each}</h2>
-        {annulment.certificates.length === 0 && <p>{own.none}</p>}
-        {annulment.certificates.map((one) => (
-          <fieldset key={one.number} className="card">
-            <legend className="px-2 font-semibold">
-              {one.body} · {one.number} · {stateName(language, one.state)}
-            </legend>
-            {(['revoke', 'keep'] as const).map((decision) => (
-              <label key={decision} className="flex min-h-11 items-center gap-3">
-                <input
-                  type="radio"
-                  name={`decision-${one.number}`}
-                  value={decision}
-                  defaultChecked={fault?.values[`decision-${one.number}`] === decision}
-                  className="field-tick"
-                />
-                {own[decision]}
-              </label>
-            ))}
-          </fieldset>
-        ))}
-        {annulment.proposals > 0 && <p>{own.proposals(String(annulment.proposals))}</p>}
-        <LongTextField name="reason" label={own.reason} rows={3} />
-        <Submit>{own.button}</Submit>
-      </IssuingForm>
     </>
   );
 }

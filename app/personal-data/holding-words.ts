@@ -72,6 +72,7 @@ export const holdingNames = textTable({
   'certificate_batches.proposed_by': ['您提出或签发的证书批次', 'Batches of certificates you proposed or issued'],
   'certificate_requests.decided_by': ['您处理的换证申请', 'Requests for another certificate you decided'],
   'account_moves.proposed_by': ['您办理的账号间转移', 'Moves between accounts you handled'],
+  'annulments.proposed_by': ['您办理的成绩作废', 'Exams you annulled'],
   'body_changes.proposed_by': ['您办理的发证机构更改', 'Changes of issuing bodies you handled'],
   'authorisations.recorded_by': ['您登记的授权', 'Authorisations you recorded'],
   'project_sides.account_id': ['您代表一方参与的协作项目', 'Projects in which you act for a party'],

@@ -164,6 +164,12 @@ export const officeHoldings = [
     show: ['id', 'state', 'proposed_at', 'decided_at', 'undone_at'],
   },
   {
+    name: 'annulments.proposed_by',
+    table: 'annulments',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'seat_id', 'state', 'proposed_at', 'decided_at'],
+  },
+  {
     name: 'body_changes.proposed_by',
     table: 'body_changes',
     by: ['proposed_by', 'decided_by'],

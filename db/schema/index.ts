@@ -51,6 +51,7 @@ export * from './company-merges';
 export * from './calendar-days';
 export * from './personal-data';
 export * from './schemes';
+export * from './annulments';
 export * from './body-changes';
 export * from './issuing-bodies';
 export * from './certification-applications';

@@ -40,6 +40,8 @@ export interface CandidateView {
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;
+  /** Whether the reason is why its exam was annulled. */
+  readonly annulled: boolean;
   /** While it is under review: by when it is answered, and whether it is an appeal. */
   readonly review: { readonly dueOn: string; readonly appeal: boolean } | null;
   /** What a return asks to put right, each with the entry it is about. */

@@ -57,6 +57,11 @@ const wording = messages({
       subject: (about: string) => `成绩已公布：认证申报 ${about}`,
       text: (link: string) => `请登录后查看成绩和下一步：\n${link}`,
     },
+    annulled: {
+      subject: (about: string) => `考试成绩已作废：认证申报 ${about}`,
+      text: (link: string, reason: string) =>
+        `这次考试的成绩已作废，由两位主管决定。\n原因：${reason}\n\n不同意？可在下面的页面申诉：\n${link}`,
+    },
     upheld: {
       subject: (about: string) => `成绩申诉结果：认证申报 ${about}`,
       text: (link: string, reason: string) => `原成绩维持不变。\n理由：${reason}\n\n${link}`,
@@ -123,6 +128,11 @@ const wording = messages({
     result: {
       subject: (about: string) => `Result out: application ${about}`,
       text: (link: string) => `Sign in to see your result and what comes next:\n${link}`,
+    },
+    annulled: {
+      subject: (about: string) => `Exam annulled: application ${about}`,
+      text: (link: string, reason: string) =>
+        `The result of this exam is annulled; two officials decided it.\nReason: ${reason}\n\nYou disagree? Appeal on this page:\n${link}`,
     },
     upheld: {
       subject: (about: string) => `Appeal decided: application ${about}`,

@@ -8,7 +8,8 @@ import { issueCertificates } from '../../../app/certificates/issue/issue.server'
 import { logHead } from '../../../app/certificates/log/log-tree.server';
 import { proposeBatch } from '../../../app/certificates/issue/proposal.server';
 import { registerSources } from '../../../app/certificates/register.server';
-import { annulAssessment } from '../../../app/certificates/issue/annulment.server';
+import { decideAnnulment } from '../../../app/certificates/issue/annulment-decision.server';
+import { proposeAnnulment } from '../../../app/certificates/issue/annulment.server';
 import { verifyCertificate } from '../../../app/certificates/verification/verification.server';
 import { findCertificationApplication } from '../../../app/certification/applications/application.server';
 import { keysFrom } from '../../../app/secrets/keys.server';
@@ -297,7 +298,8 @@ describe('a key that changes while a batch is signed', () => {
 test('what was only proposed from an exam is declined when the exam is annulled', () => {
   const { batchId, applicationIds } = proposed(1);
   const { seatId } = findCertificate(db, waitingIds(db, batchId)[0]!)!;
-  valueOf(annulAssessment(db, people.official, { seatId, reason: '泄题', decisions: {} }, at()) as never);
+  valueOf(proposeAnnulment(db, people.official, { seatId, reason: '泄题', decisions: {} }, at()) as never);
+  valueOf(decideAnnulment(db, people.second, { seatId, decision: 'carry', reason: '' }, at()) as never);
   expect([states(batchId), findBatch(db, batchId)!.state, stateOf(applicationIds[0]!)]).toEqual([
     ['declined', 'declined'],
     'declined',

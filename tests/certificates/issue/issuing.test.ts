@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { candidateView } from '../../../app/candidates/candidate-view.server';
 import { didDocumentOf } from '../../../app/certificates/bodies/body.server';
 import {
   findCertificate,
@@ -16,7 +17,8 @@ import { isIncluded, leafHash } from '../../../app/certificates/log/merkle.serve
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
 import { registerSources } from '../../../app/certificates/register.server';
 import { proposeReplacement } from '../../../app/certificates/issue/replacement.server';
-import { annulAssessment } from '../../../app/certificates/issue/annulment.server';
+import { decideAnnulment } from '../../../app/certificates/issue/annulment-decision.server';
+import { proposeAnnulment } from '../../../app/certificates/issue/annulment.server';
 import {
   proposeRevocation,
   resumeCertificate,
@@ -29,7 +31,8 @@ import { confirmSession } from '../../../app/certification/assessments/results.s
 import { personOf, saveTalent } from '../../../app/certification/talent/talent.server';
 import { unseal } from '../../../app/secrets/seal.server';
 import type { Database } from '../../../db/client';
-import { certificateLog, certificates, events, issuerKeys } from '../../../db/schema';
+import { certificateLog, certificates, events, issuerKeys, mails } from '../../../db/schema';
+import { annulmentView } from '../../../app/issuing-desk/annulment-view.server';
 import { at as moment, examScene, experienced, keys, someone, valueOf } from '../../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../../database';
 import { addIssuingBody, endIssuingBody, recordAuthorisation, rotateIssuerKey } from '../ready-bodies';
@@ -216,16 +219,42 @@ describe('taking back', () => {
     });
   });
 
-  test('an annulled exam asks about every certificate from it', async () => {
+  test('an annulled exam asks about every certificate from it, waits for a second person and tells the candidate', async () => {
     const [alliance, maker] = await issuedBatch(another);
     const annul = (decisions: Record<string, 'revoke' | 'keep'>) =>
-      annulAssessment(db, people.official, { seatId: alliance.seatId, reason: '泄题', decisions }, at());
+      proposeAnnulment(db, people.official, { seatId: alliance.seatId, reason: '泄题', decisions }, at());
+    const decide = (who: typeof people.second, decision: 'carry' | 'decline' = 'carry', reason = '') =>
+      decideAnnulment(db, who, { seatId: alliance.seatId, decision, reason }, at());
     expect(annul({ [alliance.number]: 'revoke' })).toEqual({
       ok: false,
       code: 'certificates-undecided',
       numbers: [maker.number],
     });
-    valueOf(annul({ [alliance.number]: 'revoke', [maker.number]: 'keep' }) as never);
+    const decisions = { [alliance.number]: 'revoke', [maker.number]: 'keep' } as const;
+    expect(decide(people.second)).toMatchObject({ code: 'annulment-unknown' });
+    valueOf(annul(decisions) as never);
+    expect(annul(decisions)).toMatchObject({ code: 'annulment-open' });
+    expect(findCertificationApplication(db, another.applicationId)!.state, 'nothing yet').toBe('issued');
+    expect(decide(people.official)).toEqual({ ok: false, code: 'second-person-needed' });
+    expect(decide(people.second, 'decline')).toMatchObject({ code: 'reason-needed', field: 'reason' });
+    valueOf(decide(people.second, 'decline', '证据不足') as never);
+    valueOf(annul(decisions) as never);
+    const view = (who: typeof people.second) => valueOf(annulmentView(db, who, alliance.seatId, 'zh')).proposal;
+    expect([view(people.official), view(people.second)]).toMatchObject([
+      { reason: '泄题', mine: true, mayCarry: false, mayDecline: true },
+      { by: people.official.accountId, mine: false, mayCarry: true },
+    ]);
+    valueOf(decide(people.second) as never);
+    const mail = db.select().from(mails).where(eq(mails.kind, 'certification-annulled')).get()!;
+    expect(JSON.parse(unseal(keys, 'mail', mail.kind, mail.sealed!))).toMatchObject({
+      text: expect.stringContaining('原因：泄题') as string,
+    });
+    expect(valueOf(candidateView(db, another.actor, another.applicationId, 'zh', at().now))).toMatchObject({
+      state: 'failed',
+      annulled: true,
+      reason: '泄题',
+      result: null,
+    });
     valueOf(revokeCertificate(db, people.second, alliance.id, at()));
     expect([await words(alliance), await words(maker)]).toEqual([
       ['yes', 'yes', 'revoked'],

@@ -1,0 +1,100 @@
+import { and, count, eq, inArray, isNull } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { assessments, certificates, certificationApplications, examSeats } from '../../db/schema/index';
+import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import { dateInChina } from '../calendar/working-days';
+import { decideAnnulment } from '../certificates/issue/annulment-decision.server';
+import { proposeAnnulment, proposedAnnulment } from '../certificates/issue/annulment.server';
+import type { CertificationApplication } from '../certification/applications/application.server';
+import type { CertificationOccasion } from '../certification/applications/occasion.server';
+import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
+import type { Language } from '../i18n/language';
+import { localised } from '../i18n/messages';
+import { ok, refuse, type Outcome } from '../outcome';
+import { homeRegionCode } from '../region/home-region.server';
+import { sentDecisions, type AnnulmentForm } from './desk-forms';
+import { bodyNames } from './desk-view.server';
+import type { AnnulmentView } from './desk-view';
+
+/** A passed exam with every certificate from it, for whoever annuls it. */
+export function annulmentView(
+  db: Database,
+  actor: Actor,
+  seatId: number,
+  language: Language,
+): Outcome<AnnulmentView, 'assessment-unknown'> {
+  const row = db
+    .select({
+      application: certificationApplications,
+      candidateNumber: examSeats.candidateNumber,
+      passed: assessments.passed,
+      annulledAt: assessments.annulledAt,
+    })
+    .from(assessments)
+    .innerJoin(examSeats, eq(examSeats.id, assessments.seatId))
+    .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .where(eq(assessments.seatId, seatId))
+    .get();
+  if (!row || !row.passed || row.annulledAt !== null) return refuse('assessment-unknown', { value: String(seatId) });
+  const { title } = findSchemeVersion(db, row.application.schemeVersionId)!.content;
+  const names = bodyNames(db, language);
+  const standing = db
+    .select()
+    .from(certificates)
+    .where(and(eq(certificates.seatId, seatId), inArray(certificates.state, ['issued', 'suspended'])))
+    .all();
+  return ok({
+    seatId,
+    title: localised(language, title.zh, title.en),
+    name: row.application.name ?? '',
+    candidateNumber: row.candidateNumber,
+    certificates: standing.map((one) => ({ number: one.number, body: names(one.bodyId), state: one.state })),
+    proposals: countProposals(db, seatId),
+    proposal: proposalOf(db, actor, row.application, seatId),
+  });
+}
+
+function countProposals(db: Database, seatId: number): number {
+  const waiting = and(
+    eq(certificates.seatId, seatId),
+    eq(certificates.state, 'proposed'),
+    isNull(certificates.replacesId),
+  );
+  return db.select({ rows: count() }).from(certificates).where(waiting).get()!.rows;
+}
+
+/** What waits for a second person about an exam, and what this actor may do with it. */
+function proposalOf(
+  db: Database,
+  actor: Actor,
+  { accountId: ownerId, companyId, regionCode }: CertificationApplication,
+  seatId: number,
+): AnnulmentView['proposal'] {
+  const proposed = proposedAnnulment(db, seatId);
+  if (!proposed) return null;
+  const thing = { ownerId, companyId, regionCode: regionCode ?? homeRegionCode(db) };
+  const { proposedBy, proposedAt, reason, decisions } = proposed;
+  return {
+    by: proposedBy,
+    on: dateInChina(new Date(proposedAt)),
+    reason,
+    decisions: Object.entries(decisions).map(([number, decision]) => ({ number, decision })),
+    mine: proposedBy === actor.accountId,
+    mayCarry: can(actor, 'assessment.confirm', { ...thing, proposedBy }),
+    mayDecline: can(actor, 'assessment.confirm', thing),
+  };
+}
+
+/** Proposes to annul an exam, carries that out or declines it, as the form has it. */
+export function stepOfAnnulment(
+  db: Database,
+  actor: Actor,
+  seatId: number,
+  { step, reason, sent }: AnnulmentForm & { readonly sent: FormData },
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
+  return step === 'propose'
+    ? proposeAnnulment(db, actor, { seatId, reason, decisions: sentDecisions(sent) }, occasion)
+    : decideAnnulment(db, actor, { seatId, decision: step, reason }, occasion);
+}
