@@ -79,7 +79,7 @@ export function AssessmentPage({ language, view, done, fault }: AssessmentPagePr
               />
             </section>
           )}
-          {view.state === 'scoring' && (
+          {view.state === 'scoring' && (view.toScore.lines.length > 0 || fault !== null) && (
             <details open={fault !== null}>
               <summary>{words.absence}</summary>
               <p className="my-2 prose-width">{words.absenceText}</p>

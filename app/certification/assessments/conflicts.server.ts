@@ -1,9 +1,10 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import {
   accounts,
   assessorInterests,
   certificationApplications,
+  events,
   examSeats,
   roleGrants,
   sessionAssessors,
@@ -16,15 +17,45 @@ import type { ExamSession } from '../sessions/exam-session.server';
 import { seatedStates } from '../sessions/exam-session-state';
 
 /**
- * Seats of a session whose candidates an assessor never scores: themselves, people of a company they belong to
- * (as its member, or where their own record says they work), and whomever they declared. A declaration taken back,
- * or a company left, after the assessor saw the session's candidates still holds there.
+ * Seats of a session whose candidates an assessor never scores: those they are tied to, and those whose application
+ * they reviewed, whom they know by name.
  */
 export function conflictedSeats(
   db: Database | Transaction,
   sessionId: number,
   assessorId: number,
 ): ReadonlySet<number> {
+  return new Set([...tiedSeats(db, sessionId, assessorId), ...reviewedSeats(db, sessionId, assessorId)]);
+}
+
+/** Deeds by which a reviewer has had an application in hand. */
+const reviewing = ['take', 'return', 'accept', 'refuse'].map((verb) => `certification.${verb}`);
+
+function reviewedSeats(db: Database | Transaction, sessionId: number, accountId: number): number[] {
+  return db
+    .selectDistinct({ id: examSeats.id })
+    .from(examSeats)
+    .innerJoin(
+      events,
+      and(
+        eq(events.thingType, 'certification'),
+        eq(events.thingId, sql`cast(${examSeats.applicationId} as text)`),
+        eq(events.actorId, accountId),
+        inArray(events.deed, reviewing),
+        eq(events.outcome, 'done'),
+      ),
+    )
+    .where(eq(examSeats.sessionId, sessionId))
+    .all()
+    .map(({ id }) => id);
+}
+
+/**
+ * Seats of a session whose candidates somebody has a tie to: themselves, people of a company they belong to (as its
+ * member, or where their own record says they work), and whomever they declared. A declaration taken back, or a company
+ * left, after an assessor saw the session's candidates still holds there.
+ */
+function tiedSeats(db: Database | Transaction, sessionId: number, assessorId: number): ReadonlySet<number> {
   const { people, addresses, firms } = conflictsIn(db, sessionId, assessorId);
   const seats = db
     .select({
@@ -79,7 +110,7 @@ export function sessionThing(
 }
 
 function hasTie(db: Database | Transaction, sessionId: number, accountId: number): boolean {
-  const tied = conflictedSeats(db, sessionId, accountId);
+  const tied = tiedSeats(db, sessionId, accountId);
   const seated = db
     .select({ id: examSeats.id })
     .from(examSeats)

@@ -44,10 +44,14 @@ export function listSessionAssessors(db: Database, sessionId: number): AssessorL
 }
 
 /**
- * People who may assess in the session's region, are not named yet and have not opened its names, whose name or address
- * holds `q`; at most 20.
+ * People who may assess in the session's region, are not named yet, have not opened its names and could score something
+ * that waits (`maySettle`), whose name or address holds `q`; at most 20.
  */
-export function findAssessors(db: Database, session: ExamSession, q: string): AssessorLine[] {
+export function findAssessors(
+  db: Database,
+  session: ExamSession,
+  { q, maySettle }: { readonly q: string; readonly maySettle: (assessorId: number) => boolean },
+): AssessorLine[] {
   const wanted = q.normalize('NFKC').trim().toLowerCase();
   const named = db
     .select({ id: sessionAssessors.assessorId })
@@ -76,10 +80,20 @@ export function findAssessors(db: Database, session: ExamSession, q: string): As
       [row.email, row.identity, row.talent].some((text) => text?.toLowerCase().includes(wanted)),
   );
   const once = [...new Map(fitting.map((row) => [row.id, row])).values()];
-  return once.slice(0, 20).map((row) => ({
+  return firstThat(once, 20, ({ id }) => maySettle(id)).map((row) => ({
     id: row.id,
     name: row.identity ?? row.talent,
     email: maskedEmail(row.email ?? ''),
     state: 'free',
   }));
+}
+
+/** The first so many that fit; the others are not asked about. */
+function firstThat<T>(all: readonly T[], most: number, fits: (one: T) => boolean): T[] {
+  const found: T[] = [];
+  for (const one of all) {
+    if (found.length === most) break;
+    if (fits(one)) found.push(one);
+  }
+  return found;
 }

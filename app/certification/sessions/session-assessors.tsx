@@ -23,7 +23,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
     <section aria-labelledby="assessors">
       <h2 id="assessors">{words.assessors}</h2>
       {view.assessors.length === 0 && <p className="mt-2">{words.noAssessors}</p>}
-      {isThirdNeeded(view) && <p className="notice notice-warning mt-2">{words.thirdNeeded}</p>}
+      {view.thirdNeeded && <p className="notice notice-warning mt-2">{words.thirdNeeded}</p>}
       <ul className="mt-2 divide-y divide-line border-t border-line">
         {view.assessors.map((line) => (
           <Line key={line.id} language={language} line={line}>
@@ -32,7 +32,7 @@ export function AssessorSection({ language, view }: { language: Language; view: 
         ))}
       </ul>
       {view.mayEdit && view.state !== 'cancelled' && (
-        <details open={view.q !== '' || view.assessors.length === 0 || isThirdNeeded(view)}>
+        <details open={view.q !== '' || view.assessors.length === 0 || view.thirdNeeded}>
           <summary>{words.findAssessor}</summary>
           <GetForm action={to.certificationDeskSession(view.id)} className="my-2 flex flex-wrap items-end gap-2">
             <div className="grow">
@@ -66,14 +66,6 @@ export function AssessorSection({ language, view }: { language: Language; view: 
         </details>
       )}
     </section>
-  );
-}
-
-/** Somebody has to settle a difference, and nobody is left who has scored nothing yet. */
-function isThirdNeeded({ progress, assessors }: SessionDesk): boolean {
-  return (
-    progress.some((paper) => paper.third > 0) &&
-    assessors.every((one) => one.state === 'scoring' || one.state === 'stood-down')
   );
 }
 

@@ -63,7 +63,7 @@ export const sessionMessages = messages({
     },
     dismiss: '撤下',
     findAssessor: '找考评员',
-    thirdNeeded: '有试卷在等第三位考评员，现有的人都评过：请再指派一位。',
+    thirdNeeded: '有试卷在等第三位考评员，现有的人评过或要回避：请再指派一位。下面只列能评的人。',
     findHint: '姓名或邮箱的一部分；只列出有考评员角色、管这个地区的人。',
     find: '查找',
     assign: '指派',
@@ -206,7 +206,8 @@ export const sessionMessages = messages({
     },
     dismiss: 'Take off',
     findAssessor: 'Find an assessor',
-    thirdNeeded: 'Papers wait for a third assessor, and everybody named has scored: name another one.',
+    thirdNeeded:
+      'Papers wait for a third assessor, and everybody named has scored them or has a tie: name another one. Only who may score them is listed.',
     findHint: 'Part of a name or address; only people with the assessor role for this region.',
     find: 'Find',
     assign: 'Name',

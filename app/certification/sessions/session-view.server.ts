@@ -8,7 +8,7 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { listPage } from '../../ui/list-page';
-import { findAssessors, listSessionAssessors } from '../assessments/session-assessors.server';
+import { assessorsOnDesk } from './session-assessors-view.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { examSessionMoves } from './exam-session-state';
 import { confirmingThing, conflictedScores, missingScores, previewMark } from '../assessments/results.server';
@@ -53,9 +53,7 @@ export function sessionDesk(
     mayNoteAbsence: mayEdit && state === 'closed' && begun,
     moves: mayEdit ? examSessionMoves(state).filter((move) => move !== 'confirm') : [],
     ...seatsOnDesk(lines, of.seats),
-    assessors: listSessionAssessors(db, id),
-    found: mayEdit && state !== 'cancelled' ? findAssessors(db, session, of.q) : [],
-    q: of.q,
+    ...assessorsOnDesk(db, session, { judged, q: of.q, mayEdit }),
     progress: papers.map((paper) => ({
       name: localised(language, paper.name.zh, paper.name.en),
       ...progressOf(paper.id, judged),

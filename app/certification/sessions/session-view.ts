@@ -61,6 +61,8 @@ export interface SessionDesk {
   /** People who may be named, by the words looked for. */
   readonly found: readonly AssessorLine[];
   readonly q: string;
+  /** Papers wait for a third assessor, and nobody named may score one of them. */
+  readonly thirdNeeded: boolean;
   readonly progress: readonly PaperProgress[];
   readonly appeals: readonly {
     readonly id: number;

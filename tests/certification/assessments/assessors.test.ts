@@ -2,8 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { assignAssessor, dismissAssessor } from '../../../app/certification/assessments/assessor.server';
 import { findAssessors, listSessionAssessors } from '../../../app/certification/assessments/session-assessors.server';
 import { openNames } from '../../../app/certification/sessions/attendance-list.server';
+import { sessionDesk } from '../../../app/certification/sessions/session-view.server';
+import { listCandidatesToScore } from '../../../app/certification/assessments/candidates-to-score.server';
 import type { Database } from '../../../db/client';
-import { roleGrants, talents } from '../../../db/schema';
+import { recordEvent } from '../../../app/events/record.server';
+import { assessorInterests, roleGrants, talents } from '../../../db/schema';
+import { write } from '../../../db/write';
 import { testDatabase } from '../../database';
 import { assessingScene, later } from '../assessing-scene';
 import { at, someone, valueOf } from '../exam-scene';
@@ -36,12 +40,14 @@ describe('naming assessors', () => {
     db.insert(roleGrants)
       .values({ accountId: north.accountId, role: 'assessor', regionCode: '110000', grantedAt: later })
       .run();
-    expect(findAssessors(db, planned, '')).toEqual([]);
+    expect(findAssessors(db, planned, { q: '', maySettle: () => true })).toEqual([]);
     valueOf(dismissAssessor(db, people.official, { sessionId: planned.id, assessorId: people.c.accountId }, at(later)));
-    expect(findAssessors(db, planned, '启明')).toEqual([
+    expect(findAssessors(db, planned, { q: '启明', maySettle: () => true })).toEqual([
       { id: people.c.accountId, name: '何启明', email: 'q***@example.cn', state: 'free' },
     ]);
-    expect(findAssessors(db, planned, people.c.email.toUpperCase()).map((one) => one.id)).toEqual([people.c.accountId]);
+    expect(
+      findAssessors(db, planned, { q: people.c.email.toUpperCase(), maySettle: () => true }).map((one) => one.id),
+    ).toEqual([people.c.accountId]);
     expect(
       assignAssessor(db, people.official, { sessionId: session.id, assessorId: north.accountId }, at()),
     ).toMatchObject({ code: 'not-an-assessor' });
@@ -79,7 +85,8 @@ test('who has opened the names of a session is not offered for it, nor named; fo
   const { session } = sat(1);
   const other = sat(1).session;
   const door = someone(db, 'official', 'assessor');
-  const offered = (of: typeof session) => findAssessors(db, of, door.email).map((one) => one.id);
+  const offered = (of: typeof session) =>
+    findAssessors(db, of, { q: door.email, maySettle: () => true }).map((one) => one.id);
   expect(offered(session)).toEqual([door.accountId]);
   valueOf(openNames(db, door, session.id, at(later)));
   expect(offered(session)).toEqual([]);
@@ -88,4 +95,53 @@ test('who has opened the names of a session is not offered for it, nor named; fo
   );
   expect(offered(other)).toEqual([door.accountId]);
   valueOf(assignAssessor(db, people.official, { sessionId: other.id, assessorId: door.accountId }, at(later)));
+});
+
+describe('a third assessor', () => {
+  const desk = (id: number) =>
+    valueOf(sessionDesk(db, people.official, { id, q: '', seats: 1 }, 'zh', at('2026-12-08T00:00:00Z').now));
+  const knows = (assessorId: number, candidateId: number) =>
+    db.insert(assessorInterests).values({ assessorId, kind: 'family', candidateId, declaredAt: later }).run();
+
+  test('is asked for until somebody named may score what waits, and nobody is offered who may not', () => {
+    const { session, candidates, numbers } = sat(1);
+    const [number] = numbers as [string];
+    const [tied, free] = [someone(db, 'assessor'), someone(db, 'assessor')];
+    const candidateId = candidates[0]!.actor.accountId;
+    knows(people.c.accountId, candidateId);
+    knows(tied.accountId, candidateId);
+    expect(desk(session.id).thirdNeeded).toBe(false);
+    for (const [who, points] of [
+      [people.a, 90],
+      [people.b, 50],
+    ] as const)
+      valueOf(scene.score(who, session.id, number, 'practice', points) as never);
+    // The third who is named declared a tie to the only candidate left.
+    expect(desk(session.id).assessors.find((one) => one.id === people.c.accountId)!.state).not.toBe('scoring');
+    expect(desk(session.id).thirdNeeded).toBe(true);
+    const offered = desk(session.id).found.map((one) => one.id);
+    expect([offered.includes(free.accountId), offered.includes(tied.accountId)]).toEqual([true, false]);
+    const named = { sessionId: session.id, assessorId: free.accountId };
+    valueOf(assignAssessor(db, people.official, named, at(later)));
+    expect(desk(session.id).thirdNeeded).toBe(false);
+  });
+});
+
+test('who had an application in hand as its reviewer does not score its candidate', () => {
+  const { session, candidates } = sat(2);
+  const { applicationId } = candidates[0]!;
+  const seen = () => listCandidatesToScore(db, people.a, session.id, at('2026-12-08T00:00:00Z').now).length;
+  expect(seen()).toBe(2);
+  write(db, (tx) =>
+    recordEvent(
+      tx,
+      {
+        actor: { accountId: people.a.accountId, role: 'reviewer' },
+        deed: 'certification.return',
+        thing: { type: 'certification', id: applicationId },
+      },
+      at(later),
+    ),
+  );
+  expect(seen()).toBe(1);
 });
