@@ -1,8 +1,7 @@
 import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
-export type SecondStep = 'scheme' | 'body' | 'batch' | 'revocation' | 'account-move' | 'merge';
-export type SecondStep = 'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move';
+export type SecondStep = 'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
