@@ -4,7 +4,7 @@ import { roleName } from '../accounts/permissions/role-names';
 import type { Language } from '../i18n/language';
 import { sideBySide, textIn, type SideBySide } from '../i18n/side-by-side';
 import { documentNames } from '../accounts/identity/document-names';
-import { answers, listings, parts } from './project-code-words';
+import { answers, listings, parts, talkedAbout } from './project-code-words';
 import { resourceKindNames } from '../region/resource-names';
 
 export type Names = Readonly<Record<string, SideBySide>>;
@@ -188,13 +188,6 @@ const confidences: Names = {
   high: ['高', 'high'],
   low: ['低', 'low'],
   medium: ['中', 'medium'],
-};
-
-/** What conversations are about. */
-const talkedAbout: Names = {
-  need: ['需求', 'need'],
-  offer: ['资源供给', 'offer'],
-  project: ['协作项目', 'project'],
 };
 
 /** The details whose values are codes, and the words for these. */

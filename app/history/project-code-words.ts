@@ -27,3 +27,10 @@ export const listings: Names = {
   listed: ['已公开', 'listed'],
   withheld: ['暂不公开', 'withheld'],
 };
+
+/** What conversations are about. */
+export const talkedAbout: Names = {
+  need: ['需求', 'need'],
+  offer: ['资源供给', 'offer'],
+  project: ['协作项目', 'project'],
+};
