@@ -37,15 +37,16 @@ export function doneOnce<Refused extends { readonly ok: false }>(
     const before = tx.select().from(sentForms).where(eq(sentForms.digest, name)).get();
     if (before) return ok(before.leadsTo);
     const outcome = answered(work);
-    // What is not decided at once cannot share a transaction.
-    if (outcome instanceof Response || outcome instanceof Promise || !outcome.ok) return outcome;
+    // What is not decided at once cannot share a transaction, which takes no promise for an answer.
+    if (outcome instanceof Promise) return { later: outcome };
+    if (outcome instanceof Response || !outcome.ok) return outcome;
     const long = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
     tx.delete(sentForms).where(lt(sentForms.sentAt, long)).run();
     tx.insert(sentForms).values({ digest: name, leadsTo: outcome.value, sentAt: now.toISOString() }).run();
     return outcome;
   });
   if (done instanceof Response) throw done;
-  return done;
+  return 'later' in done ? done.later : done;
 }
 
 function answered<Answer>(work: () => Answer): Answer | Response {
