@@ -24,17 +24,6 @@ export function workCalendar(
 }
 
 /**
- * A day as people write it (2020年6月30日, 2020/6/30, 2020.6.30, full width) as an ISO date; any other text as it was,
- * trimmed.
- */
-export function typedDay(text: string): string {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC').trim());
-  if (!parts) return text.trim();
-  const [, year, month, day] = parts;
-  return `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-}
-
-/**
  * A day of the calendar, written as ISO has it, in this or the last century or the next decades: 30 February is none.
  */
 export function isDay(day: string): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '../calendar/day-field';
+import { dayField, lastDayField } from '../calendar/day-field';
 import { bodyKinds, certificateStateNames } from '../certificates/certificate-state';
 import { requestKinds } from '../certificates/issue/request-state';
 import { authorities } from '../certification/schemes/claims';
@@ -84,10 +84,10 @@ export const authorisationForm = z.object({
     )
     .min(1),
   fromOn: dayField,
-  untilOn: z.union([z.literal('').transform(() => null), dayField]),
+  untilOn: z.union([z.literal('').transform(() => null), lastDayField]),
   basis: z.string().trim().max(300),
 });
-export const endAuthorisationForm = z.object({ untilOn: dayField, reason });
+export const endAuthorisationForm = z.object({ untilOn: lastDayField, reason });
 export const lostKeyForm = z.object({
   key: z.string().max(200),
   reason,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dayField } from '../calendar/day-field';
+import { lastDayField } from '../calendar/day-field';
 import { ifShown } from '../web/if-shown';
 import { budgetBandNames, needKinds, needReaders } from './need-kind';
 import { segmentLimit } from './need-term';
@@ -24,7 +24,7 @@ export const needForm = z.object({
   regionCode: optional(12),
   budget: z.enum([...budgetBandNames, '']).transform((band) => band || null),
   readers: z.enum(needReaders),
-  validUntil: dayField,
+  validUntil: lastDayField,
   /** When the need had last changed as the form showed it; nothing in the form of a new one. */
   seen: ifShown(z.string().max(40), ''),
   /** Which button: keep as a draft, or post. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedDay } from '../calendar/working-days';
+import { typedDay } from '../calendar/typed-day';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
 
 const optional = (most: number) =>
@@ -22,7 +22,7 @@ export const offerForm = z.object({
   contact: optional(200),
   validUntil: z
     .string()
-    .transform(typedDay)
+    .transform((typed) => typedDay(typed, 'last'))
     .pipe(z.string().regex(/^\d{4}-\d{2}-\d{2}$/)),
 });
 export type OfferForm = z.output<typeof offerForm>;

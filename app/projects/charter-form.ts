@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isDay, typedDay } from '../calendar/working-days';
+import { typedDay, type MonthEdge } from '../calendar/typed-day';
+import { isDay } from '../calendar/working-days';
 import { refuse, type Refusal } from '../outcome';
 import type { PlannedContribution, PlannedMilestone } from './charter';
 import { aimNames, visibilities } from './project-role';
@@ -36,7 +37,7 @@ type Sent = Readonly<Record<string, unknown>>;
 /** What the form says as a charter; or which of its lines is not written right. */
 export function charterOfForm(form: z.output<typeof charterForm>): { charter: CharterText } | { refusals: Refusal[] } {
   const sent = form as Sent;
-  const days = { startsOn: dayOf(form.startsOn), endsOn: dayOf(form.endsOn) };
+  const days = { startsOn: dayOf(form.startsOn, 'first'), endsOn: dayOf(form.endsOn, 'last') };
   const work = Array.from({ length: charterLines.work }, (_, line) => workIn(sent, line));
   const milestones = Array.from({ length: charterLines.milestones }, (_, line) => milestoneIn(sent, line));
   const refusals = [
@@ -62,9 +63,9 @@ export function charterOfForm(form: z.output<typeof charterForm>): { charter: Ch
 }
 
 /** A day, null where none is given, undefined where it is none of the calendar. */
-function dayOf(typed: string | undefined): string | null | undefined {
+function dayOf(typed: string | undefined, edge: MonthEdge): string | null | undefined {
   if (!typed) return null;
-  const day = typedDay(typed);
+  const day = typedDay(typed, edge);
   return isDay(day) ? day : undefined;
 }
 
@@ -85,7 +86,7 @@ function milestoneIn(sent: Sent, line: number): PlannedMilestone | Refusal | nul
     String(sent[`${name}-${line}`] ?? ''),
   );
   if (title === '') return null;
-  const dueOn = dayOf(due);
+  const dueOn = dayOf(due, 'last');
   if (!/^\d{1,12}$/.test(party!)) return refuse('required', { field: `milestoneParty-${line}` });
   if (!dueOn) return refuse(dueOn === undefined ? 'date-wrong' : 'required', { field: `milestoneDue-${line}` });
   return { id: /^\d{1,12}$/.test(id!) ? Number(id) : null, title: title!, partyId: Number(party), dueOn };

@@ -1,19 +1,12 @@
 import { z } from 'zod';
-import { isDay, typedDay } from '../../calendar/working-days';
+import { typedMoment } from '../../calendar/typed-day';
+import { isDay } from '../../calendar/working-days';
 import { ifShown } from '../../web/if-shown';
 
 const number = z
   .string()
   .regex(/^[1-9]\d{0,8}$/)
   .transform(Number);
-/** A day as people write it and a time, `2026年12月5日 9:00`, as `2026-12-05 09:00`; any other text as it was. */
-function typedMoment(text: string): string {
-  const parts = /^(.+?)\s*(\d{1,2}):(\d{2})$/.exec(text.normalize('NFKC').trim());
-  if (!parts) return text.trim();
-  const [, day, hour, minute] = parts;
-  return `${typedDay(day!)} ${hour!.padStart(2, '0')}:${minute}`;
-}
-
 /** A moment typed in China's time as ISO 8601 UTC. */
 const moment = z
   .string()

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { dayField } from '../../calendar/day-field';
-import { isDay, typedDay } from '../../calendar/working-days';
+import { dayField, lastDayField } from '../../calendar/day-field';
+import { typedDay } from '../../calendar/typed-day';
+import { isDay } from '../../calendar/working-days';
 import { educationLevels, type EntryEvidence, type Person } from '../levels/person';
 
 /** Work, schooling, training and projects as a profile keeps them. */
@@ -14,7 +15,7 @@ export const mostEntries = 100;
 const text = z.string().trim().min(1).max(120);
 const dateOrNone = z
   .string()
-  .transform(typedDay)
+  .transform((typed) => (/^(至今|现在|now|present)$/i.test(typed.trim()) ? '' : typedDay(typed, 'last')))
   .refine((day) => day === '' || isDay(day), 'date-wrong')
   .transform((day) => (day === '' ? null : day));
 const hours = z
@@ -31,8 +32,8 @@ const order = { message: 'until-before-from', path: ['until'] };
 /** What the form of each part asks. Faults are refusal codes. */
 export const partForms = {
   work: z.object({ employer: text, from: dayField, until: dateOrNone, fields }).refine(inOrder, order),
-  education: z.object({ school: text, level: z.enum(educationLevels), completedOn: dayField, fields }),
-  training: z.object({ course: text, hours, completedOn: dayField, fields }),
+  education: z.object({ school: text, level: z.enum(educationLevels), completedOn: lastDayField, fields }),
+  training: z.object({ course: text, hours, completedOn: lastDayField, fields }),
   projects: z
     .object({
       name: text,
