@@ -29,6 +29,7 @@ export const alliancePaths = (at: At) => ({
     at(`/desk/applications/${number}`, place, fragment),
   deskHolding: (number: number, place: Query) => at(`/desk/applications/${number}/holding`, place),
   deskDecision: (number: number, place: Query) => at(`/desk/applications/${number}/decision`, place),
+  deskApproval: (number: number, place: Query) => at(`/desk/applications/${number}/approval`, place),
   deskComments: (number: number, place: Query) => at(`/desk/applications/${number}/comments`, place),
   deskDuplicates: (number: number, place: Query) => at(`/desk/applications/${number}/duplicates`, place),
   deskDecisions: (place: Query = {}) => at('/desk/decisions', place),

@@ -20,11 +20,16 @@ export function DeskDecision({
   const { application } = file.file;
   if (application.state !== 'submitted' && application.state !== 'in-review') {
     return application.decisionReason === null ? null : (
-      <section aria-labelledby="decision" className="notice">
-        <h2 id="decision">{words.decided}</h2>
-        <p className="whitespace-pre-line">{application.decisionReason}</p>
-        {application.decidedBy !== null && <p className="text-sm text-muted">{file.names[application.decidedBy]}</p>}
-      </section>
+      <>
+        <section aria-labelledby="decision" className="notice">
+          <h2 id="decision">{words.decided}</h2>
+          <p className="whitespace-pre-line">{application.decisionReason}</p>
+          {application.decidedBy !== null && <p className="text-sm text-muted">{file.names[application.decidedBy]}</p>}
+        </section>
+        {application.state === 'approved' && file.mayReview && (
+          <Undoing language={language} file={file} fault={fault} />
+        )}
+      </>
     );
   }
   if (!file.mine) return file.mayReview ? <p className="text-muted">{words.onlyHolder}</p> : null;
@@ -57,5 +62,25 @@ export function DeskDecision({
         </div>
       </PostForm>
     </section>
+  );
+}
+
+/** Takes an approval back: folded, as it is seldom wanted. */
+function Undoing({ language, file, fault }: { language: Language; file: OpenFile; fault: FormFault | null }) {
+  const words = deskMessages[language].file;
+  return (
+    <details className="mt-4" open={fault !== null}>
+      <summary>{words.undo}</summary>
+      <PostForm action={paths(language).deskApproval(file.file.application.id, file.place)} className="mt-2 space-y-3">
+        <p className="text-sm text-muted">{words.undoText}</p>
+        <label className="block">
+          <span className="font-semibold">{words.undoReason}</span>
+          <textarea name="reason" rows={2} required defaultValue={fault?.values.reason} className="field-input" />
+        </label>
+        <button type="submit" className="button button-secondary">
+          {words.undo}
+        </button>
+      </PostForm>
+    </details>
   );
 }

@@ -22,6 +22,11 @@ export const reviewMails = mailForms(
         text: (outcome: string, reason: string, link: string) =>
           `结果：${outcome}\n说明：${reason}\n\n企业的页面：${link}`,
       },
+      approvalUndone: {
+        subject: (reference: string) => `入盟申请 ${reference} 的通过已撤销`,
+        text: (reason: string, due: string, link: string) =>
+          `理由：${reason}\n\n成员资格已结束，申请重新进入审核，最迟 ${due} 答复。\n查看进度：${link}`,
+      },
       reportReferred: {
         subject: (company: string) => `有读者指出 ${company} 的资料有误，请核对`,
         text: (report: string, reason: string, link: string) =>
@@ -50,6 +55,11 @@ export const reviewMails = mailForms(
         subject: (company: string) => `Your report about ${company} was answered`,
         text: (outcome: string, reason: string, link: string) =>
           `Outcome: ${outcome}\nNote: ${reason}\n\nThe firm’s page: ${link}`,
+      },
+      approvalUndone: {
+        subject: (reference: string) => `The approval of application ${reference} was taken back`,
+        text: (reason: string, due: string, link: string) =>
+          `Reason: ${reason}\n\nThe membership has ended and the application is in review again; you will have an answer by ${due}.\nFollow it: ${link}`,
       },
       reportReferred: {
         subject: (company: string) => `A reader says something about ${company} is wrong`,

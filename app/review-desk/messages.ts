@@ -107,6 +107,10 @@ export const deskMessages = messages({
       merge: '合并这两条记录',
       decided: '已决定',
       notReviewer: '您可以看，不能审。',
+      undo: '撤销通过',
+      undoText:
+        '成员资格随即结束，企业代表失去权限，申请里申报的内容和能力撤下；申请重新排队审核，企业会收到邮件。企业记录保留。',
+      undoReason: '撤销的理由（企业会看到）',
       ownRefusal: '上次由您决定；申诉要由另一位审核员复核。',
       appeal: '申诉理由',
       formerDecision: '上次未通过的理由',
@@ -319,6 +323,10 @@ export const deskMessages = messages({
       merge: 'Merge the two records',
       decided: 'Decided',
       notReviewer: 'You may read this file, not decide it.',
+      undo: 'Take the approval back',
+      undoText:
+        'The membership ends at once, its people lose their rights, what the application said and the capabilities that rest on it are taken down; the file waits for review anew and the firm is told. The record stays.',
+      undoReason: 'Why it is taken back (the firm reads it)',
       ownRefusal: 'You refused it; another reviewer has to hear the appeal.',
       appeal: 'Reason of the appeal',
       formerDecision: 'Why it was refused before',

@@ -33,6 +33,7 @@ const applicationMoveNames: ApplicationMove[] = [
   'approve',
   'refuse',
   'appeal',
+  'undo',
 ];
 
 describe('the states of an application', () => {
@@ -42,7 +43,7 @@ describe('the states of an application', () => {
       submitted: ['take', 'withdraw'],
       'in-review': ['release', 'return', 'approve', 'refuse', 'withdraw'],
       returned: ['submit', 'withdraw'],
-      approved: [],
+      approved: ['undo'],
       refused: ['appeal'],
       withdrawn: [],
     });
@@ -71,7 +72,7 @@ describe('the states of an application', () => {
     for (const state of applicationStateNames) {
       expect(
         applicationMoves(state, 'desk').every((move) =>
-          ['take', 'release', 'return', 'approve', 'refuse'].includes(move),
+          ['take', 'release', 'return', 'approve', 'refuse', 'undo'].includes(move),
         ),
       ).toBe(true);
       expect(

@@ -145,6 +145,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'companies[.xlsx].ts': 'public',
   'desk._index.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id._index.tsx': { deed: 'desk.see', thing: 'others' },
+  'desk.applications.$id.approval.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id.comments.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id.decision.tsx': { deed: 'desk.see', thing: 'others' },
   'desk.applications.$id.duplicates.tsx': { deed: 'desk.see', thing: 'others' },

@@ -130,6 +130,7 @@ const shownDeeds = [
   'refuse',
   'withdraw',
   'appeal',
+  'undo',
   'attach',
 ].map((deed) => `application.${deed}`);
 

@@ -34,7 +34,8 @@ export const applicationStates = {
     acts: 'applicant',
     moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } },
   },
-  approved: { acts: null, moves: {} },
+  /** What was approved by mistake or deceit is reviewed anew. */
+  approved: { acts: null, moves: { undo: { to: 'submitted', by: 'desk', reason: true } } },
   /** An appeal is looked at by somebody other than who refused. */
   refused: { acts: null, moves: { appeal: { to: 'submitted', by: 'applicant', reason: true } } },
   withdrawn: { acts: null, moves: {} },

@@ -1,0 +1,24 @@
+import { requireDesk } from '../accounts/permissions/required-desk.server';
+import { undoApproval } from '../review-desk/approval-undoing.server';
+import { undoForm } from '../review-desk/decision';
+import { DeskFilePage } from '../review-desk/desk-file-page';
+import { placeOnDesk, requireDeskFile } from '../review-desk/desk-file.server';
+import { deskMessages } from '../review-desk/messages';
+import { pageOf, privateTitle } from '../web/page';
+import { command } from '../web/route.server';
+
+export const loader = requireDeskFile;
+
+/** Takes the approval of a file back. */
+export const action = command({
+  by: requireDesk,
+  form: undoForm,
+  run: (actor, { db, occasion, id, form: { reason } }) => undoApproval(db, actor, { id, reason }, occasion),
+  to: (to, { id, request }) => to.deskFile(id, placeOnDesk(request)),
+});
+
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  deskMessages[language].file.title(data?.file.reference ?? ''),
+);
+
+export default pageOf<typeof loader, typeof action>(DeskFilePage);
