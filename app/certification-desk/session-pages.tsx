@@ -16,7 +16,7 @@ export function SessionTable({ language, sessions }: { language: Language; sessi
   const words = certificationDeskMessages[language];
   if (sessions.length === 0) return <p>{words.noSessions}</p>;
   return (
-    <ul className="max-w-3xl space-y-3">
+    <ul className="card-list">
       {sessions.map((session) => (
         <li key={session.id} className="card">
           <p className="font-semibold">

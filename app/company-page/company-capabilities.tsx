@@ -94,21 +94,27 @@ export function CompanyCapabilities({ language, company }: Props) {
           {company.chains.length > 0 ? words.capabilitiesNote : words.noCapabilities}
         </p>
       </div>
-      {company.chains.map((chain) => (
-        <section key={chain.id} aria-label={chain.name} className="space-y-2">
-          <h3>{chain.name}</h3>
-          <div className="grid gap-3 lg:grid-cols-2">
-            {chain.capabilities.map((capability) => (
-              <Capability
-                key={capability.segmentId}
-                language={language}
-                capability={capability}
-                region={company.regionCode}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
+      <div className="grid gap-4 lg:grid-cols-2">
+        {company.chains.map((chain) => (
+          <section
+            key={chain.id}
+            aria-label={chain.name}
+            className={`space-y-2 ${chain.capabilities.length > 1 ? 'lg:col-span-2' : ''}`}
+          >
+            <h3>{chain.name}</h3>
+            <div className={`grid gap-4 ${chain.capabilities.length > 1 ? 'lg:grid-cols-2' : ''}`}>
+              {chain.capabilities.map((capability) => (
+                <Capability
+                  key={capability.segmentId}
+                  language={language}
+                  capability={capability}
+                  region={company.regionCode}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
     </section>
   );
 }

@@ -71,7 +71,7 @@ export function DirectoryPage({
               ))}
             </select>
           </div>
-          <button type="submit" className="button">
+          <button type="submit" className="button button-secondary">
             {words.apply}
           </button>
           <p id="directory-q-hint" className="basis-full text-sm text-muted">

@@ -126,7 +126,7 @@ export function InvitationsPage({
       <PageTitle language={language} title={words.invitations} purpose={words.invitationsPurpose} />
       <FaultNotice fault={fault} explain={(refusal) => explainInstitution(language, refusal)} />
       {invitations.length === 0 && <p>{words.noInvitations}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {invitations.map((one) => (
           <li key={one.id} className="card flex flex-wrap items-center gap-4">
             <a href={to.institution(one.slug)}>{localised(language, one.nameZh, one.nameEn)}</a>

@@ -36,7 +36,7 @@ export function MessagesPage({
       />
       {!findable && <p className="notice mb-6 prose-width">{words.messages.off}</p>}
       {messages.length === 0 && <p>{words.messages.none}</p>}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {messages.map((message) => (
           <li key={message.id} className="card">
             <h2 className="text-base">{words.messages.from(message.company.name)}</h2>

@@ -112,7 +112,7 @@ function Requests({ language, changes }: Props) {
     <section aria-labelledby="requests">
       <h2 id="requests">{words.requests}</h2>
       {changes.requests.length === 0 && <p>{words.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {changes.requests.map((one) => (
           <li key={one.id} className="card">
             <p className="font-semibold">

@@ -25,7 +25,7 @@ export function RequestListPage({ language, requests }: { language: Language; re
         above={[[to.certificateDesk(), words.title]]}
       />
       {requests.length === 0 && <p>{words.noRequests}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {requests.map((one) => (
           <li key={one.id} className="card">
             <p className="font-semibold">

@@ -27,7 +27,7 @@ export function InvitationsPage({
         ]}
       />
       {invitations.length === 0 && <p className="prose-width">{words.invitation.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {invitations.map((invitation) => (
           <li key={invitation.key} className="card">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -54,7 +54,7 @@ function OpenMatches({ language, matches, open }: { language: Language; matches:
 function Lines({ language, lines, open }: { language: Language; lines: readonly ShownMatch[]; open: boolean }) {
   const words = matchMessages[language];
   return (
-    <ul className="max-w-3xl space-y-3">
+    <ul className="card-list">
       {lines.map((line) => (
         <li key={line.key} className="card flex items-start gap-3">
           {open && !line.invited && (

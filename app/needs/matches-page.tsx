@@ -113,7 +113,7 @@ function MatchSection({
     <section aria-labelledby={id} className="space-y-3">
       <h2 id={id}>{title}</h2>
       {lines.length === 0 ? <p>{none}</p> : children}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {lines.map((line) => (
           <li key={line.key} className="card space-y-1">
             <p className="font-semibold wrap-anywhere">

@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { FactLine } from '../ui/fact-line';
 import { InLanguage } from '../ui/in-language';
 import { needMessages } from './messages';
 import type { ListedNeed } from './need';
@@ -39,12 +40,14 @@ export function NeedFacts({
           {' · '}
         </>
       )}
-      {[
-        ...need.segments.map(({ name }) => name),
-        need.region ?? words.anywhere,
-        need.budget ? words.budget[need.budget] : words.budgetUnsaid,
-        words.until(need.validUntil),
-      ].join(' · ')}
+      <FactLine
+        facts={[
+          ...need.segments.map(({ name }) => name),
+          need.region ?? words.anywhere,
+          need.budget ? words.budget[need.budget] : words.budgetUnsaid,
+          words.until(need.validUntil),
+        ]}
+      />
     </p>
   );
 }
@@ -59,7 +62,7 @@ interface Props {
 export function NeedList({ language, needs, withPoster = true }: Props) {
   const words = needMessages[language];
   return (
-    <ul className="max-w-3xl space-y-3">
+    <ul className="card-list">
       {needs.map((need) => (
         <li key={need.key} className="card">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

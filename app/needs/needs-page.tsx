@@ -131,7 +131,7 @@ function NeedFilters({ language, list, scopes }: Props) {
           any={words.sort.newest}
           choices={needSorts.filter((sort) => sort !== 'newest').map((sort) => [sort, words.sort[sort]])}
         />
-        <button type="submit" className="button">
+        <button type="submit" className="button button-secondary">
           {words.filter.show}
         </button>
       </div>

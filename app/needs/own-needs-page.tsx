@@ -37,7 +37,7 @@ export function OwnNeedsPage({ language, needs }: Props) {
         }
       />
       {needs.length === 0 && <p className="prose-width">{words.ownPage.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {needs.map((need) => (
           <li key={need.key} className="card space-y-2">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -20,7 +20,7 @@ export function SentInvitations({ language, view }: { language: Language; view: 
       ) : (
         <p className="text-sm text-muted">{need.readers === 'sealed' ? words.sealedClock : words.clock}</p>
       )}
-      <ul className="max-w-3xl space-y-2">
+      <ul className="card-list">
         {invitations.map((invitation) => (
           <li key={invitation.key} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <SentLine language={language} invitation={invitation} />

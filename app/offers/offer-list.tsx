@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { FactLine } from '../ui/fact-line';
 import { InLanguage } from '../ui/in-language';
 import { offerMessages } from './messages';
 import type { ListedOffer } from './offer';
@@ -37,12 +38,14 @@ export function OfferFacts({
           {' · '}
         </>
       )}
-      {[
-        offer.segment ?? words.inChain(offer.chain),
-        offer.region ?? words.anywhere,
-        resourceTermsName(language, offer.terms),
-        words.until(offer.validUntil),
-      ].join(' · ')}
+      <FactLine
+        facts={[
+          offer.segment ?? words.inChain(offer.chain),
+          offer.region ?? words.anywhere,
+          resourceTermsName(language, offer.terms),
+          words.until(offer.validUntil),
+        ]}
+      />
     </p>
   );
 }
@@ -50,7 +53,7 @@ export function OfferFacts({
 /** Offers as a list, each leading to its page. */
 export function OfferList({ language, offers, withCompany = true }: Props) {
   return (
-    <ul className="max-w-3xl space-y-3">
+    <ul className="card-list">
       {offers.map((offer) => (
         <li key={offer.id} className="card">
           <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

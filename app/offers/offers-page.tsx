@@ -66,7 +66,7 @@ export function OffersPage({ language, list, scopes }: Props) {
             any={words.any}
             choices={resourceTerms.map((terms) => [terms, resourceTermsName(language, terms)])}
           />
-          <button type="submit" className="button">
+          <button type="submit" className="button button-secondary">
             {words.show}
           </button>
         </div>

@@ -33,7 +33,7 @@ export function OwnOffersPage({ language, company, offers, suspended }: ListProp
         <a href={to.threads()}>{words.own.inquiries}</a>
       </p>
       {offers.length === 0 && <p className="prose-width">{words.own.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {offers.map((offer) => (
           <li key={offer.id} className="card space-y-2">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

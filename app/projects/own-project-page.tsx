@@ -92,7 +92,7 @@ function Changes({ language, view }: Omit<Props, 'fault'>) {
   return (
     <section aria-labelledby="changes" className="space-y-3">
       <h2 id="changes">{words.changes.title(view.changes.from, view.revision)}</h2>
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {view.changes.lines.map(({ what, before, after }, index) => (
           <li key={index} className="card">
             <p className="font-semibold">{what}</p>

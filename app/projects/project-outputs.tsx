@@ -22,7 +22,7 @@ export function ProjectOutputs({ language, view }: Props) {
     <section aria-labelledby="outputs" className="space-y-3">
       <h2 id="outputs">{words.title}</h2>
       {view.outputs.length === 0 && <p>{words.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {view.outputs.map((line) => (
           <li key={line.id} className="card space-y-2">
             <p className="flex flex-wrap items-baseline gap-x-3">

@@ -30,7 +30,7 @@ export function DeskColleaguesPage({ language, waiting, fault = null, about = nu
       />
       <Faults language={language} fault={fault} />
       {waiting.length === 0 && <p>{words.desk.none}</p>}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {waiting.map((one) => (
           <li key={one.id} className="card">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

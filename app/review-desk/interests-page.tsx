@@ -31,7 +31,7 @@ export function ReportedInterestsPage({
       />
       <Faults language={language} fault={fault} />
       {reported.length === 0 && <p>{words.desk.none}</p>}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {reported.map((one) => (
           <li key={one.id} className="card space-y-2">
             <h2 className="text-base">

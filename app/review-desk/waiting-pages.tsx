@@ -34,7 +34,7 @@ export function DeskReportsPage({ language, waiting }: Pick<Props<DeskReport>, '
         above={[[to.desk(), words.title]]}
       />
       {waiting.rows.length === 0 && <p>{words.reports.none}</p>}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {waiting.rows.map((report) => (
           <li key={report.id} className="card">
             <p className="flex flex-wrap items-baseline gap-x-3">
@@ -92,7 +92,7 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
       />
       <Faults language={language} fault={fault} />
       {waiting.rows.length === 0 && <p>{words.changes.none}</p>}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {waiting.rows.map((change) => (
           <li key={change.id} className="card">
             <p className="flex flex-wrap items-baseline gap-x-3">

@@ -46,7 +46,7 @@ export function SavedSearchesPage({ language, list, fault }: Props) {
         above={[[to.companies(), frameMessages[language].companies]]}
       />
       {searches.length === 0 && <p className="prose-width">{words.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {searches.map((search) => (
           <li key={search.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">

@@ -50,7 +50,7 @@ export function SavedScenariosPage({ language, list, action, fault }: Props) {
           {words.none} <a href={to.atlas(list.homeRegion, { mode: 'scenario' })}>{words.toAtlas}</a>
         </p>
       )}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {list.kept.map((kept) => (
           <li key={kept.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div className="min-w-0">

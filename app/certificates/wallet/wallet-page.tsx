@@ -33,7 +33,7 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
           {words.none} <a href={to.certification()}>{words.see}</a>
         </p>
       )}
-      <ul className="max-w-3xl space-y-4">
+      <ul className="card-list">
         {lines.map((line) => (
           <li key={line.number} className="card">
             <h2>{line.title}</h2>

@@ -22,7 +22,7 @@ export function AssessmentListPage({ language, lines }: { language: Language; li
         }
       />
       {lines.length === 0 && <p>{words.none}</p>}
-      <ul className="max-w-3xl space-y-3">
+      <ul className="card-list">
         {lines.map((line) => (
           <li key={line.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <div>

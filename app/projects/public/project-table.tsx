@@ -32,11 +32,11 @@ export function ProjectTable({ language, projects }: { language: Language; proje
             </a>
           ),
         },
-        { heading: words.state, cell: ({ state }) => projectMessages[language].state[state] },
+        { heading: words.state, cell: ({ state }) => projectMessages[language].state[state], className: 'whitespace-nowrap' },
         { heading: words.lead, cell: ({ lead }) => lead ?? words.undisclosed },
         { heading: words.parties, cell: ({ others }) => listed(language, others) || '–' },
         { heading: words.segments, cell: ({ segments }) => listed(language, segments) || '–' },
-        { heading: words.dates, cell: (project) => plannedDays(language, project) },
+        { heading: words.dates, cell: (project) => plannedDays(language, project), className: 'min-w-32' },
       ]}
     />
   );
