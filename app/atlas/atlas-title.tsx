@@ -35,13 +35,12 @@ export function isSupposed({ carried }: Pick<AtlasView, 'carried'>): boolean {
 /** Of the region as it is, or of a what-if. */
 export function AtlasTitle({ view }: { view: AtlasView }) {
   const { language, region, lens, chain, segment } = view;
-  const words = atlasMessages[language];
   const supposed = isSupposed(view);
   return (
     <TitleBar
       language={language}
       title={atlasTitle(language, region.name, supposed)}
-      purpose={supposed ? scenarioMessages[language].intro : view.judged ? words.purpose : words.listPurpose}
+      purpose={purposeOf(view, supposed)}
       view={{ region: region.code, lens, chain, segment }}
       current={supposed ? 'scenario' : 'present'}
       file={{
@@ -50,6 +49,13 @@ export function AtlasTitle({ view }: { view: AtlasView }) {
       }}
     />
   );
+}
+
+/** Nothing is supposed of segments under a list, which judges none. */
+function purposeOf({ language, judged }: AtlasView, supposed: boolean): string {
+  const words = atlasMessages[language];
+  if (!judged) return words.listPurpose;
+  return supposed ? scenarioMessages[language].intro : words.purpose;
 }
 
 /** A name, the modes of the atlas, and the drawing as a file: one line, for the drawing wants the window. */

@@ -38,7 +38,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
       </a>
       <header className="no-print border-b border-line bg-paper">
         <div className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-2 px-4 py-1 sm:gap-x-4 sm:gap-y-2 sm:py-2">
-          <a href={to.home()} className="text-lg font-semibold text-ink no-underline">
+          <a href={to.home()} className="font-semibold text-ink no-underline sm:text-lg">
             {words.product}
           </a>
           <nav

@@ -96,11 +96,20 @@ describe('one exam, a certificate per body, without script', () => {
     await mailed(demo.dataDir, 'talent@demo.example.cn', /材料不实/);
   });
 
-  test('a body is added, authorised, given a key and loses it; names that claim too much are refused', async ({
+  test('a body is added, authorised and given a key by two, and loses it; names that claim too much are refused', async ({
     open,
   }) => {
     const page = await open(`${demo.base}/`, without);
+    const two = await open(`${demo.base}/`, without);
     await demo.signIn(page, 'official');
+    await demo.signIn(two, 'official2');
+    /** The other official does what was proposed; the first goes on at the body. */
+    const carried = async () => {
+      expect(await text(page)).toContain('您提出的，由另一位产业主管办理');
+      await two.goto(page.url());
+      await press(two, '核对无误，办理');
+      await page.goto(`${demo.base}/certificate-desk/bodies/example-school`);
+    };
     await page.goto(`${demo.base}/certificate-desk`);
     await follow(page, '机构、授权和密钥');
     await page.getByLabel('代号', { exact: true }).fill('Example School');
@@ -113,6 +122,7 @@ describe('one exam, a certificate per body, without script', () => {
     expect(await page.getByRole('alert').textContent()).toContain('名称里的“国家”超出了');
     await page.getByLabel('中文名称').fill('示例数字孪生学院');
     await press(page, '登记');
+    await carried();
     expect(await text(page)).toContain('没有在有效期内的授权');
     await follow(page, '登记一项授权');
     await page.getByLabel('起日').fill('2026-99-01');
@@ -122,7 +132,9 @@ describe('one exam, a certificate per body, without script', () => {
     await page.getByLabel('五级 / 初级', { exact: true }).check();
     await page.getByLabel('依据文件').fill('示例〔2026〕3号');
     await press(page, '登记授权');
+    await carried();
     await press(page, '生成密钥');
+    await carried();
     expect(await text(page)).toContain('可以发证');
     await follow(page, '密钥泄露');
     await page.getByLabel('原因').fill('演练');
@@ -130,6 +142,9 @@ describe('one exam, a certificate per body, without script', () => {
     expect(await page.getByRole('alert').textContent()).toContain('请勾选确认');
     await page.getByLabel('我确认').check();
     await press(page, '作废密钥');
+    // At once, by one person; the key after it waits for the other.
+    expect(await text(page)).toContain('启用新的签名密钥');
+    await page.goto(`${demo.base}/certificate-desk/bodies/example-school`);
     expect(await text(page)).toContain('起作废');
   });
 });
