@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.js';
@@ -29,9 +29,8 @@ const readings = {
 
 /**
  * The tests of the running server and of the browser wait a quarter of their time for pages, mails and seconds that must
- * pass. Whatever only computes runs beside them and gives way to them.
+ * pass. Whatever only computes runs beside them, one after another; its words come in one piece.
  */
-const givesWay = 5;
 const apart = ['ignore', 'pipe', 'pipe'];
 
 /** Installs what is missing, then runs every check whatever the others said. Exit code 1 when one failed. */
@@ -76,18 +75,18 @@ async function testsThatWait(check, drives, builds) {
 async function whatComputes(check, drives, builds) {
   await builds;
   for (const [name, parameters] of Object.entries(readings)) await check(name, () => reading(name, parameters));
-  if (await drives) await check('tests of the code', () => tests(['code', 'alone'], apart, givesWay));
+  if (await drives) await check('tests of the code', () => tests(['code', 'alone'], apart));
 }
 
 /** Runs a reading; what it says is printed in one piece, so that two of them do not mix. */
 async function reading(name, parameters) {
-  const { status, output } = await ended(parameters, apart, givesWay);
+  const { status, output } = await ended(parameters, apart);
   console.log(`\n── ${name}\n${output}`);
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** Runs the tests of these projects (vitest.config.ts). */
-async function tests(projects, stdio, priority) {
+async function tests(projects, stdio) {
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-report-'));
   const report = join(folder, 'report.json');
   const parameters = [
@@ -95,7 +94,7 @@ async function tests(projects, stdio, priority) {
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
   ];
   try {
-    const { status, output } = await ended(parameters, stdio, priority);
+    const { status, output } = await ended(parameters, stdio);
     const found = JSON.parse(readFileSync(report, 'utf8'));
     console.log(`${output}${slowestFiles(found, root)}`);
     return countsOfReport(found, status);
@@ -104,10 +103,9 @@ async function tests(projects, stdio, priority) {
   }
 }
 
-function ended([script, ...parameters], stdio, priority = 0) {
+function ended([script, ...parameters], stdio) {
   return new Promise((settle) => {
     const child = spawn(process.execPath, [join(root, script), ...parameters], { cwd: root, stdio });
-    if (child.pid) setPriority(child.pid, priority);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += text));
     child.on('error', (error) => settle({ status: 1, output: error.message }));
