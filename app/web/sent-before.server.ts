@@ -11,21 +11,23 @@ const keptDays = 30;
 
 /**
  * Names what somebody sent from one showing of a page. Another showing of the same page, other answers and another
- * person give another name; null for a form that no page of ours showed to somebody signed in.
+ * person give another name; null for a form that no page of ours showed to somebody signed in, and for one with a file:
+ * under the same name it may hold something else by now.
  */
 export function sentFormName(accountId: number | null, address: string, sent: FormData): string | null {
   if (accountId === null || !sent.get(formShowing)) return null;
+  const answers = [...sent];
+  if (answers.some(([, value]) => typeof value !== 'string' && value.size > 0)) return null;
   const { pathname, search } = new URL(address);
-  const answers = [...sent].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]);
   return createHash('sha256')
-    .update(JSON.stringify([accountId, pathname, search, answers]))
+    .update(JSON.stringify([accountId, pathname, search, answers.filter(([, value]) => typeof value === 'string')]))
     .digest('hex');
 }
 
 /**
- * Does once what a form was sent for: `work` answers where its success leads, and that is noted in the same transaction;
- * sent again, even at the same moment, the form leads there without being done. What is refused is not noted. An answer
- * that `work` throws is thrown after the commit, so that what was recorded of a denial stays.
+ * Does once what a form was sent for: `work` answers where its success leads, and that is noted in the same
+ * transaction; sent again, even at the same moment, the form leads there without being done. What is refused is not
+ * noted. An answer that `work` throws is thrown after the commit, so that what was recorded of a denial stays.
  */
 export function doneOnce<Refused extends { readonly ok: false }>(
   db: Database,

@@ -6,6 +6,7 @@ import { write } from '../../db/write';
 import { ok, refuse } from '../../app/outcome';
 import { command } from '../../app/web/route.server';
 import { formShowing } from '../../app/web/form-end';
+import { sentFormName } from '../../app/web/sent-before.server';
 import { emptyDatabase } from '../database';
 import { genuineForm } from './genuine-form';
 
@@ -78,6 +79,18 @@ describe('a form sent again', () => {
   ])('is a form of its own %s', async (_how, other) => {
     expect(await sent()).toBe('/needs/thing-1');
     expect(await sent(other)).toBe('/needs/thing-2');
+  });
+
+  test('with a file is done again, for the file may hold something else under its name', () => {
+    const name = (...fields: [string, string | File][]) => {
+      const form = new FormData();
+      for (const [field, value] of fields) form.append(field, value);
+      return sentFormName(7, 'https://atlas.example.cn/things', form);
+    };
+    const showing: [string, string] = [formShowing, 'page-1'];
+    expect(name(showing, ['file', new File(['1'], '成绩.csv')])).toBeNull();
+    expect(name(showing, ['file', new File([], '')])).toBe(name(showing));
+    expect(name(showing)).toMatch(/^[0-9a-f]{64}$/);
   });
 
   test('is done when it was refused before', async () => {
