@@ -28,8 +28,8 @@ const readings = {
 };
 
 /**
- * The tests of the running server and of the browser wait a quarter of their time for pages, mails and seconds that must
- * pass. Whatever only computes runs beside them, one after another; its words come in one piece.
+ * The tests of the running server and of the browser wait a quarter of their time for pages, mails and seconds that
+ * must pass. Whatever only computes runs beside them, one after another; its words come in one piece.
  */
 const apart = ['ignore', 'pipe', 'pipe'];
 

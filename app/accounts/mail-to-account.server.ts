@@ -7,8 +7,8 @@ import { tell } from '../notices/notice.server';
 import type { Occasion } from './occasion.server';
 
 /**
- * Tells an account something: among its messages in every language, and in its own by mail when it wants that. One that is disabled
- * or anonymised cannot read it and gets none.
+ * Tells an account something: among its messages in every language, and in its own by mail when it wants that. One that
+ * is disabled or anonymised cannot read it and gets none.
  */
 export function mailToAccount(
   tx: Transaction,

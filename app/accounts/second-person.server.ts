@@ -16,7 +16,10 @@ interface Proposed {
   readonly at: (language: Language) => string;
 }
 
-/** Tells every official (or reviewer) of the region at once that an act of two people waits for the second; not who proposed it. */
+/**
+ * Tells every official (or reviewer) of the region at once that an act of two people waits for the second; not who
+ * proposed it.
+ */
 export function tellSecondPeople(
   tx: Transaction,
   { step, role = 'official', regionCode, proposedBy, at }: Proposed,

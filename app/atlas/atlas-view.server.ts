@@ -105,7 +105,9 @@ export function sceneDigest(db: Database, language: Language, choice: PictureCho
   return keptScene(db, { language, choice }).digest;
 }
 
-/** The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all. */
+/**
+ * The drawing whose segments and chains lead to the same atlas with them chosen; the chosen chain leads back to all.
+ */
 function linkedDrawing(db: Database, language: Language, choice: AtlasChoice, tried: Partial<Shown>): string {
   const { region, lens, chain } = choice;
   const to = paths(language);
@@ -142,8 +144,8 @@ function chainChoices(atlas: RegionAtlas, language: Language): AtlasView['chainC
 }
 
 /**
- * The same picture as a file, with what is selected in it and what else is shown: with its title, what it was drawn from,
- * and no links.
+ * The same picture as a file, with what is selected in it and what else is shown: with its title, what it was drawn
+ * from, and no links.
  */
 export function atlasFile(
   db: Database,

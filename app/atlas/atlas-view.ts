@@ -20,7 +20,9 @@ export interface AtlasView {
   /** Whether the lens says anything of segments; under one that does not, only chains are shown. */
   readonly judged: boolean;
   readonly figures: readonly Figure[] | null;
-  /** Said above the figures while one chain is drawn, of all of which they are, and in a what-if, which they leave out. */
+  /**
+   * Said above the figures while one chain is drawn, of all of which they are, and in a what-if, which they leave out.
+   */
   readonly scope: string | null;
   /** How far any region can come while some segments are recorded nowhere; null where no figure is shown. */
   readonly ceiling: string | null;

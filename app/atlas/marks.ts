@@ -21,8 +21,8 @@ const titleHeight = 30;
 const captionLine = 16;
 
 /**
- * The scene as marks, the same for both hands that draw it. What zooms is in `.viewport` alone: the grounds of the lanes
- * follow it up and down, the names of lanes and tiers and the legend keep their places.
+ * The scene as marks, the same for both hands that draw it. What zooms is in `.viewport` alone: the grounds of the
+ * lanes follow it up and down, the names of lanes and tiers and the legend keep their places.
  */
 export function marksOf(scene: Scene, asked: Shown = {}): Mark {
   const walked = litBy(scene, asked.selected ?? []);

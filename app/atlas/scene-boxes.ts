@@ -101,7 +101,8 @@ function glyphOf(segment: AtlasSegment): SceneBox['glyph'] {
 }
 
 /**
- * “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or nothing is said of the region.
+ * “城市运行管理服务平台：缺失，位于 370 条路径中的 24 条上”; of paths nothing where the lens does not judge segments, or nothing is said of
+ * the region.
  */
 function segmentSentence(segment: AtlasSegment, { atlas, language }: ScenePart): string {
   const words = drawingWords(language, atlas.lens);

@@ -35,8 +35,8 @@ export interface Shown {
   /** How far links carry in the scenario, by `supplier>customer`; those left out are as in the scene. */
   readonly links?: ReadonlyMap<string, LinkNow>;
   /**
-   * Which of two regions has a record of each segment. What the scene says of its own region is not drawn then: presence,
-   * counts, firms, and of links only what `links` says.
+   * Which of two regions has a record of each segment. What the scene says of its own region is not drawn then:
+   * presence, counts, firms, and of links only what `links` says.
    */
   readonly compared?: ReadonlyMap<string, Compared>;
   /** What the two regions are called, for the legend. */

@@ -11,8 +11,8 @@ const dayOf = (edge: MonthEdge) =>
     .refine(isDay, 'date-wrong');
 
 /**
- * A day of a form, however people write it; a month alone is its first day. Refused as `date-wrong` when the calendar has
- * no such day.
+ * A day of a form, however people write it; a month alone is its first day. Refused as `date-wrong` when the calendar
+ * has no such day.
  */
 export const dayField = dayOf('first');
 

@@ -24,8 +24,8 @@ import { concealedNameIn } from './concealed-names.server';
 export type WriteRefusal = ActRefusal | 'no-case-yet' | 'move-not-allowed' | 'nothing-changed' | 'draft-changed';
 
 /**
- * The lead writes the case study of its completed and listed project; the first time begins it. `seen`: when it had last
- * been written as the form showed it, empty where it was not yet; what was written since is not saved over unseen.
+ * The lead writes the case study of its completed and listed project; the first time begins it. `seen`: when it had
+ * last been written as the form showed it, empty where it was not yet; what was written since is not saved over unseen.
  */
 export function writeCase(
   db: Database,

@@ -1,11 +1,11 @@
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { FormActions, Submit } from '../ui/form';
+import { Submit } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
-import { IssuingForm } from './desk-parts';
+import { IssuingForm, SecondPersonForm } from './desk-parts';
 import type { AnnulmentView } from './desk-view';
 import { certificateDeskMessages } from './messages';
 import { stateName } from './refusals';
@@ -108,24 +108,15 @@ function Proposal({
       {proposal.mine && <p className="notice mb-4 max-w-2xl">{own.mine}</p>}
       {proposal.mayCarry && <p className="mb-4 max-w-2xl">{own.carryText}</p>}
       {proposal.mayDecline && (
-        <IssuingForm language={language} action={paths(language).assessmentAnnulment(annulment.seatId)} fault={fault}>
-          <LongTextField
-            name="reason"
-            label={proposal.mine ? own.takeBackReason : own.declineReason}
-            rows={2}
-            required={false}
-          />
-          <FormActions>
-            {proposal.mayCarry && (
-              <button type="submit" name="step" value="carry" className="button">
-                {own.carry}
-              </button>
-            )}
-            <button type="submit" name="step" value="decline" className="button button-secondary">
-              {proposal.mine ? own.takeBack : own.decline}
-            </button>
-          </FormActions>
-        </IssuingForm>
+        <SecondPersonForm
+          language={language}
+          action={paths(language).assessmentAnnulment(annulment.seatId)}
+          fault={fault}
+          name="step"
+          reason={proposal.mine ? own.takeBackReason : own.declineReason}
+          carry={proposal.mayCarry ? own.carry : null}
+          decline={proposal.mine ? own.takeBack : own.decline}
+        />
       )}
     </>
   );

@@ -1,13 +1,11 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { FormActions } from '../ui/form';
-import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { bodyChangeMessages } from './body-change-messages';
 import type { BodyChangeView, WaitingChange } from './body-change-view.server';
 import { bodyDeskMessages } from './body-messages';
-import { IssuingForm } from './desk-parts';
+import { SecondPersonForm } from './desk-parts';
 import { certificateDeskMessages } from './messages';
 
 /** One change of a body: what it would record, who proposed it, and its decision. */
@@ -76,19 +74,15 @@ function Decision({
 }) {
   const words = bodyChangeMessages[language];
   return (
-    <IssuingForm language={language} action={paths(language).bodyChange(change.id)} fault={fault}>
-      <LongTextField name="reason" label={change.mine ? words.whyOwn : words.why} rows={2} required={false} />
-      <FormActions>
-        {change.may.carry && (
-          <button type="submit" name="decision" value="carry" className="button">
-            {words.carry}
-          </button>
-        )}
-        <button type="submit" name="decision" value="decline" className="button button-secondary">
-          {change.mine ? words.takeBack : words.decline}
-        </button>
-      </FormActions>
-    </IssuingForm>
+    <SecondPersonForm
+      language={language}
+      action={paths(language).bodyChange(change.id)}
+      fault={fault}
+      name="decision"
+      reason={change.mine ? words.whyOwn : words.why}
+      carry={change.may.carry ? words.carry : null}
+      decline={change.mine ? words.takeBack : words.decline}
+    />
   );
 }
 

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
 import type { Refusal } from '../outcome';
 import { FaultNotice } from '../ui/fault-notice';
-import { Form } from '../ui/form';
+import { Form, FormActions } from '../ui/form';
+import { LongTextField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { certificateDeskMessages } from './messages';
 import { explainIssuing } from './refusals';
@@ -50,5 +51,42 @@ export function IssuingForm({
     >
       {children}
     </Form>
+  );
+}
+
+/** The second person's decision on what was proposed; who proposed it may only take it back. */
+export function SecondPersonForm({
+  language,
+  action,
+  fault,
+  name,
+  reason,
+  carry,
+  decline,
+}: {
+  language: Language;
+  action: string;
+  fault: FormFault | null;
+  /** Of the field that says which of the two was pressed. */
+  name: string;
+  reason: string;
+  /** What carries it out; null for who may not. */
+  carry: string | null;
+  decline: string;
+}) {
+  return (
+    <IssuingForm language={language} action={action} fault={fault}>
+      <LongTextField name="reason" label={reason} rows={2} required={false} />
+      <FormActions>
+        {carry !== null && (
+          <button type="submit" name={name} value="carry" className="button">
+            {carry}
+          </button>
+        )}
+        <button type="submit" name={name} value="decline" className="button button-secondary">
+          {decline}
+        </button>
+      </FormActions>
+    </IssuingForm>
   );
 }

@@ -14,7 +14,9 @@ interface Props {
   matches: NeedMatches;
 }
 
-/** The organisations that fit, each with a box to tick, and one button that invites them; of a draft nobody is invited. */
+/**
+ * The organisations that fit, each with a box to tick, and one button that invites them; of a draft nobody is invited.
+ */
 export function InviteForm({ language, need, matches }: Props) {
   const open = need.state !== 'draft';
   return (
@@ -73,7 +75,7 @@ function Lines({ language, lines, open }: { language: Language; lines: readonly 
               </a>{' '}
               {line.invited && <span className="tag">{words.invited}</span>}
             </p>
-            <MatchScore language={language} {...line} />
+            <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
           </div>
         </li>
       ))}
@@ -92,7 +94,7 @@ function SealedMatches({ language, lines, open }: { language: Language; lines: r
         {lines.map((line, at) => (
           <li key={at} className="card">
             <p className="font-semibold">{words.sealedFirm(String(at + 1))}</p>
-            <MatchScore language={language} {...line} />
+            <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
           </li>
         ))}
       </ol>

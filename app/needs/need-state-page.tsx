@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
+import { Sure } from '../ui/sure';
 import type { FormFault } from '../web/form-fault';
 import { needMessages } from './messages';
 import { NeedFacts } from './need-list';
@@ -44,16 +44,14 @@ export function NeedStatePage({
       </p>
       <NeedFacts language={language} need={need} />
       {asked !== null && need.moves.includes(asked) ? (
-        <section aria-labelledby="sure" className="space-y-3">
-          <h2 id="sure">{words.withdrawSure}</h2>
-          <p>{words.withdrawNote}</p>
-          <div className="flex flex-wrap items-center gap-4">
-            <ButtonForm action={to.needState(need.key)} values={{ move: asked }} look="button">
-              {words.withdrawYes}
-            </ButtonForm>
-            <a href={to.ownNeeds()}>{words.withdrawNo}</a>
-          </div>
-        </section>
+        <Sure
+          question={words.withdrawSure}
+          text={words.withdrawNote}
+          action={to.needState(need.key)}
+          values={{ move: asked }}
+          yes={words.withdrawYes}
+          no={{ href: to.ownNeeds(), label: words.withdrawNo }}
+        />
       ) : (
         <NeedMoves language={language} need={need} />
       )}

@@ -59,7 +59,8 @@ function invitationItems(db: Database, reader: WaitingReader, side: 'invited' | 
 function waitingRows(db: Database, { actor, today, limit }: WaitingReader, side: 'invited' | 'poster') {
   const parties = partiesOf(actor);
   if (parties.length === 0) return [];
-  // Where a sign stands SQLite leaves the index alone: those of the reader's organisations are few, the open needs many.
+  // Where a sign stands SQLite leaves the index alone: those of the reader's organisations are few, the open needs
+  // many.
   const open = sql`+${needInvitations.state} = 'waiting' and +${needs.state} = 'open' and +${needs.validUntil} >= ${today}`;
   return db
     .select({ invitation: needInvitations, need: needs })

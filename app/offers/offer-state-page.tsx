@@ -1,7 +1,7 @@
 import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm } from '../ui/form';
+import { Sure } from '../ui/sure';
 import type { FormFault } from '../web/form-fault';
 import { offerMessages } from './messages';
 import { OfferFacts } from './offer-list';
@@ -42,16 +42,14 @@ export function OfferStatePage({
       </p>
       <OfferFacts language={language} offer={offer} withCompany={false} />
       {asked !== null && moves.includes(asked) ? (
-        <section aria-labelledby="sure" className="space-y-3">
-          <h2 id="sure">{words.withdrawSure}</h2>
-          <p>{words.withdrawNote}</p>
-          <div className="flex flex-wrap items-center gap-4">
-            <ButtonForm action={to.offerState(offer.id)} values={{ move: asked }} look="button">
-              {words.withdrawYes}
-            </ButtonForm>
-            <a href={to.companyOffers(offer.slug)}>{words.withdrawNo}</a>
-          </div>
-        </section>
+        <Sure
+          question={words.withdrawSure}
+          text={words.withdrawNote}
+          action={to.offerState(offer.id)}
+          values={{ move: asked }}
+          yes={words.withdrawYes}
+          no={{ href: to.companyOffers(offer.slug), label: words.withdrawNo }}
+        />
       ) : (
         <OfferMoves language={language} offer={offer} moves={moves} />
       )}

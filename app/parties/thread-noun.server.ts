@@ -48,8 +48,8 @@ export interface ThreadCircle {
 /** What a noun gives so that people can talk about its things (app/threads/). */
 export interface ThreadNoun {
   /**
-   * Titles and pages of many, in one query, by their numbers. Read by the two sides of conversations and by nobody else;
-   * what one side may not know of a thing is left out of its title.
+   * Titles and pages of many, in one query, by their numbers. Read by the two sides of conversations and by nobody
+   * else; what one side may not know of a thing is left out of its title.
    */
   readonly named: (db: Reading, ids: readonly number[], language: Language) => ReadonlyMap<number, NamedSubject>;
   /** The thing an address names; of a noun without it, addresses hold the number. */

@@ -44,7 +44,10 @@ interface Told {
   readonly language: Language;
 }
 
-/** On what they work, who leads many, who connects groups, what falls apart without whom, and which gaps nobody works on. */
+/**
+ * On what they work, who leads many, who connects groups, what falls apart without whom, and which gaps nobody works
+ * on.
+ */
 export function projectAnswers(told: Told): ProjectAnswer[] {
   return [working(told), leading(told), connecting(told), splitting(told), ...idleGaps(told)];
 }

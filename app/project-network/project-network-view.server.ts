@@ -37,7 +37,9 @@ const standingOf = keptByKey<ProjectNetworkChoice, Standing>(
   60,
 );
 
-/** What a filter leaves of a region's projects; of an opened group, that group of what the rest of the filter leaves. */
+/**
+ * What a filter leaves of a region's projects; of an opened group, that group of what the rest of the filter leaves.
+ */
 export function shownOf(db: Database, { region, filter }: ProjectNetworkChoice): Shown {
   const { group } = filter;
   if (group !== null) {
@@ -124,7 +126,9 @@ export function gapsOf(db: Database, region: string): Segment[] | null {
   return atlas.withheld === null ? atlas.segments.filter(({ firms }) => firms.length === 0) : null;
 }
 
-/** Groups of parties that share projects are numbered from 1, the one of the first party first; who is alone is in none. */
+/**
+ * Groups of parties that share projects are numbered from 1, the one of the first party first; who is alone is in none.
+ */
 function groupNumbers({ parties }: Pick<CollaborationStanding, 'parties'>): ReadonlyMap<number, number> {
   const tied = parties.flatMap(({ degree, community }) => (degree > 0 ? [community] : []));
   return new Map([...new Set(tied)].map((community, place) => [community, place + 1]));

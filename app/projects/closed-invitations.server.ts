@@ -6,8 +6,8 @@ import type { Moment } from '../events/record.server';
 import type { Project } from './project';
 
 /**
- * Nobody joins a project any more: what still waits for an answer is taken back, what lapsed by date is noted as lapsed.
- * Otherwise an organisation would be asked into something that is over.
+ * Nobody joins a project any more: what still waits for an answer is taken back, what lapsed by date is noted as
+ * lapsed. Otherwise an organisation would be asked into something that is over.
  */
 export function closeInvitations(tx: Transaction, { id }: Pick<Project, 'id'>, { now }: Pick<Moment, 'now'>): void {
   const waiting = and(

@@ -25,8 +25,8 @@ import type { Side } from './side.server';
 export type LeaveRefusal = ActRefusal | 'lead-stays' | 'move-not-allowed' | 'reason-needed';
 
 /**
- * A party leaves with a reason: its role ends, what was accepted keeps its name, its open milestones go to the lead. The
- * lead hands over first. Where it was the last one waited for, what waited goes on.
+ * A party leaves with a reason: its role ends, what was accepted keeps its name, its open milestones go to the lead.
+ * The lead hands over first. Where it was the last one waited for, what waited goes on.
  */
 export function leaveProject(
   db: Database,

@@ -166,7 +166,9 @@ function isSettled({ listing, listedRevision, agreedRevision }: Project): boolea
 const deedOf = { list: 'project.list', return: 'project.return-listing', withhold: 'project.withhold' } as const;
 const toldBy = { list: 'listed', return: 'listingReturned', withhold: 'withheld' } as const;
 
-/** A reviewer of the project's region who acts for none of its parties; to others at the desk there is no such project. */
+/**
+ * A reviewer of the project's region who acts for none of its parties; to others at the desk there is no such project.
+ */
 export function authoriseAtDesk<Unseen extends ReturnType<typeof refuse<'project-unknown'>>>(
   tx: Transaction,
   actor: Actor | null,

@@ -10,7 +10,10 @@ import { idsOf } from '../parties/party-ids';
 import { byKey, listIn } from './grouped';
 import type { ProjectParty } from './project';
 
-/** The parties of some projects by project, with who may act for them, in a fixed number of queries; `ids` is a JSON array. */
+/**
+ * The parties of some projects by project, with who may act for them, in a fixed number of queries; `ids` is a JSON
+ * array.
+ */
 export function partiesByProject(db: Database | Transaction, ids: string) {
   const rows = partyRows(db).all({ ids });
   const spans = byKey(spansOf(db).all({ ids }), ({ partyId }) => partyId);

@@ -27,23 +27,7 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
               {one.verdict && <strong>{words.verdict[one.verdict]}</strong>}
             </p>
             <p className="text-sm wrap-anywhere">{likenessWords(language, one.reasons)}</p>
-            {file.mine && (
-              <div className="flex flex-wrap gap-3">
-                {(['different', 'same'] as const).map((verdict) => (
-                  <ButtonForm
-                    key={verdict}
-                    action={to.deskDuplicates(application.id, file.place)}
-                    values={{ company: String(one.companyId), verdict }}
-                  >
-                    {words.judge[verdict]}
-                    <span className="sr-only">
-                      {colon(language)}
-                      {one.nameZh}
-                    </span>
-                  </ButtonForm>
-                ))}
-              </div>
-            )}
+            <Verdicts language={language} file={file} of={{ company: String(one.companyId) }} name={one.nameZh} />
             {file.mine && application.kind === 'new' && one.verdict === 'same' && (
               <PostForm
                 action={to.deskDuplicates(application.id, file.place)}
@@ -75,7 +59,6 @@ export function DeskDuplicates({ language, file }: { language: Language; file: O
 function Twins({ language, file }: { language: Language; file: OpenFile }) {
   const words = deskMessages[language];
   const to = paths(language);
-  const { application } = file.file;
   return (
     <>
       <h3 className="mt-4">{words.file.twins}</h3>
@@ -91,26 +74,42 @@ function Twins({ language, file }: { language: Language; file: OpenFile }) {
               {twin.verdict && <strong>{words.file.verdict[twin.verdict]}</strong>}
             </p>
             <p className="text-sm wrap-anywhere">{likenessWords(language, twin.reasons)}</p>
-            {file.mine && (
-              <div className="flex flex-wrap gap-3">
-                {(['different', 'same'] as const).map((verdict) => (
-                  <ButtonForm
-                    key={verdict}
-                    action={to.deskDuplicates(application.id, file.place)}
-                    values={{ application: String(twin.id), verdict }}
-                  >
-                    {words.file.judge[verdict]}
-                    <span className="sr-only">
-                      {colon(language)}
-                      {twin.reference}
-                    </span>
-                  </ButtonForm>
-                ))}
-              </div>
-            )}
+            <Verdicts language={language} file={file} of={{ application: String(twin.id) }} name={twin.reference} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** What the reviewer who holds the file may say of one of them. */
+function Verdicts({
+  language,
+  file,
+  of,
+  name,
+}: {
+  language: Language;
+  file: OpenFile;
+  of: Readonly<Record<string, string>>;
+  name: string;
+}) {
+  if (!file.mine) return null;
+  return (
+    <div className="flex flex-wrap gap-3">
+      {(['different', 'same'] as const).map((verdict) => (
+        <ButtonForm
+          key={verdict}
+          action={paths(language).deskDuplicates(file.file.application.id, file.place)}
+          values={{ ...of, verdict }}
+        >
+          {deskMessages[language].file.judge[verdict]}
+          <span className="sr-only">
+            {colon(language)}
+            {name}
+          </span>
+        </ButtonForm>
+      ))}
+    </div>
   );
 }

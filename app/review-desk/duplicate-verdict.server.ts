@@ -6,12 +6,15 @@ import type { Actor } from '../accounts/permissions/actor';
 import { storeDuplicates } from '../alliance/applications/duplicates.server';
 import { keepPair, pendingTwins } from '../alliance/applications/pending-twins.server';
 import type { Details } from '../events/mask';
-import { recordEvent, type EventActor, type Moment } from '../events/record.server';
-import { ok, refuse } from '../outcome';
-import { held, type HoldOutcome } from './holding.server';
+import { recordEvent, type Moment } from '../events/record.server';
+import { ok, refuse, type Outcome } from '../outcome';
+import { held, type HoldOutcome, type Reviewable } from './holding.server';
 
 type Verdict = 'same' | 'different';
 type VerdictOutcome = HoldOutcome<null, 'duplicate-unknown'>;
+
+/** What was judged, as history tells it. */
+type Judged = Outcome<Details, 'duplicate-unknown'>;
 
 /** Says whether a company on record, as the lookup finds it now, is the applicant. */
 export function judgeDuplicate(
@@ -22,19 +25,15 @@ export function judgeDuplicate(
   verdict: Verdict,
   moment: Moment,
 ): VerdictOutcome {
-  return write(db, (tx): VerdictOutcome => {
-    const holding = held(tx, actor, id, moment);
-    if (!holding.ok) return holding;
-    storeDuplicates(db, holding.value.application);
+  return judge(db, actor, id, moment, (tx, { application, actor: reviewer }): Judged => {
+    storeDuplicates(db, application);
     const where = and(eq(applicationDuplicates.applicationId, id), eq(applicationDuplicates.companyId, companyId));
     const { changes } = tx
       .update(applicationDuplicates)
-      .set({ verdict, judgedBy: holding.value.actor.accountId })
+      .set({ verdict, judgedBy: reviewer.accountId })
       .where(where)
       .run();
-    if (changes !== 1) return refuse('duplicate-unknown', { value: String(companyId) });
-    recordVerdict(tx, holding.value.actor, id, { companyId, verdict }, moment);
-    return ok(null);
+    return changes === 1 ? ok({ companyId, verdict }) : refuse('duplicate-unknown', { value: String(companyId) });
   });
 }
 
@@ -47,18 +46,30 @@ export function judgeTwin(
   verdict: Verdict,
   moment: Moment,
 ): VerdictOutcome {
-  return write(db, (tx): VerdictOutcome => {
-    const holding = held(tx, actor, id, moment);
-    if (!holding.ok) return holding;
-    const { application, actor: reviewer } = holding.value;
+  return judge(db, actor, id, moment, (tx, { application, actor: reviewer }): Judged => {
     const twin = pendingTwins(tx, application).find((one) => one.id === otherId);
     if (!twin) return refuse('duplicate-unknown', { value: String(otherId) });
     keepPair(tx, [id, otherId], verdict, reviewer.accountId);
-    recordVerdict(tx, reviewer, id, { application: twin.reference, verdict }, moment);
-    return ok(null);
+    return ok({ application: twin.reference, verdict });
   });
 }
 
-function recordVerdict(tx: Transaction, actor: EventActor, id: number, after: Details, moment: Moment): void {
-  recordEvent(tx, { actor, deed: 'application.judge-duplicate', thing: { type: 'application', id }, after }, moment);
+/** Judges in the file that the actor holds, and notes what was judged. */
+function judge(
+  db: Database,
+  actor: Actor | null,
+  id: number,
+  moment: Moment,
+  judged: (tx: Transaction, holding: Reviewable) => Judged,
+): VerdictOutcome {
+  return write(db, (tx): VerdictOutcome => {
+    const holding = held(tx, actor, id, moment);
+    if (!holding.ok) return holding;
+    const outcome = judged(tx, holding.value);
+    if (!outcome.ok) return outcome;
+    const thing = { type: 'application', id };
+    const event = { actor: holding.value.actor, deed: 'application.judge-duplicate', thing, after: outcome.value };
+    recordEvent(tx, event, moment);
+    return ok(null);
+  });
 }

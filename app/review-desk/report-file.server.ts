@@ -16,23 +16,13 @@ import { correctable, isCompanyField, recordFieldOf, type Correctable } from './
 import { correctionsOf, type Correction } from './correction.server';
 import { onDesk } from './desk-sight.server';
 import type { ReportState } from './report-state';
+import type { DeskReport } from './waiting.server';
 
 type Choice = readonly [value: string, name: string];
 
 /** A report opened at the desk, with the record it is about. */
-export interface ReportFile {
-  readonly id: number;
+export interface ReportFile extends DeskReport {
   readonly state: ReportState;
-  readonly companyName: string;
-  readonly companySlug: string;
-  readonly fields: readonly string[];
-  readonly text: string;
-  readonly source: string | null;
-  readonly reportedAt: string;
-  readonly dueOn: string;
-  readonly dueProvisional: boolean;
-  readonly answerable: boolean;
-  readonly mayAnswer: boolean;
   /** What the record holds of each stated field; regions by name. */
   readonly record: readonly (readonly [field: (typeof companyFields)[number], value: string | null])[];
   readonly corrections: readonly Correction[];

@@ -89,8 +89,8 @@ function reportsOf(db: Database, ids: number[]) {
 }
 
 /**
- * What others than who complained and theirs wrote; null stands for what is erased and for files, which the desk does not
- * open.
+ * What others than who complained and theirs wrote; null stands for what is erased and for files, which the desk does
+ * not open.
  */
 function writtenByOthers(db: Database, thread: Thread, side: ThreadSide, reporterId: number): (string | null)[] {
   const own = new Set(rolesOf(db, reporterId).flatMap((role) => keyOf(role) ?? []));

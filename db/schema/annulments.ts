@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { annulmentStates, type AnnulmentDecisions } from '../../app/certificates/issue/annulment-state';
-import { accounts } from './accounts';
 import { examSeats } from './exam-sessions';
 import { listed } from './listed';
+import { twoPeople } from './two-people';
 
 /** Annulling a passed exam: one official proposes it with a reason, another carries it out. */
 export const annulments = sqliteTable(
@@ -17,14 +17,7 @@ export const annulments = sqliteTable(
     /** The candidate reads it once it is carried out. */
     reason: text().notNull(),
     decisions: text({ mode: 'json' }).$type<AnnulmentDecisions>().notNull(),
-    proposedBy: integer('proposed_by')
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: text('proposed_at').notNull(),
-    decidedBy: integer('decided_by').references(() => accounts.id),
-    decidedAt: text('decided_at'),
-    /** Why it was declined. */
-    decisionReason: text('decision_reason'),
+    ...twoPeople(),
   },
   (table) => [
     uniqueIndex('annulments_open')

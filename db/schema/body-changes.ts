@@ -6,8 +6,8 @@ import {
   singleChangeKinds,
   type BodyChange,
 } from '../../app/certificates/bodies/body-change';
-import { accounts } from './accounts';
 import { listed } from './listed';
+import { twoPeople } from './two-people';
 
 /** Changes of issuing bodies, their keys and authorisations: proposed by one official, carried out by another. */
 export const bodyChanges = sqliteTable(
@@ -19,14 +19,7 @@ export const bodyChanges = sqliteTable(
     kind: text({ enum: bodyChangeKinds }).notNull(),
     change: text({ mode: 'json' }).$type<BodyChange>().notNull(),
     state: text({ enum: bodyChangeStates }).notNull(),
-    proposedBy: integer('proposed_by')
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: text('proposed_at').notNull(),
-    decidedBy: integer('decided_by').references(() => accounts.id),
-    decidedAt: text('decided_at'),
-    /** Why it was declined. */
-    decisionReason: text('decision_reason'),
+    ...twoPeople(),
   },
   (table) => [
     uniqueIndex('body_changes_open')

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { mergeProposalStateNames } from '../../app/review-desk/merge-proposal-state';
-import { accounts } from './accounts';
 import { listed } from './listed';
+import { twoPeople } from './two-people';
 
 /** A merge that takes people or a membership with it: one reviewer proposes it, another carries it out. */
 export const mergeProposals = sqliteTable(
@@ -14,13 +14,7 @@ export const mergeProposals = sqliteTable(
     mergedId: integer('merged_id').notNull(),
     reason: text().notNull(),
     state: text({ enum: mergeProposalStateNames }).notNull(),
-    proposedBy: integer('proposed_by')
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: text('proposed_at').notNull(),
-    decidedBy: integer('decided_by').references(() => accounts.id),
-    decidedAt: text('decided_at'),
-    decisionReason: text('decision_reason'),
+    ...twoPeople(),
   },
   (table) => [
     uniqueIndex('merge_proposals_open')

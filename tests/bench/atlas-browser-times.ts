@@ -129,7 +129,10 @@ async function clicks(browser: Browser, origin: string): Promise<string> {
   return `p50 ${quantile(waits, 0.5).toFixed(0)}, p90 ${quantile(waits, 0.9).toFixed(0)} ms`;
 }
 
-/** The page once its script has drawn on the first sign of a reader; with a made-up picture of so many segments in the place of its own. */
+/**
+ * The page once its script has drawn on the first sign of a reader; with a made-up picture of so many segments in the
+ * place of its own.
+ */
 async function livingPage(browser: Browser, origin: string, segments?: number): Promise<Page> {
   const { page } = await newPage(browser);
   if (segments) {

@@ -138,7 +138,9 @@ async function scoredByForm(open: Open): Promise<void> {
   expect(await page.content()).not.toMatch(/欧阳|司马/);
 }
 
-/** A second assessor scores with a sheet: all rows or none, every fault by cell; a third is called in and sees no score. */
+/**
+ * A second assessor scores with a sheet: all rows or none, every fault by cell; a third is called in and sees no score.
+ */
 async function scoredBySheet(open: Open): Promise<void> {
   const page = await as(open, scene.people.b, `/assessments/${session}`);
   await press(page, '声明已齐，开始评分');

@@ -94,7 +94,9 @@ function expectGrounds(db: Database, project: Project): void {
   );
 }
 
-/** Everybody sees it only while it is listed, meant for them and no duplicate, and of its parties the disclosed ones. */
+/**
+ * Everybody sees it only while it is listed, meant for them and no duplicate, and of its parties the disclosed ones.
+ */
 function expectOnlyPublic(db: Database, project: Project): void {
   // Nothing of a project that was never listed is there to show.
   if (project.listedRevision === null) return expect(['listed', 'withheld']).not.toContain(project.listing);

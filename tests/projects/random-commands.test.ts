@@ -71,7 +71,8 @@ const first = (name: DeedName, by: number | null, other: number, days = 0): Comm
 const [asked, runs] = [made.proposed(outline), made.running(outline)];
 /**
  * A project at each place where sequences begin, made once and as it was again after each of them; and what comes first
- * there, where chance alone would hardly get to it: a lead that nobody can act for, a change that one party never answers.
+ * there, where chance alone would hardly get to it: a lead that nobody can act for, a change that one party never
+ * answers.
  */
 const beginnings: readonly (readonly [id: number, ...opening: Command[]])[] = [
   [made.draft(outline)],

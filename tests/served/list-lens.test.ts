@@ -28,8 +28,8 @@ function ofTheList(href: string, region: string): boolean {
 }
 
 /**
- * A segment's pages within each of six chains say what its page within its own does: all six are followed for one region
- * in one language, its own everywhere.
+ * A segment's pages within each of six chains say what its page within its own does: all six are followed for one
+ * region in one language, its own everywhere.
  */
 function ofItsOwnChain(href: string): boolean {
   const { searchParams } = new URL(href, address);

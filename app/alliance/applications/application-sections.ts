@@ -6,8 +6,8 @@ import { typedUscc } from '../../companies/uscc';
 import { evidenceKinds } from './evidence';
 
 /**
- * A line of text as a draft keeps it: trimmed, without a pasted label, null when empty. Whether it is right is asked at submission
- * (missing.ts).
+ * A line of text as a draft keeps it: trimmed, without a pasted label, null when empty. Whether it is right is asked at
+ * submission (missing.ts).
  */
 const line = (limit: number) =>
   z

@@ -36,8 +36,8 @@ const nowhere: ReadonlySet<string> = new Set();
 const longestPlace = 12;
 
 /**
- * A name without what tells nobody apart: script (繁體), case, width, spaces, punctuation, a bracketed or leading place, the legal
- * form. `places` are short place names (广州). A name that is nothing but these stays whole.
+ * A name without what tells nobody apart: script (繁體), case, width, spaces, punctuation, a bracketed or leading place,
+ * the legal form. `places` are short place names (广州). A name that is nothing but these stays whole.
  */
 export function coreName(name: string, places: ReadonlySet<string> = nowhere): string {
   const folded = simplified(name).normalize('NFKC').toLowerCase();

@@ -31,8 +31,8 @@ export type SupplyLinkState = keyof typeof supplyLinkStates;
 export type SupplyLinkMove = 'confirm' | 'dispute' | 'ignore' | 'withdraw';
 export const supplyLinkStateNames = Object.keys(supplyLinkStates) as [SupplyLinkState, ...SupplyLinkState[]];
 /**
- * What the public sees: confirmed by both, or, on the page of the side that says so alone, declared by it. Ignored stays
- * "declared by one side".
+ * What the public sees: confirmed by both, or, on the page of the side that says so alone, declared by it. Ignored
+ * stays "declared by one side".
  */
 export const publicSupplyLinkStates = [
   'declared',

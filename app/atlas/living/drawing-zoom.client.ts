@@ -32,8 +32,8 @@ const flight = { scale: 2.2, length: 400 };
 
 /**
  * Zoom and pan of the drawing: wheel, pinch, drag, double tap. One finger scrolls the page until the drawing is
- * enlarged; the wheel does where nothing is left to make smaller, and where the drawing is not in view. `length`: ms that
- * a step takes.
+ * enlarged; the wheel does where nothing is left to make smaller, and where the drawing is not in view. `length`: ms
+ * that a step takes.
  */
 export function drawingZoom(svg: SVGSVGElement, { moved, rested }: ZoomEvents, length: () => number): DrawingZoom {
   const root = select(svg);

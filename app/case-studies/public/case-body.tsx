@@ -14,7 +14,9 @@ interface Props {
   project: ProjectView;
 }
 
-/** What a case study says: its parts and pictures, and of its project who, which segments, what came of it and moved. */
+/**
+ * What a case study says: its parts and pictures, and of its project who, which segments, what came of it and moved.
+ */
 export function CaseBody({ language, study, project }: Props) {
   const words = caseMessages[language];
   return (

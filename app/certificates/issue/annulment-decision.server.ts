@@ -31,9 +31,9 @@ interface By {
 }
 
 /**
- * Annuls an exam as another official proposed it, or declines to, with a reason unless the proposal is one's own. Annulled,
- * the candidate is told why; certificates to go are asked to be revoked in the proposer's name, and what was only proposed
- * from the exam is issued no more.
+ * Annuls an exam as another official proposed it, or declines to, with a reason unless the proposal is one's own.
+ * Annulled, the candidate is told why; certificates to go are asked to be revoked in the proposer's name, and what was
+ * only proposed from the exam is issued no more.
  */
 export function decideAnnulment(
   db: Database,

@@ -7,7 +7,9 @@ import { conflictedSeats } from './conflicts.server';
 import { scoresOfSession } from './paper-scores.server';
 import { isScorable } from './scorable';
 
-/** A paper that still wants a score, and who can no longer give it: they scored it, or the candidate in a round before. */
+/**
+ * A paper that still wants a score, and who can no longer give it: they scored it, or the candidate in a round before.
+ */
 interface AwaitedScore {
   readonly seatId: number;
   readonly third: boolean;

@@ -18,8 +18,8 @@ interface SheetOf {
 }
 
 /**
- * What a sheet of scores would enter, line by line, with everything that stands in the way. Nothing is entered: the same
- * rules are run and taken back.
+ * What a sheet of scores would enter, line by line, with everything that stands in the way. Nothing is entered: the
+ * same rules are run and taken back.
  */
 export async function previewScoreSheet(
   db: Database,

@@ -14,7 +14,9 @@ import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { criterionHeading, headingFits, scoreLines, type ScoreLine, type SheetFault } from './score-sheet';
 import { listCandidatesToScore } from './candidates-to-score.server';
 
-/** A sheet of scores as it was read: its lines, or what is wrong with its heading or with lines that repeat one another. */
+/**
+ * A sheet of scores as it was read: its lines, or what is wrong with its heading or with lines that repeat one another.
+ */
 export interface ScoresRead {
   readonly paper: Paper;
   readonly lines: readonly ScoreLine[];

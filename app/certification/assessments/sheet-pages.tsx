@@ -88,7 +88,10 @@ interface PreviewProps {
   action: string;
 }
 
-/** Every row that was read with its points and what is wrong with it; the button that enters them stands while nothing is. */
+/**
+ * Every row that was read with its points and what is wrong with it; the button that enters them stands while nothing
+ * is.
+ */
 function PreviewSection({ language, preview, columns, action }: PreviewProps) {
   const words = assessmentMessages[language].sheet;
   const { rows, blank, tab, packed } = preview;
