@@ -13,10 +13,12 @@ interface Props {
   about: string;
   /** What was typed before it came back. */
   reason?: string;
+  /** Whether its first button is the page's filled one: not where another form has it. */
+  filled?: boolean;
 }
 
 /** A reason and the buttons that use it: how the desk answers one thing in a list. */
-export function AnswerForm({ language, action, label, moves, about, reason }: Props) {
+export function AnswerForm({ language, action, label, moves, about, reason, filled = true }: Props) {
   return (
     <PostForm action={action} className="mt-2 space-y-2">
       <label className="block">
@@ -30,7 +32,7 @@ export function AnswerForm({ language, action, label, moves, about, reason }: Pr
             type="submit"
             name="move"
             value={move}
-            className={index === 0 ? 'button' : 'button button-secondary'}
+            className={filled && index === 0 ? 'button' : 'button button-secondary'}
           >
             {text}
             <span className="sr-only">

@@ -128,6 +128,7 @@ function Correcting({ language, file, fault }: Props) {
             <a
               href={`${to.deskReport(file.id, { field })}#correct`}
               aria-current={field === correcting?.field ? 'true' : undefined}
+              className="aria-[current=true]:font-semibold aria-[current=true]:no-underline"
             >
               {correctableName(language, field)}
             </a>
@@ -183,6 +184,7 @@ function Answer({ language, file, fault }: Props) {
           ['refer', words.refer],
         ]}
         reason={fault?.values.reason}
+        filled={file.correcting === null}
       />
     </section>
   );
