@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import {
   chromium,
   type Browser,
@@ -7,13 +6,8 @@ import {
   type CDPSession,
   type Page,
 } from 'playwright-core';
+import { browserPath, howToInstall } from '../../bin/browser.js';
 
-const executable = [
-  process.env.CHROMIUM,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path && existsSync(path));
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,11 +24,9 @@ const flags = [
 let running: Promise<Browser> | undefined;
 
 function browser(): Promise<Browser> {
-  if (!executable)
-    throw new Error(
-      'No Chromium: install it and a Chinese font with `apt-get install -y chromium fonts-noto-cjk`, or set CHROMIUM to the path of one.',
-    );
-  return (running ??= chromium.launch({ executablePath: executable, args: flags, headless: true }));
+  const executablePath = browserPath();
+  if (!executablePath) throw new Error(howToInstall);
+  return (running ??= chromium.launch({ executablePath, args: flags, headless: true }));
 }
 
 /** A page in a context of its own, lent to one test. */
