@@ -16,7 +16,6 @@ export function GroundList({ language, grounds }: { language: Language; grounds:
             <span className="tag">{words.groundKind[ground.kind]}</span>
             <span className="tag">{words.confidence[ground.confidence]}</span>
             {ground.validFrom && <span className="tag">{words.asOf(ground.validFrom)}</span>}
-            {ground.renewBy && <span className="tag">{words.renewBy(ground.renewBy)}</span>}
           </p>
           <Evidence language={language} text={groundText(language, ground)} />
           <EvidenceSource language={language} title={ground.sourceTitle} url={ground.sourceUrl} />

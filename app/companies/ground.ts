@@ -13,8 +13,6 @@ export interface Ground {
   readonly confidence: 'high' | 'medium' | 'low';
   /** As exact as the source is; null when it gives no date. */
   readonly validFrom: string | null;
-  /** ISO date by which somebody should look again. */
-  readonly renewBy: string | null;
 }
 
 const places = {

@@ -20,7 +20,6 @@ function standing(db: Database, where: SQL) {
       sourceUrl: table.sourceUrl,
       confidence: table.confidence,
       validFrom: table.validFrom,
-      renewBy: table.renewBy,
     })
     .from(table)
     .where(and(where, isNull(table.retractedAt)))

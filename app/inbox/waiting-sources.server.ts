@@ -1,5 +1,4 @@
 import { waitingApplications } from '../alliance/applications/waiting-applications.server';
-import { waitingCapabilityRenewals } from '../alliance/profile/waiting-renewals.server';
 import { waitingSupplyLinks } from '../alliance/supply-links/waiting-supply-links.server';
 import { waitingBackup } from '../backups/waiting-backup.server';
 import { waitingRenewals } from '../certificates/wallet/waiting-renewals.server';
@@ -49,7 +48,6 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingCaseChecks,
   waitingColleagueRequests,
   waitingInstitutionInvitations,
-  waitingCapabilityRenewals,
   waitingReviews,
   waitingEscalations,
   waitingReports,

@@ -36,8 +36,6 @@ export const capabilityEvidence = sqliteTable(
     validFrom: text('valid_from'),
     /** Null for what came with the shipped files or was recorded before grounds were. */
     recordedAt: text('recorded_at'),
-    /** The day by which somebody should look again; the ground stands beyond it. */
-    renewBy: text('renew_by'),
     retractedAt: text('retracted_at'),
     retractedReason: text('retracted_reason'),
   },

@@ -21,7 +21,7 @@ write(db, (tx) =>
     [
       { ...given, kind: 'project', reference: 'P-1', evidence: 'built in P-1', evidenceZh: '在 P-1 中研制' },
       { ...given, kind: 'project', reference: 'P-2', evidence: 'canary of P-2' },
-      { ...given, kind: 'statement', reference: 'A-1', evidence: 'said in A-1', renewBy: '2027-11-20' },
+      { ...given, kind: 'statement', reference: 'A-1', evidence: 'said in A-1' },
     ],
     now,
   ),
@@ -44,7 +44,7 @@ test('the page of a company and of a segment list all grounds, the strongest fir
   const expected = [
     ['分类', '可信度高', expect.stringMatching(/^截至 /)],
     ['协作项目', '可信度中', '截至 2026-11-20'],
-    ['企业申报', '可信度中', '截至 2026-11-20', '2027-11-20 前应更新'],
+    ['企业申报', '可信度中', '截至 2026-11-20'],
   ];
   expect(tagsIn(page)).toEqual(expected);
   expect(page).toContain('在 P-1 中研制');

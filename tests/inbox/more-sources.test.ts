@@ -4,7 +4,7 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { waitingList } from '../../app/inbox/waiting.server';
 import { inviteRepresentative } from '../../app/institutions/representatives.server';
 import { reportThread } from '../../app/threads/thread-report.server';
-import { capabilityEvidence, institutions, segments } from '../../db/schema/index';
+import { institutions } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { threadScene } from '../threads/scene';
 
@@ -37,31 +37,5 @@ describe('what waits', () => {
     expect([lines(s, judge).mine, lines(s, s.person(['reviewer'])).mine]).toEqual([[line], [line]]);
     expect(lines(s, official)).toMatchObject({ mine: [], read: [line] });
     expect(lines(s, elsewhere)).toEqual({ mine: [], read: [], begun: [] });
-  });
-
-  test('holds segments whose evidence is to be renewed within a month, or should have been', () => {
-    const s = threadScene();
-    const { id: segmentId, nameZh } = s.db.select().from(segments).get()!;
-    const ground = (reference: string, renewBy: string, retractedAt: string | null = null) =>
-      s.db
-        .insert(capabilityEvidence)
-        .values({
-          companyId: s.firm.id,
-          segmentId,
-          kind: 'statement',
-          reference,
-          evidence: 'a test',
-          confidence: 'medium',
-          renewBy,
-          retractedAt,
-          retractedReason: retractedAt && 'a test',
-        })
-        .run();
-    ground('far', '2026-12-24');
-    expect(lines(s, s.member).mine).toEqual([]);
-    ground('near', '2026-12-23');
-    ground('gone', '2026-11-01', '2026-11-02T00:00:00.000Z');
-    expect(lines(s, s.member).mine).toEqual([['更新环节能力的证据', nameZh, null, '2026-12-23']]);
-    expect(lines(s, s.asker).mine).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+ALTER TABLE `capability_evidence` DROP COLUMN `renew_by`;
