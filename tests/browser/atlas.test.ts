@@ -153,6 +153,19 @@ describe('the living atlas', () => {
     await page.locator('.atlas-page').dispatchEvent('pointerover');
     await page.locator('.atlas-changed').waitFor();
     expect(await page.locator('.atlas-frame[data-hand]').count()).toBe(0);
+    await page.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('.atlas-changed button')!;
+      button.dataset['stays'] = '';
+      new MutationObserver(([change]) => (button.dataset['stays'] = change ? 'moved' : '')).observe(
+        button.closest('.atlas-changed')!.parentElement!,
+        { childList: true },
+      );
+    });
+    // Each sign of a reader asks for the hand once more.
+    await page.locator('.atlas-page').dispatchEvent('pointerdown');
+    await page.locator('.atlas-page').dispatchEvent('focusin');
+    await page.waitForTimeout(300);
+    expect(await page.locator('.atlas-changed button').getAttribute('data-stays')).toBe('');
     page.once('framenavigated', () => (others = false));
     await arrive(page.getByRole('button', { name: '刷新' }));
     expect(await stayed(page)).toBe(false);

@@ -28,7 +28,9 @@ export function watchData(
     notice = null;
   };
   const say = () => {
-    notice ??= noticeOf(language, () => void again());
+    // Put there again, the button would lose a press that has begun.
+    if (notice) return;
+    notice = noticeOf(language, () => void again());
     document.querySelector('.atlas-stage')!.before(notice);
   };
   const look = async () => {
