@@ -1,14 +1,16 @@
+import { StoryList } from '../certificates/story/story-list';
+import { storyMessages } from '../certificates/story/story-messages';
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { ButtonForm, Form, FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { StepFaults } from './candidate-faults';
+import { CandidateCard } from './candidate-card';
 import { explainCandidate } from './refusals';
 import { candidateMessages } from './candidate-messages';
-import type { CandidateView } from '../certification/applications/candidate-view';
+import type { WithStory } from './candidate-view.server';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import { CandidateAfterFailing, CandidateResult, CandidateSeat, CandidateSessions } from './candidate-sections';
 
@@ -19,7 +21,7 @@ export function CandidatePage({
   fault,
 }: {
   language: Language;
-  view: CandidateView;
+  view: WithStory;
   fault: FormFault | null;
 }) {
   const words = candidateMessages[language];
@@ -46,52 +48,7 @@ export function CandidatePage({
             </p>
           </div>
         )}
-        <section className="card" aria-labelledby="standing">
-          <h2 id="standing">
-            {words.where}
-            {colon(language)}
-            {words.states[view.standing]}
-            {view.review && words.answerBy(view.review.dueOn)}
-          </h2>
-          {view.review?.appeal && <p>{words.isAppeal}</p>}
-          {view.reason && (
-            <p className={view.review ? 'my-2 text-muted' : 'notice notice-warning my-2'}>
-              {view.review ? words.lastReason : view.annulled ? words.annulled : words.reason}
-              {colon(language)}
-              {view.reason}
-            </p>
-          )}
-          {view.remarks.length > 0 && (
-            <div className="my-2">
-              <h3>{words.remarks}</h3>
-              <ul className="list-disc ps-5">
-                {view.remarks.map((one) => (
-                  <li key={one.entry}>
-                    {one.entry}
-                    {colon(language)}
-                    <strong>{one.text}</strong>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          )}
-          <p>
-            <strong>{words.nextTitle}</strong>
-            {colon(language)}
-            {words.next[view.next]}
-          </p>
-          <dl className="facts mt-2">
-            <dt>{words.scheme}</dt>
-            <dd>
-              <a href={to.schemeVersion(view.occupationId, view.level, view.version)}>
-                {words.version(String(view.version))}
-              </a>
-            </dd>
-            <dt>{words.attemptTitle}</dt>
-            <dd>{words.attempt(String(view.attempt), String(view.attempts))}</dd>
-          </dl>
-          {may('submit') && <Submission language={language} view={view} />}
-        </section>
+        <CandidateCard language={language} view={view} />
         {view.seat && <CandidateSeat language={language} id={view.id} seat={view.seat} />}
         {view.state === 'accepted' && !view.seat && (
           <CandidateSessions language={language} id={view.id} sessions={view.sessions} />
@@ -144,6 +101,12 @@ export function CandidatePage({
             </Form>
           </section>
         )}
+        <section aria-labelledby="story">
+          <h2 id="story" className="mb-3">
+            {storyMessages[language].ofApplication}
+          </h2>
+          <StoryList language={language} lines={view.story} />
+        </section>
         {may('withdraw') && (
           <details>
             <summary>{words.withdraw}</summary>
@@ -153,50 +116,5 @@ export function CandidatePage({
         )}
       </div>
     </>
-  );
-}
-
-function Submission({ language, view }: { language: Language; view: CandidateView }) {
-  const words = candidateMessages[language];
-  const to = paths(language);
-  const distance = schemeMessages[language].own;
-  return (
-    <div className="mt-4 border-t border-line pt-3">
-      {view.own ? (
-        <>
-          <p className={view.own.eligible ? 'font-semibold text-success' : 'font-semibold'}>
-            {distance.title}
-            {colon(language)}
-            {view.own.verdict}
-          </p>
-          <ul className="list-disc ps-5">
-            {view.own.lacks.map((lack) => (
-              <li key={lack}>{lack}</li>
-            ))}
-          </ul>
-        </>
-      ) : (
-        <p>{distance.none}</p>
-      )}
-      {view.unproven.length > 0 && (
-        <div className="notice notice-warning mt-3">
-          <p>{words.unproven}</p>
-          <ul className="list-disc ps-5">
-            {view.unproven.map((entry, index) => (
-              <li key={index}>{entry}</li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div className="mt-3 flex flex-wrap items-center gap-3">
-        {view.own?.eligible && (
-          <ButtonForm action={to.certificationStep(view.id, 'submission')} look="button">
-            {words.submit}
-          </ButtonForm>
-        )}
-        <a href={to.talent()}>{words.checkRecord}</a>
-      </div>
-      <p className="mt-2 text-sm text-muted">{words.submitText}</p>
-    </div>
   );
 }

@@ -3,6 +3,8 @@ import type { Database } from '../../db/client';
 import { schemeVersions } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { dateInChina } from '../calendar/working-days';
+import type { StoryLine } from '../certificates/story/story-deeds';
+import { storyOfApplication } from '../certificates/story/story.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -20,6 +22,7 @@ import {
   type CandidateStanding,
   type CandidateView,
 } from '../certification/applications/candidate-view';
+import { turnOf } from '../certification/applications/candidate-turn';
 import { afterResult, certificatesOf, reasonOf, resultOf } from './candidate-result.server';
 import { openSessions } from '../certification/sessions/open-sessions.server';
 import { placeOf } from './candidate-sessions.server';
@@ -74,6 +77,9 @@ function reviewOf(
   return { dueOn: dueDates(db, now)(submittedAt).dueOn, appeal: appealReason !== null };
 }
 
+/** An application with what happened to it. */
+export type WithStory = CandidateView & { readonly story: readonly StoryLine[] };
+
 /** One's own application; another's is as unknown as one that is not there. */
 export function candidateView(
   db: Database,
@@ -81,39 +87,74 @@ export function candidateView(
   id: number,
   language: Language,
   now: Date,
-): Outcome<CandidateView, 'application-unknown'> {
+): Outcome<WithStory, 'application-unknown'> {
   const application = findCertificationApplication(db, id);
   if (!application || application.accountId !== actor.accountId)
     return refuse('application-unknown', { value: String(id) });
+  return ok({
+    ...shownOf(db, actor, application, language, now),
+    story: storyOfApplication(db, application, language),
+  });
+}
+
+function shownOf(
+  db: Database,
+  actor: Actor,
+  application: CertificationApplication,
+  language: Language,
+  now: Date,
+): CandidateView {
+  const { id } = application;
   const { content, version } = findSchemeVersion(db, application.schemeVersionId)!;
-  const seat = presentSeat(db, id);
-  const standing = standingOf(application, seat !== null);
+  const present = presentSeat(db, id);
+  const standing = standingOf(application, present !== null);
   const after = afterResult(db, application, content, dateInChina(now));
   const mayAppeal = appealIsOpen(application, after);
-  return ok({
-    id,
-    reference: certificationReference(application),
+  const sessions =
+    application.state === 'accepted' && !present ? openSessions(db, application.schemeVersionId, now) : [];
+  const review = reviewOf(db, application, now);
+  const seat = placeOf(db, application, present);
+  return {
+    ...headOf(application),
     title: localised(language, content.title.zh, content.title.en),
-    occupationId: application.occupationId,
-    level: application.level,
     version,
-    state: application.state,
     standing,
     next: nextOf(standing, mayAppeal, content.resit.attempts - application.attempt),
+    turn: turnOf(standing, { ...daysOf(seat, now), review, sessions, mayAppeal, after }),
     moves: candidateMoves(application, mayAppeal),
     ...reasonOf(db, application),
-    review: reviewOf(db, application, now),
+    review,
     remarks: remarkLines(db, language, application),
-    attempt: application.attempt,
     attempts: content.resit.attempts,
     ...missingOf(db, application, language),
     own: measurerOf(db, actor, language, now)?.distance(application.occupationId, application.level, content) ?? null,
-    sessions: application.state === 'accepted' && !seat ? openSessions(db, application.schemeVersionId, now) : [],
+    sessions,
     after,
-    seat: placeOf(db, application, seat),
+    seat,
     result: resultOf(db, application, content, language),
     certificates: certificatesOf(db, id, language),
-  });
+  };
+}
+
+/** What stands in the application itself. */
+function headOf(application: CertificationApplication) {
+  const { id, occupationId, level, state, attempt, submittedAt } = application;
+  return {
+    id,
+    reference: certificationReference(application),
+    occupationId,
+    level,
+    state,
+    attempt,
+    receivedAt: submittedAt,
+  };
+}
+
+/** The day of the exam one has a place in, and whether it is over. */
+function daysOf(seat: CandidateView['seat'], now: Date): { examOn: string | null; examOver: boolean } {
+  if (seat === null) return { examOn: null, examOver: false };
+  const { startsAt, endsAt } = seat.session;
+  return { examOn: dateInChina(new Date(startsAt)), examOver: Date.parse(endsAt) <= now.getTime() };
 }
 
 function missingOf(

@@ -8,6 +8,7 @@ import type { FormFault } from '../web/form-fault';
 import { certificationDeskMessages } from '../certification/desk-messages';
 import { DueMark } from './desk-page';
 import { explainDesk } from '../certification/refusals';
+import { ReturnedComparison } from '../certification/applications/returned-comparison';
 import type { ReviewView } from '../certification/applications/review-view';
 import { entryLines } from '../certification/applications/entry-words';
 import { TalentEvidenceList } from '../certification/applications/evidence-list';
@@ -34,6 +35,7 @@ export function ReviewPage({ language, review, fault }: Props) {
         above={[[to.certificationDesk(), words.title]]}
       />
       <Facts language={language} review={review} />
+      <ReturnedComparison language={language} review={review} />
       {review.open && review.holder?.mine ? (
         <>
           <Form

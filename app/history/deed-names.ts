@@ -161,6 +161,7 @@ const things: Names = {
   scheme: ['认证方案', 'scheme'],
   seat: ['考位', 'seat'],
   session: ['会话', 'session'],
+  'session-alert': ['考试开放提醒', 'alert of exams'],
   'supply-link': ['供需关系', 'supply link'],
   talent: ['人才资料', 'talent record'],
   'talent-counts': ['人才统计', 'talent counts'],

@@ -1,3 +1,5 @@
+import { StoryList } from '../certificates/story/story-list';
+import { storyMessages } from '../certificates/story/story-messages';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
@@ -34,6 +36,10 @@ export function DeskCertificatePage({ language, certificate }: Props) {
       )}
       <CertificateFacts language={language} certificate={certificate} />
       <Moves language={language} certificate={certificate} />
+      <section aria-labelledby="story" className="mt-10">
+        <h2 id="story">{storyMessages[language].ofHolder}</h2>
+        <StoryList language={language} lines={certificate.story} />
+      </section>
       <section aria-labelledby="history" className="mt-10">
         <h2 id="history">{own.history}</h2>
         <HistoryTable language={language} entries={certificate.history} older={null} newest={null} />

@@ -7,6 +7,7 @@ import { dateInChina } from '../calendar/working-days';
 import { certificateMove, publicCertificateStates, type CertificateState } from '../certificates/certificate-state';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { readCertificateNumber } from '../certificates/number';
+import { storyOfHolder } from '../certificates/story/story.server';
 import { listAskedRevocations } from '../certificates/issue/revocation-queue.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
 import { listHistoryOfThing } from '../events/events.server';
@@ -94,6 +95,7 @@ export function deskCertificate(
         }
       : null,
     may: movesOf(actor, one, home, successor === null),
+    story: storyOfHolder(db, one.accountId, language),
     history: listHistoryOfThing(db, { type: 'certificate', id: number }, { limit: 100 }),
   });
 }

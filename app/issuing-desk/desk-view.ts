@@ -1,3 +1,4 @@
+import type { StoryLine } from '../certificates/story/story-deeds';
 import type { BatchKind, BatchState } from '../certificates/issue/batch-state';
 import type { CertificateState } from '../certificates/certificate-state';
 import type { RequestKind, RequestState } from '../certificates/issue/request-state';
@@ -111,6 +112,8 @@ export interface DeskCertificate extends FoundCertificate {
   readonly proposedBy: number;
   readonly issuedBy: number | null;
   readonly lostKey: boolean;
+  /** Everything decided about its holder, the oldest first. */
+  readonly story: readonly StoryLine[];
   readonly asked: { readonly by: number; readonly reason: string; readonly mine: boolean } | null;
   readonly may: {
     readonly suspend: boolean;

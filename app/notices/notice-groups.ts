@@ -7,6 +7,7 @@ export const noticeGroups = [
   'colleagues',
   'talent',
   'certification',
+  'sessions',
   'certificates',
   'searches',
   'needs',
@@ -25,6 +26,7 @@ export type NoticeTime = (typeof noticeTimes)[number];
 const beginnings: readonly (readonly [string, NoticeGroup])[] = [
   ['account-', 'security'],
   ['certification-', 'certification'],
+  ['session-', 'sessions'],
   ['certificate-', 'certificates'],
   ['offer', 'offers'],
   ['link', 'supply'],

@@ -6,6 +6,8 @@ const id = encodeURIComponent;
 export const certificatesPaths = (at: At) => ({
   /** One's own certificates, and each as a file. */
   wallet: () => at('/wallet'),
+  /** Every decision about one's own certification. */
+  certificationStory: () => at('/wallet/history'),
   walletFile: (number: string, format: 'pdf' | 'json' | 'png' | 'svg') => at(`/wallet/${id(number)}/${format}`),
   /** The links by which one shows a certificate; each can be ended. */
   shares: (number: string) => at(`/wallet/${id(number)}/shares`),

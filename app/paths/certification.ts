@@ -9,6 +9,8 @@ export const certificationPaths = (at: At) => ({
   levelCheck: () => at('/certification/check'),
   /** One level of an occupation; 1 is the lowest of its ladder. */
   scheme: (occupationId: string, level: number) => at(`/certification/${id(occupationId)}/${level}`),
+  /** Asking to hear when an exam of a level opens, and no longer. */
+  sessionAlert: (occupationId: string, level: number) => at(`/certification/${id(occupationId)}/${level}/alert`),
   schemeVersion: (occupationId: string, level: number, version: number) =>
     at(`/certification/${id(occupationId)}/${level}/versions/${version}`),
   certificationDesk: () => at('/certification-desk'),

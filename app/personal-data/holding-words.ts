@@ -33,6 +33,7 @@ export const holdingNames = textTable({
   profile_changes: ['企业资料的更改', 'Changes to company profiles'],
   talents: ['人才档案', 'Talent record'],
   certification_applications: ['认证申报', 'Certification applications'],
+  session_alerts: ['考试开放提醒', 'Exams you want to hear of'],
   certificates: ['证书', 'Certificates'],
   certificate_requests: ['换证申请', 'Requests for another certificate'],
   account_moves: ['账号之间的证书转移', 'Certificates moved between accounts'],

@@ -32,6 +32,13 @@ export const talentHoldings: readonly Holding[] = [
     why: 'verifiable',
   },
   {
+    name: 'session_alerts',
+    table: 'session_alerts',
+    by: ['account_id'],
+    show: ['occupation_id', 'level', 'since'],
+    fate: 'erase',
+  },
+  {
     name: 'certificates',
     table: 'certificates',
     by: ['account_id'],

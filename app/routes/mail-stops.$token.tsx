@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { anybody } from '../accounts/permissions/required-actor.server';
 import { MailStopPage } from '../inbox/mail-stop-page';
+import { stopMail } from '../inbox/mail-stop.server';
 import { noticeMessages } from '../notices/messages';
-import { chooseNotices } from '../notices/own-notices.server';
 import { readsOneClick } from '../notices/one-click.server';
 import { stopOf } from '../notices/stop-link.server';
 import { pageOf, privateTitle } from '../web/page';
@@ -19,7 +19,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const asked = stopOf(context.occasion.keys, params.token ?? '');
   if (!(await readsOneClick(request))) await sentForm(request);
   if (!asked) throw new Response(null, { status: 404 });
-  chooseNotices(context.db, asked.accountId, { [asked.group]: 'off' }, context.occasion.now);
+  stopMail(context.db, asked, context.occasion);
   return { stopped: true };
 }
 

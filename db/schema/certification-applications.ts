@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { applicationStateNames, openApplicationStates } from '../../app/certification/applications/application-state';
+import type { Returned } from '../../app/certification/applications/returned';
 import type { Person } from '../../app/certification/levels/person';
 import { accounts } from './accounts';
 import { companies } from './companies';
@@ -64,6 +65,8 @@ export const certificationApplications = sqliteTable(
     reason: text(),
     /** What a return asks to be put right, by the part and position of the snapshot: `{ 'work.0': '…' }`. */
     remarks: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>(),
+    /** What was last returned, as it then was, for who reviews what comes back. */
+    returned: text({ mode: 'json' }).$type<Returned>(),
     appealReason: text('appeal_reason'),
     /** Who has it in hand while it is under review, and since when: nobody else decides it meanwhile. */
     reviewerId: integer('reviewer_id').references(() => accounts.id),

@@ -96,6 +96,7 @@ export const permissions = table({
   'body.edit': { allow: ['official'] },
   'body.approve': { allow: ['official'], never: ['proposer'] },
   'certification.apply': { allow: ['self'] },
+  'session-alert.keep': { allow: ['self'] },
   'certification.see': { allow: ['self', 'reviewer', 'official'] },
   'certification.review': { allow: ['reviewer'], never: ['own'], seen: 'certification.see' },
   'exam-session.edit': { allow: ['official'], seen: 'desk.see' },

@@ -3,6 +3,7 @@ import type { Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { namedCharacters } from '../../pdf/characters';
 import { PageTitle } from '../../ui/page-title';
+import { storyMessages } from '../story/story-messages';
 import { walletFormats, type PdfRefusal, type WalletLine } from './wallet';
 import { walletMessages } from './wallet-messages';
 
@@ -33,6 +34,9 @@ export function WalletPage({ language, lines }: { language: Language; lines: rea
           {words.none} <a href={to.certification()}>{words.see}</a>
         </p>
       )}
+      <p className="mb-4">
+        <a href={to.certificationStory()}>{storyMessages[language].title}</a>
+      </p>
       <ul className="card-list">
         {lines.map((line) => (
           <li key={line.number} className="card">

@@ -26,6 +26,15 @@ export function nextOf(standing: CandidateStanding, mayAppeal: boolean, attempts
   return mayAppeal ? 'failed' : 'resitOnly';
 }
 
+/** Whose turn it is: the candidate's, somebody's at a desk, or nobody's because it is over. */
+export type TurnHolder = 'candidate' | 'reviewer' | 'official' | 'assessors' | 'issuers' | 'queue' | 'nobody';
+
+/** Who acts now on an application, and by which day (ISO, in China) where one is set. */
+export interface CandidateTurn {
+  readonly who: TurnHolder;
+  readonly by: string | null;
+}
+
 /** One's own application as its page shows it. */
 export interface CandidateView {
   readonly id: number;
@@ -37,6 +46,10 @@ export interface CandidateView {
   readonly state: ApplicationState;
   readonly standing: CandidateStanding;
   readonly next: CandidateNext;
+  /** Who acts now, by when. */
+  readonly turn: CandidateTurn;
+  /** When it was last handed in, ISO 8601 UTC. */
+  readonly receivedAt: string | null;
   /** What the candidate may do now. */
   readonly moves: readonly ApplicationMove[];
   readonly reason: string | null;

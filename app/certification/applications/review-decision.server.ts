@@ -91,8 +91,19 @@ function opinion(
       ? {}
       : { decidedBy: accountId, decidedAt: occasion.now.toISOString() };
   const remarks = decision === 'return' && Object.keys(noted).length > 0 ? noted : null;
+  const returned =
+    decision === 'return' && application.person
+      ? {
+          returned: {
+            person: application.person,
+            at: occasion.now.toISOString(),
+            reason: reason || null,
+            remarks: noted,
+          },
+        }
+      : {};
   return {
-    set: { ...decided, reason: reason || null, remarks, reviewerId: null, takenAt: null },
+    set: { ...decided, ...returned, reason: reason || null, remarks, reviewerId: null, takenAt: null },
     // Remarks on single entries say why as well as an opinion on the whole does.
     why: reason.trim() || Object.values(remarks ?? {}).join('\n'),
   };

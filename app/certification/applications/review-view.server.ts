@@ -19,6 +19,7 @@ import {
   type CertificationApplication,
 } from './application.server';
 import { certificationReference } from './candidate-view';
+import { pairedEntries } from './returned';
 import type { ReviewLine, ReviewView } from './review-view';
 import { entryLines } from './entry-words';
 import { entryNames } from './entry-names.server';
@@ -88,12 +89,24 @@ export function reviewView(
         : (ruleWords(language, occupationId, content.eligibility, levelNames(db, language, occupationId))[route] ?? []),
     person,
     names: entryNames(db, language),
-    files: person ? namedFiles(db, person) : {},
+    files: filesOf(db, application),
     remarks: application.remarks ?? {},
+    returned: returnedOf(application),
     holder: holderOf(db, actor, application),
     dueOn: due?.dueOn ?? null,
     clock: due?.clock ?? null,
   });
+}
+
+/** Files of what was handed in, and of what was returned before. */
+function filesOf(db: Database, { person, returned }: CertificationApplication): ReviewView['files'] {
+  return { ...(returned && namedFiles(db, returned.person)), ...(person && namedFiles(db, person)) };
+}
+
+function returnedOf({ state, person, returned }: CertificationApplication): ReviewView['returned'] {
+  if (state === 'returned' || !returned || !person) return null;
+  const { person: before, at, reason } = returned;
+  return { person: before, at, reason, pairs: pairedEntries(returned, person) };
 }
 
 /** The remarks of a return, each with its entry as it was handed in. */

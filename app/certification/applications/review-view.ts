@@ -1,5 +1,6 @@
 import type { ClockReading } from '../../calendar/review-clock';
 import type { Person } from '../levels/person';
+import type { EntryPair, Returned } from './returned';
 import type { EvidenceFile } from '../talent/talent-profile';
 
 /** An application in the reviewers' queue. */
@@ -36,6 +37,8 @@ export interface ReviewView {
   readonly names: readonly (readonly [id: string, name: string])[];
   readonly files: Readonly<Record<number, EvidenceFile>>;
   readonly remarks: Readonly<Record<string, string>>;
+  /** What was asked before, of an application that came back: the entries concerned, old beside new. */
+  readonly returned: (Pick<Returned, 'person' | 'at' | 'reason'> & { readonly pairs: readonly EntryPair[] }) | null;
   /** Who has it in hand: the reader, another (masked address), or nobody. */
   readonly holder: { readonly mine: boolean; readonly email: string | null; readonly since: string } | null;
   readonly dueOn: string | null;

@@ -2,14 +2,13 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { colon, listed } from '../../i18n/punctuation';
 import { paths } from '../../paths';
-import { DataTable } from '../../ui/data-table';
 import { PageTitle } from '../../ui/page-title';
-import { sessionTime } from '../sessions/session-time';
 import { noStateCertificate } from './national';
 import { SchemeDistance } from './scheme-distance';
 import { standingWords } from './scheme-standing';
 import { schemeMessages } from './scheme-messages';
 import { SchemePapers } from './scheme-papers';
+import { SchemeSessions } from './scheme-sessions';
 import type { SchemeView } from './scheme-view';
 
 /** What one level asks, examines and gives, in plain words; own distance and the way to apply for who is signed in. */
@@ -62,7 +61,9 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
           </p>
         </section>
         <SchemePapers language={language} scheme={scheme} />
-        {scheme.sessions && <NextSessions language={language} sessions={scheme.sessions} />}
+        {(standing.kind === 'draft' || standing.state === 'published') && (
+          <SchemeSessions language={language} scheme={scheme} />
+        )}
         <section aria-labelledby="afterwards">
           <h2 id="afterwards">{words.afterwards}</h2>
           <dl className="facts">
@@ -107,33 +108,6 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
         {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
       </div>
     </>
-  );
-}
-
-/** When and where the level can be sat next; a full session takes people into its waiting list. */
-function NextSessions({ language, sessions }: { language: Language; sessions: NonNullable<SchemeView['sessions']> }) {
-  const words = schemeMessages[language].sessions;
-  return (
-    <section aria-labelledby="sessions">
-      <h2 id="sessions">{words.title}</h2>
-      {sessions.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <DataTable
-          rows={sessions}
-          keyOf={(session) => session.id}
-          columns={[
-            { heading: words.when, namesRow: true, cell: (session) => sessionTime(session) },
-            { heading: words.where, cell: (session) => (session.online ? words.online : session.place) },
-            {
-              heading: words.left,
-              number: true,
-              cell: ({ left, seats }) => (left === 0 ? words.full : `${left} / ${seats}`),
-            },
-          ]}
-        />
-      )}
-    </section>
   );
 }
 

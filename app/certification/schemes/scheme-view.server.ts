@@ -18,6 +18,7 @@ import {
 } from './occupation-register.server';
 import type { Person } from '../levels/person';
 import { openSessions } from '../sessions/open-sessions.server';
+import { hasSessionAlert } from '../sessions/session-alerts.server';
 import { issuersShown, nationalShown, papersShown } from './scheme-content-view';
 import { ruleWords } from './rule-words';
 import type { SchemeContent } from './scheme';
@@ -169,6 +170,7 @@ export function contentView(
     ofTheState: isOfTheState(bodies),
     national: nationalShown(occupation.id, language),
     sessions: version?.state === 'published' ? openSessions(db, version.id, now) : null,
+    alerted: actor !== null && hasSessionAlert(db, actor.accountId, { occupationId: occupation.id, level }),
     signedIn: actor !== null,
     hasProfile: measurer?.hasProfile ?? false,
     own: measurer?.distance(occupation.id, level, content) ?? null,

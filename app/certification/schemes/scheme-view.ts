@@ -84,6 +84,8 @@ export interface SchemeView {
   }[];
   /** Sessions that take candidates, the soonest first; null where what is shown takes no applications. */
   readonly sessions: readonly OpenSession[] | null;
+  /** The reader asked to hear when an exam opens. */
+  readonly alerted: boolean;
   readonly signedIn: boolean;
   readonly hasProfile: boolean;
   readonly own: OwnDistance | null;

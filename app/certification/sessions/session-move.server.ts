@@ -9,6 +9,7 @@ import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { findCertificationApplication, moveCertificationApplication } from '../applications/application.server';
 import { mailToCandidate } from '../applications/certification-mail.server';
 import { tellAccepted } from './accepted-candidates.server';
+import { tellAlerted } from './session-alerts.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { sessionToEdit, type ExamSession } from './exam-session.server';
 import { afterExamSessionMove, examSessionMoves, type ExamSessionMove, type SeatState } from './exam-session-state';
@@ -40,7 +41,7 @@ export function moveExamSession(
     if (hindrance) return hindrance;
     const after = enter(tx, before, to);
     freePlaces(tx, before, { to, reason }, occasion);
-    if (input.move === 'open') tellAccepted(tx, after, 'sessionOpened', occasion);
+    if (input.move === 'open') tellOpened(tx, after, occasion);
     recordEvent(
       tx,
       {
@@ -55,6 +56,12 @@ export function moveExamSession(
     );
     return ok(after);
   });
+}
+
+/** Who is accepted, and who asked to hear of it. */
+function tellOpened(tx: Transaction, session: ExamSession, occasion: CertificationOccasion): void {
+  tellAccepted(tx, session, 'sessionOpened', occasion);
+  tellAlerted(tx, session, occasion);
 }
 
 function moveHindrance(

@@ -114,6 +114,7 @@ const expected: Record<Deed, string> = {
   'body.edit': '-- -- -- -- -- -- yy --',
   'body.approve': '-- -- -- -- -- -- yy --',
   'certification.apply': 'y- y- y- y- y- y- y- y-',
+  'session-alert.keep': 'y- y- y- y- y- y- y- y-',
   'certification.see': 'y- y- y- y- yy y- yy y-',
   'certification.review': '-- -- -- -- -y -- -- --',
   'exam-session.edit': '-- -- -- -- -- -- yy --',

@@ -113,6 +113,7 @@ export const certificationEntries: GenuineEntries = {
     '/talent/education',
     'school=演示大学&level=bachelor&completedOn=2016-06-30&ticks-shown=fields&fields=bim',
   ),
+  'certification.$occupation.$level.alert': sends('talent2', '/certification/gis-twin/1/alert', 'wanted=yes'),
   'talent._index': sends('talent2', '/talent', 'revision=1&name=陈嘉禾&regionCode=440100&company='),
   'talent.consent': sends('talent2', '/talent/consent', 'given=yes'),
   'talent.firms.$slug': sends('talent20', '/talent/firms/yunxiuluanshengyanshi', 'move=mute'),
