@@ -85,6 +85,7 @@ const deeds: Names = {
   'need-invitation.accept': ['对需求有意向', 'say interested in a need'],
   'need-invitation.decline': ['暂不考虑需求', 'say not now to a need'],
   'need-invitation.chase': ['再次提醒受邀单位', 'remind the invited again'],
+  'project.chase': ['督办牵头方缺位的项目', 'see to projects without a lead'],
   'application.chase': ['督办入盟申请', 'see to applications past their day'],
   'escalation.take': ['接办督办事项', 'see to what came to the desk'],
   'escalation.let-go': ['放回督办事项', 'let go what came to the desk'],

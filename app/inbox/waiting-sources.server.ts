@@ -24,7 +24,12 @@ import { waitingReportedThreads } from '../review-desk/waiting-conversations.ser
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
-import { waitingProjectChecks, waitingProjects } from '../projects/waiting-projects.server';
+import {
+  waitingLeadEscalations,
+  waitingMissingLeads,
+  waitingProjectChecks,
+  waitingProjects,
+} from '../projects/waiting-projects.server';
 import { waitingCaseChecks, waitingCases } from '../case-studies/waiting-cases.server';
 import type { WaitingSource } from '../waiting/waiting-source.server';
 import { waitingSecondFactor } from './waiting-second-factor.server';
@@ -44,6 +49,8 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingSupplyLinks,
   waitingProjects,
   waitingProjectChecks,
+  waitingMissingLeads,
+  waitingLeadEscalations,
   waitingCases,
   waitingCaseChecks,
   waitingColleagueRequests,

@@ -7,6 +7,7 @@ import { localised } from '../i18n/messages';
 import { partyOf } from '../parties/party';
 import { peopleFor } from '../parties/party-people.server';
 import { paths } from '../paths';
+import type { EscalationDay } from '../waiting/escalation';
 import { invitationWithNeed } from './answers.server';
 import { silenceOn } from './invitation-clock';
 import { officeRegion } from './need-office.server';
@@ -14,7 +15,7 @@ import { officeRegion } from './need-office.server';
 /** An invitation that nobody answered for thirty days, for the officials of its region; never a sealed one. */
 export const silentEscalation = {
   deed: 'need.chase',
-  find: (db: Database | Transaction, key: string, language: Language, today: string) => {
+  find: (db: Database | Transaction, key: string, language: Language, { today }: EscalationDay) => {
     const found = invitationWithNeed(db, key);
     if (!found || found.need.readers === 'sealed') return null;
     const { invitation, need } = found;

@@ -1,6 +1,6 @@
 import { dateInChina, dayAfter, workingDaysFrom, type WorkCalendar } from '../calendar/working-days';
 import { milestoneStates } from './milestone-state';
-import { lastLoss, leadMissing, tooFew } from './parties-now';
+import { lastLoss, leadMissing, openParties, tooFew } from './parties-now';
 import type { Project, ProjectMilestone } from './project';
 import { projectStates } from './project-state';
 import { projectTerms } from './terms';
@@ -63,6 +63,16 @@ export function signsOf(project: Signed, today: string, calendar: WorkCalendar):
 /** The day from which on the desk may name a lead among those who volunteered, or stop the project. */
 export function deskStepsInOn(since: string, calendar: WorkCalendar): string {
   return workingDaysFrom(dateInChina(new Date(since)), projectTerms.leadMissing, calendar).day;
+}
+
+/**
+ * Is it the desk's to name a lead, or to end the project? Where nobody can act for who leads, once the other parties had
+ * their days, or at once where none of them can act either.
+ */
+export function leadGoesToDesk(project: Project, today: string, calendar: WorkCalendar): boolean {
+  const { state } = project;
+  if (!projectStates[state].open || state === 'draft' || !leadMissing(project)) return false;
+  return deskStepsInOn(leadMissingSince(project), calendar) < today || !openParties(project).some(({ able }) => able);
 }
 
 /** Since when others could have taken over: the first who volunteered, or else the last thing that happened. */

@@ -102,7 +102,7 @@ export function DeskProjectPage({ language, view, fault }: Props) {
           </ul>
         </section>
       )}
-      <Decision language={language} view={view} />
+      {view.mayDecide && <Decision language={language} view={view} />}
     </div>
   );
 }

@@ -20,7 +20,7 @@ import { projectPartyNames } from './project-names.server';
 import { findProject } from './project.server';
 import { projectReference } from './reference';
 import { openProjectStates } from './project-state';
-import { signsOf } from './derived';
+import { leadGoesToDesk, signsOf } from './derived';
 
 export interface DeskProjectLine {
   readonly id: number;
@@ -76,9 +76,12 @@ export function deskProjects(db: Database, actor: Actor, language: Language, lim
   }));
 }
 
-export type DeskProjectView = ReturnType<typeof shown>;
+export type DeskProjectView = ReturnType<typeof shown> & {
+  /** The reader may decide on it, and not only see it because it lost its lead. */
+  readonly mayDecide: boolean;
+};
 
-/** A project as the desk of its region checks it; to others there is none. */
+/** A project as the desk of its region checks it, and its officials once it waits for a lead; to others there is none. */
 export function findDeskProject(
   db: Database,
   actor: Actor,
@@ -90,8 +93,10 @@ export function findDeskProject(
   const unseen = refuse('project-unknown', { value: String(id) });
   if (!project || (project.agreedRevision === null && !leadMissing(project))) return unseen;
   const thing = { regionCode: project.regionCode, conflicted: project.parties.flatMap(({ side }) => side.accounts) };
-  if (!can(actor, 'project.check', thing)) return unseen;
-  return ok(shown(db, project, language, now));
+  const mayDecide = can(actor, 'project.check', thing);
+  const escalated = leadGoesToDesk(project, dateInChina(now), workCalendarOf(db));
+  if (!mayDecide && !(escalated && can(actor, 'project.chase', thing))) return unseen;
+  return ok({ ...shown(db, project, language, now), mayDecide });
 }
 
 function shown(db: Database, project: Project, language: Language, now: Date) {

@@ -9,7 +9,7 @@ import { workCalendarOf } from '../calendar/calendar.server';
 import { dateInChina } from '../calendar/working-days';
 import type { EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
-import { deskStepsInOn, leadMissingSince } from './derived';
+import { deskStepsInOn, leadGoesToDesk, leadMissingSince } from './derived';
 import { freezeNames } from './frozen-names.server';
 import { handOver } from './lead.server';
 import { authoriseAtDesk } from './listing.server';
@@ -88,6 +88,7 @@ function partiesFirst(db: Database, project: Project, { now }: Occasion): Refusa
   if (!projectStates[state].open || state === 'draft')
     return refuse('move-not-allowed', { value: 'name-lead', state, allowed: [] });
   if (!leadMissing(project)) return refuse('lead-present', { state });
-  const from = deskStepsInOn(leadMissingSince(project), workCalendarOf(db));
-  return dateInChina(now) <= from ? refuse('parties-first', { state, value: from }) : null;
+  const calendar = workCalendarOf(db);
+  if (leadGoesToDesk(project, dateInChina(now), calendar)) return null;
+  return refuse('parties-first', { state, value: deskStepsInOn(leadMissingSince(project), calendar) });
 }

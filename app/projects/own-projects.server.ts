@@ -7,6 +7,7 @@ import {
   projectRoleSpans,
   projects,
 } from '../../db/schema/index';
+import type { Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { dateInChina } from '../calendar/working-days';
@@ -106,7 +107,11 @@ function idsOf(db: Database, actor: Actor, limit: number, which: SQL): number[] 
 }
 
 /** The titles of projects in their newest revision. */
-export function titlesOf(db: Database, ids: readonly number[], language: Language): ReadonlyMap<number, string> {
+export function titlesOf(
+  db: Database | Transaction,
+  ids: readonly number[],
+  language: Language,
+): ReadonlyMap<number, string> {
   if (ids.length === 0) return new Map();
   const rows = db
     .select({ id: projects.id, titleZh: projectRevisions.titleZh, titleEn: projectRevisions.titleEn })

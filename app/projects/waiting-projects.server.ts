@@ -1,3 +1,4 @@
+import { activeGrants } from '../accounts/permissions/actor';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -5,12 +6,14 @@ import type { WaitingSource } from '../waiting/waiting-source.server';
 import type { WaitingItem } from '../waiting/waiting-item';
 import { deskProjects } from './desk-projects.server';
 import { projectMessages } from './messages';
+import { missingLeads } from './missing-leads.server';
 import { openRole } from './parties-now';
 import { ownParty } from './own-party';
 import { ownOpenProjectIds, titlesOf } from './own-projects.server';
 import { projectPartyNames } from './project-names.server';
 import { projectsNumbered } from './project.server';
 import { waitsFor } from './waiting';
+import { projectWaitingWords } from './waiting-words';
 
 type Reader = Parameters<NonNullable<WaitingSource['mine']>>[1];
 type Db = Parameters<NonNullable<WaitingSource['mine']>>[0];
@@ -69,3 +72,47 @@ export const waitingProjectChecks: WaitingSource = {
       href: paths(language).deskProject(id),
     })),
 };
+
+/** Projects without a lead that the desk is to give one, or to end: for reviewers of the region. */
+export const waitingMissingLeads: WaitingSource = {
+  kind: 'project-lead',
+  mine: (db, reader) =>
+    withoutLead(db, reader, 'project.check').map(([, item]) => ({
+      ...item,
+      act: projectWaitingWords[reader.language].nameLead,
+    })),
+};
+
+/** The same for the region's officials, who see that it is done. */
+export const waitingLeadEscalations: WaitingSource = {
+  kind: 'lead-missing',
+  mine: (db, reader) =>
+    withoutLead(db, reader, 'project.chase').map(([id, item]) => ({
+      ...item,
+      act: projectWaitingWords[reader.language].chaseLead,
+      escalation: { kind: 'lead-missing', thing: String(id) },
+    })),
+};
+
+function withoutLead(db: Db, reader: Reader, deed: 'project.check' | 'project.chase') {
+  const { actor, language } = reader;
+  if (activeGrants(actor, deed === 'project.check' ? 'reviewer' : 'official').length === 0) return [];
+  const found = missingLeads(db, actor, deed, reader);
+  const titles = titlesOf(
+    db,
+    found.map(({ id }) => id),
+    language,
+  );
+  return found.map(({ id, since }) => {
+    const item: Omit<WaitingItem, 'act'> = {
+      standing: 'act',
+      subject: titles.get(id)!,
+      behalf: null,
+      waitsFor: null,
+      since,
+      dueOn: null,
+      href: paths(language).deskProject(id),
+    };
+    return [id, item] as const;
+  });
+}

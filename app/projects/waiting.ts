@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../calendar/working-days';
 import { agreementOn } from './agreement';
 import { completionOn } from './completion';
-import { deskStepsInOn, leadMissingSince, tooFewUntil } from './derived';
+import { deskStepsInOn, leadGoesToDesk, leadMissingSince, tooFewUntil } from './derived';
 import { milestoneStates } from './milestone-state';
 import { lastInvitation, leadMissing, leadOf, openParties, tooFew } from './parties-now';
 import type { Project, ProjectMilestone, ProjectParty } from './project';
@@ -63,10 +63,9 @@ const numbers = (parties: readonly ProjectParty[]) => parties.map(({ id }) => id
 
 /** The lead cannot act: other parties may take over; once the days are over the desk decides. */
 function withoutLead(project: Project, today: string, calendar: WorkCalendar): Waiting {
-  const until = deskStepsInOn(leadMissingSince(project), calendar);
+  if (leadGoesToDesk(project, today, calendar)) return { thing: 'name-lead', parties: [], desk: true, until: null };
   const others = openParties(project).filter(({ able }) => able);
-  if (until < today || others.length === 0) return { thing: 'name-lead', parties: [], desk: true, until: null };
-  return by('take-lead', numbers(others), until);
+  return by('take-lead', numbers(others), deskStepsInOn(leadMissingSince(project), calendar));
 }
 
 function forming(project: Project, lead: readonly number[], today: string): Waiting {

@@ -61,6 +61,7 @@ export const permissions = table({
   'project.begin': { allow: ['member', 'representative'] },
   'project.act': { allow: ['member', 'representative'] },
   'project.check': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
+  'project.chase': { allow: ['official'], never: ['own'] },
   'thread.see': { allow: ['self', 'member', 'representative'] },
   'thread.write': { allow: ['self', 'member', 'representative'], seen: 'thread.see' },
   'thread.stop': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },

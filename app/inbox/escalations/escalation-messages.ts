@@ -5,8 +5,16 @@ import { invitationTerm } from '../../needs/invitation-clock';
 export const escalationMessages = messages({
   zh: {
     title: '由谁来办',
-    kind: { 'need-silence': `需求邀请 ${invitationTerm.desk} 天没有答复`, 'membership-escalation': '入盟申请逾期未审' },
-    asked: { 'need-silence': '答复一份需求邀请', 'membership-escalation': '审核一份入盟申请' },
+    kind: {
+      'need-silence': `需求邀请 ${invitationTerm.desk} 天没有答复`,
+      'membership-escalation': '入盟申请逾期未审',
+      'lead-missing': '协作项目牵头方缺位',
+    },
+    asked: {
+      'need-silence': '答复一份需求邀请',
+      'membership-escalation': '审核一份入盟申请',
+      'lead-missing': '为牵头方缺位的项目指定牵头方，或结束项目',
+    },
     since: '起于',
     holder: '谁在办',
     nobody: '还没有人',
@@ -30,8 +38,13 @@ export const escalationMessages = messages({
     kind: {
       'need-silence': `An invitation to a need, silent for ${invitationTerm.desk} days`,
       'membership-escalation': 'An application past its day',
+      'lead-missing': 'A collaboration project without a lead',
     },
-    asked: { 'need-silence': 'answer an invitation to a need', 'membership-escalation': 'review an application' },
+    asked: {
+      'need-silence': 'answer an invitation to a need',
+      'membership-escalation': 'review an application',
+      'lead-missing': 'name a lead for a project without one, or end it',
+    },
     since: 'Since',
     holder: 'Who sees to it',
     nobody: 'nobody yet',

@@ -2,16 +2,16 @@ import { inArray } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { accounts } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
-import { holdersFor } from '../../accounts/permissions/holders.server';
 import { can } from '../../accounts/permissions/permissions';
+import { workCalendarOf } from '../../calendar/calendar.server';
 import { dateInChina } from '../../calendar/working-days';
 import { maskedColleague } from '../../events/mask';
 import type { Language } from '../../i18n/language';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { Escalation } from '../../waiting/escalation';
-import { nextChase } from './escalations.server';
+import { colleagueIds, nextChase } from './escalations.server';
 import { escalationKey, holdersOf } from './holder.server';
-import { escalationSources } from './kinds.server';
+import { escalationSources, type Escalated } from './kinds.server';
 
 /** A thing that came to officials, as its page shows it to one of them. */
 export interface EscalationView extends Escalation {
@@ -36,8 +36,8 @@ export function findEscalation(
 ): Outcome<EscalationView, 'escalation-unknown'> {
   const { deed, find } = escalationSources[of.kind];
   const today = dateInChina(now);
-  const found = find(db, of.thing, language, today);
-  if (!found || !can(actor, deed, { regionCode: found.regionCode }))
+  const found = find(db, of.thing, language, { today, calendar: workCalendarOf(db) });
+  if (!found || !can(actor, deed, { regionCode: found.regionCode, conflicted: found.conflicted ?? [] }))
     return refuse('escalation-unknown', { value: of.thing });
   const holder = holdersOf(db, [of]).get(escalationKey(of)) ?? null;
   const next = nextChase(db, of, found);
@@ -53,12 +53,12 @@ export function findEscalation(
     },
     waitsFor: found.waitsFor.length,
     chaseFrom: next !== null && next > today ? next : null,
-    colleagues: colleaguesOf(db, actor, found.regionCode),
+    colleagues: colleaguesOf(db, actor, found),
   });
 }
 
-function colleaguesOf(db: Database, actor: Actor, regionCode: string | null): EscalationView['colleagues'] {
-  const ids = holdersFor(db, 'official', regionCode).filter((id) => id !== actor.accountId);
+function colleaguesOf(db: Database, { accountId }: Actor, escalated: Escalated): EscalationView['colleagues'] {
+  const ids = colleagueIds(db, escalated, accountId);
   return db
     .select({ id: accounts.id, email: accounts.email })
     .from(accounts)

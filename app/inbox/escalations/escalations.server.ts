@@ -8,12 +8,13 @@ import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import { holdersFor } from '../../accounts/permissions/holders.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { mailToPerson } from '../../alliance/alliance-mail.server';
+import { workCalendarOf } from '../../calendar/calendar.server';
 import { dateInChina, dayAfter } from '../../calendar/working-days';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { defaultLanguage } from '../../i18n/language';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
-import { chaseDays, type Escalation } from '../../waiting/escalation';
+import { chaseDays, type Escalation, type EscalationDay } from '../../waiting/escalation';
 import { escalationMessages } from './escalation-messages';
 import { escalationKey, holdersOf, type Holder } from './holder.server';
 import { escalationSources, type Escalated } from './kinds.server';
@@ -39,6 +40,7 @@ interface Dealing {
   readonly escalated: Escalated;
   readonly holder: Holder | null;
   readonly by: EventActor & { readonly accountId: number };
+  readonly day: EscalationDay;
 }
 
 /**
@@ -51,19 +53,20 @@ export function dealWithEscalation(
   { kind, thing, move, colleague }: EscalationDeed,
   occasion: Occasion,
 ): Outcome<null, EscalationRefusal> {
+  const day = { today: dateInChina(occasion.now), calendar: workCalendarOf(db) };
   return write(db, (tx): Outcome<null, EscalationRefusal> => {
     const unseen = refuse('escalation-unknown', { value: thing });
     const { deed, find } = escalationSources[kind];
-    const escalated = find(tx, thing, defaultLanguage, dateInChina(occasion.now));
+    const escalated = find(tx, thing, defaultLanguage, day);
     if (!escalated) return unseen;
-    const { regionCode } = escalated;
-    const allowed = authoriseIn(tx, actor, deed, { regionCode }, escalated.thing, occasion, unseen);
+    const { regionCode, conflicted = [] } = escalated;
+    const allowed = authoriseIn(tx, actor, deed, { regionCode, conflicted }, escalated.thing, occasion, unseen);
     if (!allowed.ok) return allowed;
     const of = { kind, thing };
     const holder = holdersOf(tx, [of]).get(escalationKey(of)) ?? null;
     const by = { accountId: actor!.accountId, role: allowed.value };
     if (holder && holder.accountId !== by.accountId) return refuse('taken-by-another', { value: holder.name });
-    const dealing = { of, escalated, holder, by };
+    const dealing = { of, escalated, holder, by, day };
     return moves[move](tx, dealing, occasion, colleague);
   });
 }
@@ -90,8 +93,7 @@ const moves: Readonly<Record<EscalationDeed['move'], Move>> = {
   },
   'hand-over': (tx, dealing, occasion, colleague) => {
     const { escalated, by, of } = dealing;
-    const colleagues = holdersFor(tx, 'official', escalated.regionCode).filter((id) => id !== by.accountId);
-    if (colleague === null || !colleagues.includes(colleague))
+    if (colleague === null || !colleagueIds(tx, escalated, by.accountId).includes(colleague))
       return refuse('colleague-unknown', { field: 'colleague' });
     hold(tx, dealing, colleague, occasion);
     record(tx, dealing, 'escalation.hand-over', occasion, { accountId: colleague });
@@ -102,9 +104,9 @@ const moves: Readonly<Record<EscalationDeed['move'], Move>> = {
     return ok(null);
   },
   chase: (tx, dealing, occasion) => {
-    const { of, escalated, by } = dealing;
+    const { of, escalated, by, day } = dealing;
     const next = nextChase(tx, of, escalated);
-    if (next !== null && next > dateInChina(occasion.now)) return refuse('chased-lately', { value: next });
+    if (next !== null && next > day.today) return refuse('chased-lately', { value: next });
     if (escalated.waitsFor.length === 0) return refuse('nobody-to-chase');
     const chased = { chasedAt: occasion.now.toISOString(), chasedBy: by.accountId };
     keep(tx, dealing, chased);
@@ -114,13 +116,22 @@ const moves: Readonly<Record<EscalationDeed['move'], Move>> = {
     for (const accountId of escalated.waitsFor)
       mailToPerson(tx, accountId, escalationMails.deskChased, occasion, (language) => [
         escalationMessages[language].asked[of.kind],
-        `${occasion.origin}${source.find(tx, of.thing, language, dateInChina(occasion.now))?.actAt ?? ''}`,
+        `${occasion.origin}${source.find(tx, of.thing, language, day)?.actAt ?? ''}`,
       ]);
     return ok(null);
   },
 };
 
 const same = ({ kind, thing }: Escalation) => and(eq(escalations.kind, kind), eq(escalations.thing, thing));
+
+/** The other officials of its region that it can be handed to. */
+export function colleagueIds(
+  tx: Transaction | Database,
+  { regionCode, conflicted = [] }: Pick<Escalated, 'regionCode' | 'conflicted'>,
+  accountId: number,
+): number[] {
+  return holdersFor(tx, 'official', regionCode).filter((id) => id !== accountId && !conflicted.includes(id));
+}
 
 /** The first day on which those it waits for may be reminded again; null when they never were. */
 export function nextChase(

@@ -98,6 +98,7 @@ const expected: Record<Deed, string> = {
   'project.begin': '-- -- y- y- -- -- -- --',
   'project.act': '-- -- y- y- -- -- -- --',
   'project.check': '-- -- -- -- -y -- -- --',
+  'project.chase': '-- -- -- -- -- -- -y --',
   'company.merge': '-- -- -- -- -y -- -- --',
   'application.submit': 'y- y- y- y- y- y- y- y-',
   'application.see': 'y- y- y- y- yy y- yy y-',

@@ -1,0 +1,68 @@
+import { and, asc, inArray, sql } from 'drizzle-orm';
+import type { Database } from '../../db/client';
+import { accounts, memberships, projectParties, projectRoleSpans, projects, roleGrants } from '../../db/schema/index';
+import type { Actor } from '../accounts/permissions/actor';
+import { permitted } from '../accounts/permissions/permitted.server';
+import { workCalendarOf } from '../calendar/calendar.server';
+import { leadGoesToDesk, leadMissingSince } from './derived';
+import { ofOwnSide } from './desk-projects.server';
+import { projectsNumbered } from './project.server';
+import { openProjectStates } from './project-state';
+
+/** What may lose its lead: a draft is its lead's alone. */
+const shared = openProjectStates.filter((state) => state !== 'draft');
+
+/** Somebody can act for who leads: what `able` of a party says, as a condition on the project's row. */
+const ledByAble = sql`exists (
+  select 1 from ${projectRoleSpans}
+  join ${projectParties} on ${projectParties.id} = ${projectRoleSpans.partyId}
+  join ${roleGrants} on ${roleGrants.companyId} = ${projectParties.companyId}
+    or ${roleGrants.institutionId} = ${projectParties.institutionId}
+  join ${accounts} on ${accounts.id} = ${roleGrants.accountId} and ${accounts.state} = 'active'
+  where ${projectRoleSpans.projectId} = ${projects.id} and ${projectRoleSpans.role} = 'lead'
+    and ${projectRoleSpans.endedAt} is null and ${roleGrants.role} in ('member', 'representative')
+    and not exists (
+      select 1 from ${memberships}
+      where ${memberships.companyId} = ${projectParties.companyId} and ${memberships.state} = 'suspended'
+    )
+)`;
+
+/** A project that waits for the desk to name a lead or to end it. */
+export interface MissingLead {
+  readonly id: number;
+  /** ISO moment since when others could have taken over. */
+  readonly since: string;
+}
+
+/**
+ * Projects without a lead that can act whose parties had their days, for who may do `deed` in their region and acts for
+ * none of their sides; the longest silent first.
+ */
+export function missingLeads(
+  db: Database,
+  actor: Actor,
+  deed: 'project.check' | 'project.chase',
+  { today, limit }: { readonly today: string; readonly limit: number },
+): MissingLead[] {
+  const found = db
+    .select({ id: projects.id })
+    .from(projects)
+    .where(
+      and(
+        inArray(projects.state, shared),
+        permitted(actor, deed, { regionCode: projects.regionCode }),
+        sql`not ${ledByAble}`,
+        sql`not ${ofOwnSide(actor)}`,
+      ),
+    )
+    .orderBy(asc(projects.activeAt), asc(projects.id))
+    .limit(limit)
+    .all();
+  const calendar = workCalendarOf(db);
+  return projectsNumbered(
+    db,
+    found.map(({ id }) => id),
+  )
+    .filter((project) => leadGoesToDesk(project, today, calendar))
+    .map((project) => ({ id: project.id, since: leadMissingSince(project) }));
+}
