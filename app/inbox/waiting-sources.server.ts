@@ -23,6 +23,7 @@ import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from 
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
+import { waitingMerges } from '../review-desk/waiting-merges.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
 import {
   waitingLeadEscalations,
@@ -59,6 +60,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingEscalations,
   waitingReports,
   waitingProfileChanges,
+  waitingMerges,
   waitingReportedMessages,
   waitingReportedThreads,
   waitingCertificationReviews,

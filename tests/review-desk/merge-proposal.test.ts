@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { waitingList } from '../../app/inbox/waiting.server';
 import { decideMergeProposal, mergeOrPropose } from '../../app/review-desk/merge-proposal.server';
 import { openProposals } from '../../app/review-desk/merge-proposal-list.server';
 import type { Database } from '../../db/client';
@@ -35,6 +36,33 @@ describe('a merge of records of which one has people', () => {
     ]);
     expect(ask(other!)).toMatchObject({ code: 'merge-proposed' });
   });
+
+  it('is among what waits for the other, and for who proposed it among what others decide, until it is decided', () => {
+    valueOf(ask());
+    const [elsewhere, official, own] = [
+      s.person([{ role: 'reviewer', regionCode: '110000' }]),
+      s.person([{ role: 'official', regionCode: '440100' }]),
+      s.person(['reviewer', { role: 'member', companyId: input.keptId }]),
+    ];
+    const line = {
+      act: '确认或拒绝一次企业合并',
+      subject: '甲集团 并入 甲有限公司',
+      waitsFor: null,
+      href: expect.stringMatching(/^\/desk\/merges\?kept=/),
+    };
+    const none = { mine: [], read: [], begun: [] };
+    expect(waiting(other!)).toMatchObject({ ...none, mine: [line] });
+    expect(waiting(one!)).toMatchObject({
+      ...none,
+      begun: [{ ...line, act: '您提议的合并等另一位审核员确认', waitsFor: '另一位审核员' }],
+    });
+    for (const reader of [official, own]) expect(waiting(reader)).toMatchObject({ mine: [], read: [line] });
+    expect(waiting(elsewhere)).toEqual(none);
+    valueOf(decide(other!, 'decline', '是两家'));
+    for (const reader of [one!, other!, official, own]) expect(waiting(reader)).toEqual(none);
+  });
+
+  const waiting = (reader: Actor) => waitingList(db, reader, 'zh', s.occasion().now);
 
   it('is carried out by another, never by who proposed it', () => {
     valueOf(ask());
