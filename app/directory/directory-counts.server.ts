@@ -3,6 +3,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { industry } from '../region/industry.server';
 import { countAmong, sizeOf, sizesOf } from './company-set';
 import { evidenceLevels, isOffered, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
+import { firmsInProjects } from './project-firms.server';
 import { companyRevision } from './revision.server';
 import {
   answeringAll,
@@ -86,16 +87,17 @@ const kept = keptUnderDataVersion<string, DirectoryCounts>(
       region: countByRegion(selection),
       membership: new Map([['member', countAmong(selected(selection, 'membership'), [selection.columns.members])]]),
       offer: countByOffer(selection),
+      project: new Map([['listed', countAmong(selected(selection, 'project'), [firmsInProjects(db).set])]]),
       evidence: countByEvidence(selection),
     };
   },
   500,
-  companyRevision,
+  (db) => `${companyRevision(db)} ${firmsInProjects(db).mark}`,
 );
 
 /**
  * One to two milliseconds with 100,000 companies, whatever is asked (docs/decisions/0023); kept until the companies
- * change, or another day begins.
+ * or who takes part in listed projects change, or another day begins.
  */
 export function countDirectory(db: Database, query: DirectoryFilters & { q: string }, today: string): DirectoryCounts {
   return kept(db, conditionsKey(query.q, query, today));

@@ -13,6 +13,7 @@ import {
   isOffered,
   membershipValues,
   offerValues,
+  projectValues,
   unknownRegion,
   withoutValue,
   type DirectoryQuery,
@@ -54,6 +55,7 @@ export function filterOptions(
     offer: offerValues
       .map((value) => option('offer', value))
       .filter(({ value, count, chosen }) => value === 'any' || count > 0 || chosen),
+    project: projectValues.map((value) => option('project', value)),
     evidence: evidenceLevels.map((level) => option('evidence', level)),
   };
 }
@@ -74,6 +76,7 @@ function valueNames(db: Database, language: Language): (filter: FilterName, valu
   const regions = regionsByCode(db);
   return (filter, value) => {
     if (filter === 'membership') return words.member;
+    if (filter === 'project') return words.inProject;
     if (filter === 'offer') return value === 'any' ? words.anyOffer : resourceKindName(language, value as ResourceKind);
     if (filter === 'evidence') return words.evidenceLevel[value as keyof typeof words.evidenceLevel];
     if (filter === 'tier') return words.tier[value as keyof typeof words.tier];

@@ -8,7 +8,16 @@ export type DirectorySort = (typeof directorySorts)[number];
 export const pageSize = 20;
 
 /** Filters in the order they are shown, under the names they have in the URL; each may be repeated. */
-export const filterNames = ['chain', 'segment', 'tier', 'region', 'membership', 'offer', 'evidence'] as const;
+export const filterNames = [
+  'chain',
+  'segment',
+  'tier',
+  'region',
+  'membership',
+  'offer',
+  'project',
+  'evidence',
+] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** How well a capability is evidenced. */
@@ -17,6 +26,9 @@ export const evidenceLevels = ['high', 'medium', 'low'] as const;
 export const membershipValues = ['member'] as const;
 /** `any`: some offer stands, whatever its kind; else one of the kind. */
 export const offerValues = ['any', ...resourceKinds] as const;
+
+/** `listed`: takes part in a listed collaboration project, and says so in public. */
+export const projectValues = ['listed'] as const;
 
 /** The value of `region` that stands for companies whose seat no source gives. */
 export const unknownRegion = 'unknown';
@@ -30,6 +42,7 @@ export interface DirectoryFilters {
   readonly membership: readonly (typeof membershipValues)[number][];
   /** What the firm offers now; not tied to the capability asked for. */
   readonly offer: readonly (typeof offerValues)[number][];
+  readonly project: readonly (typeof projectValues)[number][];
   /** Of the capability that the other filters ask for. */
   readonly evidence: readonly (typeof evidenceLevels)[number][];
 }
@@ -41,6 +54,7 @@ export const noFilters: DirectoryFilters = {
   region: [],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
 };
 
@@ -77,6 +91,7 @@ export function directoryAddress(
     region: next.region,
     membership: next.membership,
     offer: next.offer,
+    project: next.project,
     evidence: next.evidence,
     sort: next.sort ?? null,
     regions: next.allRegions ? 'all' : null,

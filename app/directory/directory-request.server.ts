@@ -7,7 +7,14 @@ import { regionsByCode } from '../region/regions.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
-import { directorySorts, evidenceLevels, membershipValues, offerValues, type DirectoryQuery } from './directory-query';
+import {
+  directorySorts,
+  evidenceLevels,
+  membershipValues,
+  offerValues,
+  projectValues,
+  type DirectoryQuery,
+} from './directory-query';
 
 const values = () =>
   z
@@ -25,6 +32,7 @@ const schema = z.object({
   region: values(),
   membership: parameter.choices(membershipValues),
   offer: parameter.choices(offerValues),
+  project: parameter.choices(projectValues),
   evidence: parameter.choices(evidenceLevels),
   sort: parameter.choice(directorySorts),
   regions: parameter.choice(['all']),

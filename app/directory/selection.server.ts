@@ -13,11 +13,12 @@ import {
   type DirectoryFilters,
   type FilterName,
 } from './directory-query';
+import { firmsInProjects } from './project-firms.server';
 import { searchSet } from './search-set.server';
 import { stepsOf } from './steps.server';
 
 /** Conditions on the company itself; the others are on one and the same capability. */
-const onCompany = ['q', 'region', 'membership', 'offer'] as const;
+const onCompany = ['q', 'region', 'membership', 'offer', 'project'] as const;
 
 /** A search and its filters, resolved to the companies that answer each. */
 export interface Selection {
@@ -67,6 +68,7 @@ function resolved(db: Database, q: string, filters: DirectoryFilters, today: str
           : ofClasses(columns.all, columns.seats, wantedSeats(columns, withCities(db, filters.region))),
       membership: filters.membership.length === 0 ? null : columns.members,
       offer: filters.offer.length === 0 ? null : any(filters.offer.flatMap((kind) => offering.get(kind) ?? [])),
+      project: filters.project.length === 0 ? null : firmsInProjects(db).set,
     },
     segmentsLeft: (except) => segmentsLeft(segments, filters, except),
     made: new Map(),

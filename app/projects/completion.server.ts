@@ -27,7 +27,7 @@ export function settleCompletion(
   if (project.state !== 'closing') return null;
   const { ready } = completionOn(project, side.today);
   if (ready === 'no' || (ready === 'press' && mover !== 'lead')) return null;
-  const before = projectFoundBefore(db, tx, project.id);
+  const before = projectFoundBefore(db, tx, project.id, occasion.now);
   const set = { endedAt: occasion.now.toISOString(), confirmBy: null };
   const moved = moveProject(tx, project, 'complete', { mover, by, set, after: { partyId: party.id } }, occasion);
   if (!moved.ok) throw new Error(`project ${project.id} cannot be completed in state ${project.state}`);

@@ -119,7 +119,7 @@ export function checkListing(
     if (refused) return refused;
     const next = moveOf(listingStates, project.listing, move)!;
     const said = reason?.trim() || null;
-    const before = projectFoundBefore(db, tx, id);
+    const before = projectFoundBefore(db, tx, id, occasion.now);
     setListing(tx, project, {
       listing: next.to,
       listingAt: occasion.now.toISOString(),

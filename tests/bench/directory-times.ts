@@ -29,6 +29,7 @@ const queries: readonly (readonly [name: string, query: DirectoryQuery])[] = [
   ['a province', asked({ region: ['440000'] })],
   ['seat unknown', asked({ region: ['unknown'] })],
   ['members', asked({ membership: ['member'] })],
+  ['in a project', asked({ project: ['listed'] })],
   ['weak evidence', asked({ evidence: ['low'] })],
   ['a chain in a city', asked({ chain: ['gis'], region: ['440100'] })],
   ['members of a chain with weak evidence', asked({ chain: ['gis'], membership: ['member'], evidence: ['low'] })],

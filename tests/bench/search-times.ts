@@ -11,6 +11,7 @@ const everything = {
   region: [],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
   sort: undefined,
   page: 1,

@@ -64,6 +64,7 @@ const everything: DirectoryQuery = {
   region: [],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
   sort: undefined,
   page: 1,

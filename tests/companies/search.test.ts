@@ -12,6 +12,7 @@ const plain: DirectoryQuery = {
   region: [],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
   sort: undefined,
   page: 1,

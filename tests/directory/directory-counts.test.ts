@@ -25,6 +25,7 @@ const none: DirectoryFilters = {
   region: [],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
 };
 
@@ -117,6 +118,8 @@ function bruteForce(q: string, filters: DirectoryFilters) {
         ).length,
       ],
     ]),
+    // None of these firms is in a project: project-firms.test.ts counts those.
+    project: new Map([['listed', 0]]),
     offer: tally(
       offering.flatMap((company) =>
         kinds(company).flatMap((kind): [string, number][] => [
@@ -179,7 +182,7 @@ describe('counts per filter value', () => {
     const expected = bruteForce(q, filters);
     expect(counts.total).toBe(expected.total);
     expect(countMatching(db, { q, ...filters }, today)).toBe(expected.total);
-    for (const name of ['chain', 'segment', 'tier', 'region', 'membership', 'offer', 'evidence'] as const)
+    for (const name of ['chain', 'segment', 'tier', 'region', 'membership', 'offer', 'project', 'evidence'] as const)
       expect(sorted(counts[name]), name).toEqual(expected[name]);
   });
 

@@ -16,6 +16,7 @@ const query: DirectoryQuery = {
   region: ['440100'],
   membership: [],
   offer: [],
+  project: [],
   evidence: [],
   sort: 'name',
   page: 3,
@@ -56,6 +57,7 @@ test('chain, segment and tier are asked of one and the same capability', () => {
     region: [],
     membership: [],
     offer: [],
+    project: [],
     evidence: [],
   } as const;
   expect(segmentsLeft(segments, filters)).toEqual(['a.1']);
@@ -69,6 +71,7 @@ test('chain, segment and tier are asked of one and the same capability', () => {
       region: ['x'],
       membership: [],
       offer: [],
+      project: [],
       evidence: [],
     }),
   ).toBeNull();

@@ -32,6 +32,7 @@ describe('a directory address', () => {
       region: ['440100'],
       membership: [],
       offer: [],
+      project: [],
       evidence: [],
       sort: undefined,
       page: 2,

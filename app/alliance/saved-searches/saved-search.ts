@@ -4,6 +4,7 @@ import {
   evidenceLevels,
   noFilters,
   offerValues,
+  projectValues,
   unknownRegion,
   type DirectoryQuery,
 } from '../../directory/directory-query';
@@ -19,6 +20,8 @@ export const savedSearchFilters = z.object({
   region: z.array(z.string()).max(50).default([]),
   /** Kinds of which the firm offers something now; `any`: whatever kind. */
   offer: z.array(z.enum(offerValues)).max(9).default([]),
+  /** Only firms that take part in a listed project. */
+  project: z.array(z.enum(projectValues)).max(1).default([]),
   /** Only firms with this membership; none: any firm. */
   membership: z.array(z.enum(membershipStateNames)).max(3).default([]),
 });
@@ -31,6 +34,7 @@ export function searchOfQuery({
   region,
   membership,
   offer,
+  project,
   evidence,
 }: DirectoryQuery): SavedSearchFilters {
   return {
@@ -41,6 +45,7 @@ export function searchOfQuery({
     evidence: [...evidence],
     region: [...region],
     offer: [...offer],
+    project: [...project],
     membership: membership.length > 0 ? ['active'] : [],
   };
 }
@@ -66,6 +71,8 @@ export interface SearchedFirm {
   readonly membership: string | null;
   /** Kinds of its offers that stand. */
   readonly offers: readonly string[];
+  /** Takes part in a listed project, and says so in public. */
+  readonly inProject: boolean;
   readonly capabilities: readonly {
     readonly segmentId: string;
     readonly chainId: string;
@@ -87,6 +94,7 @@ export function matchesSearch(filters: SavedSearchFilters, firm: SearchedFirm): 
   return (
     (words.length === 0 || names.some((name) => words.every((word) => name.includes(word)))) &&
     (filters.region.length === 0 || filters.region.some((region) => isIn(firm.regionCode, region))) &&
+    (filters.project.length === 0 || firm.inProject) &&
     (filters.membership.length === 0 || filters.membership.some((state) => state === firm.membership)) &&
     (filters.offer.length === 0 ||
       firm.offers.some((kind) => fits(filters.offer, kind) || filters.offer.includes('any'))) &&

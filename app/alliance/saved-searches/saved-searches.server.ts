@@ -14,6 +14,7 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise, authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { isInProject } from '../../directory/project-firms.server';
 import { recordEvent, type Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
@@ -199,6 +200,7 @@ function firmOf(tx: Transaction, company: typeof companies.$inferSelect, today: 
           .all()
           .map((row) => row.kind)
       : [],
+    inProject: isInProject(tx, company.id),
     capabilities: tx
       .select({
         segmentId: capabilities.segmentId,

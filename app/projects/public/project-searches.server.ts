@@ -1,7 +1,11 @@
+import { and, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
+import { projectParties } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import { announceFind, searchesFinding, type Findable } from '../../alliance/saved-searches/finds.server';
+import type { SearchedFirm } from '../../alliance/saved-searches/saved-search';
+import { announceCompany, searchedFirm } from '../../alliance/saved-searches/saved-searches.server';
 import type { SearchWords } from '../../alliance/saved-searches/saved-search-list.server';
 import { localised } from '../../i18n/messages';
 import { colon, listed } from '../../i18n/punctuation';
@@ -28,22 +32,40 @@ function findable(db: Database, tx: Transaction, id: number): Findable & { reado
   return { subject: 'projects', id, isFoundBy, project };
 }
 
-/** The searches that find a project before a command changes it. */
-export function projectFoundBefore(db: Database, tx: Transaction, id: number): ReadonlySet<number> {
-  return searchesFinding(tx, findable(db, tx, id));
+/** How searches saw a project and the firms in it before a command changes it. */
+interface FoundBefore {
+  /** The searches that found the project. */
+  readonly searches: ReadonlySet<number>;
+  /** Its firms as searches for firms saw them. */
+  readonly firms: ReadonlyMap<number, SearchedFirm | null>;
 }
 
-/** Tells everybody whose search newly finds a listed project, once per search, in the transaction that changed it. */
+export function projectFoundBefore(db: Database, tx: Transaction, id: number, now: Date): FoundBefore {
+  const { companyId, projectId } = projectParties;
+  const rows = tx
+    .selectDistinct({ of: companyId })
+    .from(projectParties)
+    .where(and(eq(projectId, id), isNotNull(companyId)))
+    .all();
+  const firms = new Map(rows.map(({ of }) => [of!, searchedFirm(tx, of!, now)]));
+  return { searches: searchesFinding(tx, findable(db, tx, id)), firms };
+}
+
+/**
+ * Tells everybody whose search newly finds a listed project, or a firm because of it, once per search, in the
+ * transaction that changed it.
+ */
 export function announceProject(
   db: Database,
   tx: Transaction,
   id: number,
-  before: ReadonlySet<number>,
+  before: FoundBefore,
   occasion: Pick<Occasion, 'now' | 'keys' | 'origin'>,
 ): number {
+  for (const [companyId, firm] of before.firms) announceCompany(tx, companyId, occasion, firm);
   const { project, ...thing } = findable(db, tx, id);
   if (!project) return 0;
-  return announceFind(tx, thing, before, projectSearchMails.projectFound, occasion, (language) => [
+  return announceFind(tx, thing, before.searches, projectSearchMails.projectFound, occasion, (language) => [
     localised(language, project.titleZh, project.titleEn),
     `${occasion.origin}${paths(language).project(id)}`,
   ]);
