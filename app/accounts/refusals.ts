@@ -57,6 +57,7 @@ const wording = messages({
     'name-invalid': '请填写姓名，最多 60 个字符。',
     'consent-unknown': '没有这项同意。',
     'deletion-state': '注销申请的状态已变，请重新打开。',
+    'last-owner': '您是一家企业唯一的负责人，请先在“同事”页把另一位设为负责人。',
     'last-administrator': '您是唯一的管理员，请先让另一人任管理员。',
     'code-used': '这个数字用过了，等下一个。',
     'clock-off': (minutes: string) =>
@@ -125,6 +126,7 @@ const wording = messages({
     'name-invalid': 'Give your name, at most 60 characters.',
     'consent-unknown': 'There is no such consent.',
     'deletion-state': 'The state of this request has changed. Open the page again.',
+    'last-owner': 'You are the only owner of a firm’s pages. Make a colleague owner on its page Colleagues first.',
     'last-administrator': 'You are the only administrator. Make somebody else one first.',
     'code-used': 'This number was used. Wait for the next one.',
     'clock-off': (minutes: string) =>

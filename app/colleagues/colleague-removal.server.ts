@@ -9,17 +9,19 @@ import { dropGrant } from '../accounts/permissions/grants.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { mailToPerson } from '../alliance/alliance-mail.server';
 import { peopleOf } from '../alliance/firm-people.server';
+import { leavesNoOwner } from '../alliance/owners.server';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { restOffersOfNobody } from '../offers/offers.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { memberOf, withPresentRoles } from './colleague-request.server';
 import { colleagueMails } from './mails';
 
-export type RemoveColleagueRefusal = PermissionRefusal | 'role-not-held' | 'reason-needed' | 'last-colleague';
+export type RemoveColleagueRefusal =
+  PermissionRefusal | 'role-not-held' | 'reason-needed' | 'last-colleague' | 'last-owner';
 
 /**
- * Removes a colleague with a reason, or leaves when it is oneself. Nobody removes the last one; the last may leave
- * who says so (`knowing`): the firm stays a member and its offers are paused, and the desk answers who asks next.
+ * Removes a colleague with a reason, or leaves when it is oneself. The last owner of several people hands over first
+ * (`last-owner`); who is the last of all may leave who says so (`knowing`): the firm stays a member and its offers are paused, and the desk answers who asks next.
  */
 export function removeColleague(
   db: Database,
@@ -41,6 +43,7 @@ export function removeColleague(
     if (!leaves && reason === null) return refuse('reason-needed', { field: 'reason' });
     const others = peopleOf(tx, companyId).filter((one) => one.id !== accountId).length;
     if (others === 0 && !input.knowing) return refuse('last-colleague', { field: 'knowing' });
+    if (leavesNoOwner(tx, companyId, accountId)) return refuse('last-owner', { value: String(accountId) });
     const by = { accountId: person!.accountId, role: leaves ? 'member' : allowed.value };
     dropGrant(tx, colleague, memberOf(companyId), by, occasion, reason ?? undefined);
     recordRemoval(tx, { companyId, accountId, leaves, others, reason }, by, occasion);

@@ -4,6 +4,7 @@ import type { Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Actor } from '../accounts/permissions/actor';
 import { rolesOf } from '../accounts/sessions/sessions.server';
+import { ownersOf } from '../alliance/owners.server';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { colleagueMove } from './colleague-state';
 
@@ -11,6 +12,12 @@ export type ColleagueRequest = typeof colleagueRequests.$inferSelect;
 
 /** The role of who speaks for a firm. */
 export const memberOf = (companyId: number) => ({ role: 'member', regionCode: null, companyId }) as const;
+
+/** The role of who comes to speak for a firm: an editor, or its owner where it has none. */
+export const joining = (tx: Transaction, companyId: number) => ({
+  ...memberOf(companyId),
+  editor: ownersOf(tx, companyId).length > 0,
+});
 
 /**
  * The actor with the roles held now, inside the transaction: of two colleagues who remove each other, the second is

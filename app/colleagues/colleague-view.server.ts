@@ -2,6 +2,8 @@ import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts, colleagueRequests, companies, roleGrants, storedFiles } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
+import type { Standing } from '../alliance/owners.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -15,6 +17,7 @@ export interface Colleague {
   readonly email: string;
   readonly since: string;
   readonly self: boolean;
+  readonly standing: Standing;
 }
 
 export interface WaitingColleague {
@@ -35,6 +38,8 @@ export function dueOf<Day extends string | null>(
 }
 
 export interface FirmColleagues {
+  /** Whether the reader runs the firm's people. */
+  readonly owns: boolean;
   readonly people: readonly Colleague[];
   readonly asked: readonly WaitingColleague[];
   readonly invited: readonly {
@@ -49,11 +54,13 @@ export interface FirmColleagues {
 export function firmColleagues(db: Database, actor: Actor, companyId: number, now: Date): FirmColleagues {
   const open = openRequests(db, companyId);
   return {
-    people: peopleWithDates(db, companyId).map(({ accountId, email, since }) => ({
+    owns: can(actor, 'colleague.entrust', { companyId }),
+    people: peopleWithDates(db, companyId).map(({ accountId, email, since, editor }) => ({
       accountId,
       email: email ?? '–',
       since: dateInChina(new Date(since)),
       self: accountId === actor.accountId,
+      standing: editor ? 'editor' : 'owner',
     })),
     asked: open
       .filter(({ request }) => request.state === 'asked')
@@ -77,7 +84,7 @@ export function firmColleagues(db: Database, actor: Actor, companyId: number, no
 
 function peopleWithDates(db: Database, companyId: number) {
   return db
-    .select({ accountId: accounts.id, email: accounts.email, since: roleGrants.grantedAt })
+    .select({ accountId: accounts.id, email: accounts.email, since: roleGrants.grantedAt, editor: roleGrants.editor })
     .from(roleGrants)
     .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
     .where(and(eq(roleGrants.role, 'member'), eq(roleGrants.companyId, companyId)))

@@ -11,11 +11,12 @@ import { throttled, type ThrottleRefusal } from '../accounts/sign-in/throttled.s
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
-import { mailToPerson, mailToFirm } from '../alliance/alliance-mail.server';
+import { mailToPerson } from '../alliance/alliance-mail.server';
 import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';
-import { memberFirm, memberOf, settle, withPresentRoles, type ColleagueRequest } from './colleague-request.server';
+import { memberFirm, joining, settle, withPresentRoles, type ColleagueRequest } from './colleague-request.server';
 import { colleagueMoves } from './colleague-state';
 import { peopleOf } from '../alliance/firm-people.server';
+import { ownersOf } from '../alliance/owners.server';
 import { memberMessages } from '../alliance/member-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { dateInChina, workingDaysFrom } from '../calendar/working-days';
@@ -24,7 +25,7 @@ import { colleagueMails } from './mails';
 export type AskToSpeakRefusal = PermissionRefusal | 'membership-unknown' | 'role-held' | 'request-open';
 
 /**
- * Asks to speak for a member firm. Its people answer within the desk's working days; a firm that has none is answered
+ * Asks to speak for a member firm. Its owners answer within the desk's working days; a firm that has none is answered
  * for by the desk.
  */
 export function askToSpeak(
@@ -47,13 +48,14 @@ export function askToSpeak(
     if (hasAsked(tx, companyId, accountId)) return refuse('request-open');
     const { day: dueOn, provisional } = answerDay(db, occasion.now);
     const id = keepRequest(tx, { companyId, accountId, note, dueOn }, occasion);
-    mailToFirm(tx, companyId, colleagueMails.colleagueAsked, occasion, (language) => [
-      firm.nameZh,
-      email,
-      note,
-      dueDay(language, dueOn, provisional),
-      `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`,
-    ]);
+    for (const owner of ownersOf(tx, companyId))
+      mailToPerson(tx, owner, colleagueMails.colleagueAsked, occasion, (language) => [
+        firm.nameZh,
+        email,
+        note,
+        dueDay(language, dueOn, provisional),
+        `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`,
+      ]);
     return ok({ id });
   });
 }
@@ -148,7 +150,7 @@ export function answerRequest(
     if (input.move === 'accept' && account.state !== 'active') return refuse('account-state', { state: account.state });
     const by = { accountId: actor!.accountId, role: allowed.value };
     const to = settle(tx, request, input.move, by, reason, occasion);
-    if (to === 'accepted') addGrant(tx, account, memberOf(company.id), by, occasion);
+    if (to === 'accepted') addGrant(tx, account, joining(tx, company.id), by, occasion);
     mailToPerson(tx, account.id, colleagueMails.colleagueDecided, occasion, (language) => [
       company.nameZh,
       memberMessages[language].colleagues.state[to],

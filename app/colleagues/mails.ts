@@ -21,7 +21,11 @@ export const colleagueMails = mailForms(
       },
       colleagueJoined: {
         subject: (company: string) => `${company} 多了一位同事`,
-        text: (who: string, link: string) => `${who} 现在也可代表该企业。不对？请移除：\n${link}`,
+        text: (who: string, link: string) => `${who} 现在也可代表该企业，身份是编辑。不对？请由负责人移除：\n${link}`,
+      },
+      colleagueEntrusted: {
+        subject: (company: string) => `您在 ${company} 的权限变了`,
+        text: (standing: string, link: string) => `您现在是该企业的${standing}。\n\n${link}`,
       },
       colleagueRemoved: {
         subject: (company: string) => `您不再代表 ${company}`,
@@ -46,7 +50,11 @@ export const colleagueMails = mailForms(
       colleagueJoined: {
         subject: (company: string) => `${company} has one more colleague`,
         text: (who: string, link: string) =>
-          `${who} now speaks for the firm too. Not right? Remove them here:\n${link}`,
+          `${who} now speaks for the firm too, as an editor. Not right? An owner can remove them here:\n${link}`,
+      },
+      colleagueEntrusted: {
+        subject: (company: string) => `What you may do for ${company} has changed`,
+        text: (standing: string, link: string) => `You are now ${standing} of the firm's pages.\n\n${link}`,
       },
       colleagueRemoved: {
         subject: (company: string) => `You no longer speak for ${company}`,

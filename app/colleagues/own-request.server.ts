@@ -11,7 +11,7 @@ import { mailToFirm } from '../alliance/alliance-mail.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { paths } from '../paths';
 import { invitationStands } from './colleague-invitations.server';
-import { memberFirm, memberOf, settle, type ColleagueRequest } from './colleague-request.server';
+import { joining, memberFirm, settle, type ColleagueRequest } from './colleague-request.server';
 import { colleagueMove, colleagueMoves, type ColleagueMove } from './colleague-state';
 import { colleagueMails } from './mails';
 
@@ -78,7 +78,7 @@ function welcome(
   addGrant(
     tx,
     { id: person.accountId, email: person.email, language: person.language },
-    memberOf(companyId),
+    joining(tx, companyId),
     { accountId: invitedBy, role: 'member' },
     occasion,
   );

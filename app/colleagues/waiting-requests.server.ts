@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { accounts, colleagueRequests, companies } from '../../db/schema/index';
 import { companiesOf } from '../accounts/permissions/actor';
+import { can } from '../accounts/permissions/permissions';
 import { dateInChina, dayAfter } from '../calendar/working-days';
 import { maskedEmail } from '../events/mask';
 import type { Language } from '../i18n/language';
@@ -97,7 +98,8 @@ export const waitingColleagueRequests: WaitingSource = {
 };
 
 function toFirms(db: Database, { actor, language, limit }: WaitingReader): WaitingItem[] {
-  return companiesOf(actor).flatMap((company) =>
+  const owned = companiesOf(actor).filter((companyId) => can(actor, 'colleague.answer', { companyId }));
+  return owned.flatMap((company) =>
     statements
       .ofFirm(db)
       .all({ company, limit })

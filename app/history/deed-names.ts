@@ -64,6 +64,7 @@ const deeds: Names = {
   'seat.wait': ['排候补', 'join a waiting list'],
   'exam-session.reopen': ['重新开放选座', 'reopen for choosing seats'],
   'colleague.ask': ['申请代表企业', 'ask to act for a firm'],
+  'colleague.entrust': ['设同事为负责人或编辑', 'make a colleague owner or editor'],
   'colleague.own': ['处理自己的代表申请', 'act on one’s own request to act for a firm'],
   'company.claim': ['认领企业', 'claim a firm'],
   'desk.see': ['查看审核工作台', 'see the review desk'],

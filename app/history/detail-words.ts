@@ -47,6 +47,7 @@ export const fields: Names = {
   dropped: ['去重条数', 'rows dropped'],
   dueAt: ['期限', 'due'],
   dueOn: ['期限', 'due'],
+  editor: ['仅编辑', 'editor only'],
   email: ['邮箱', 'e-mail'],
   emailCodes: ['邮箱验证数', 'address checks'],
   ended: ['结束数', 'ended'],

@@ -4,7 +4,7 @@ import { accounts, passwordResets } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { firmsOf } from '../alliance/firm-people.server';
 import { recordEvent } from '../events/record.server';
-import { restOffersOfNobody } from '../offers/offers.server';
+import { afterLeaving } from '../offers/firm-left.server';
 import { handOnThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { mailTo } from '../accounts/account-mail.server';
@@ -72,7 +72,7 @@ function move(
       },
       occasion,
     );
-    for (const companyId of firmsOf(tx, accountId)) restOffersOfNobody(tx, companyId, by, occasion);
+    afterLeaving(tx, firmsOf(tx, accountId), by, occasion);
     mailTo(tx, account, how === 'disable' ? 'disabled' : 'enabled', occasion, reason);
     return ok(next);
   });

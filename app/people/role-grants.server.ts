@@ -3,6 +3,7 @@ import type { Database } from '../../db/client';
 import { accounts, companies, institutions, regions } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { restOffersOfNobody } from '../offers/offers.server';
+import { leavesNoOwner } from '../alliance/owners.server';
 import { handOnThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import type { Actor } from '../accounts/permissions/actor';
@@ -50,7 +51,7 @@ export function revokeRole(
   actor: Actor,
   input: { accountId: number; grant: RoleGrant; reason: string },
   occasion: Occasion,
-): Outcome<null, GrantRefusal | 'reason-needed'> {
+): Outcome<null, GrantRefusal | 'reason-needed' | 'last-owner'> {
   const allowed = authorise(
     db,
     actor,
@@ -66,10 +67,13 @@ export function revokeRole(
     const account = tx.select().from(accounts).where(eq(accounts.id, input.accountId)).get();
     if (!account) return refuse('account-unknown');
     const by = { accountId: actor.accountId, role: allowed.value };
+    const { companyId } = input.grant;
+    if (companyId !== null && leavesNoOwner(tx, companyId, input.accountId))
+      return refuse('last-owner', { value: String(companyId) });
     const dropped = dropGrant(tx, account, input.grant, by, occasion, reason);
     if (!dropped.ok) return dropped;
     if (input.grant.role === 'official') handOnThreadsOf(tx, input.accountId, occasion);
-    if (input.grant.role === 'member') restOffersOfNobody(tx, input.grant.companyId!, by, occasion);
+    if (input.grant.role === 'member') restOffersOfNobody(tx, companyId!, by, occasion);
     return ok(null);
   });
 }

@@ -13,9 +13,10 @@ import { mailTo } from '../accounts/account-mail.server';
 import { staleProof, type Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { firmsOf } from '../alliance/firm-people.server';
+import { leavesNoOwner } from '../alliance/owners.server';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type Moment } from '../events/record.server';
-import { restOffersOfNobody } from '../offers/offers.server';
+import { afterLeaving } from '../offers/firm-left.server';
 import { endThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { holdings } from './holdings';
@@ -39,19 +40,22 @@ export function findDeletionRequest(db: Database, accountId: number): DeletionRe
 }
 
 /**
- * Asks for the deletion of one's account; the only administrator has to hand over first. Needs a recent proof of
+ * Asks for the deletion of one's account; the only administrator, and the only owner of a firm's pages that others
+ * edit, has to hand over first. Needs a recent proof of
  * identity.
  */
 export function requestDeletion(
   db: Database,
   actor: Actor,
   occasion: Occasion,
-): Outcome<DeletionRequest, 're-authentication-needed' | 'last-administrator' | 'deletion-state'> {
+): Outcome<DeletionRequest, 're-authentication-needed' | 'last-administrator' | 'last-owner' | 'deletion-state'> {
   const { accountId } = actor;
   const stale = staleProof(actor, occasion.now);
   if (stale) return stale;
   return write(db, (tx) => {
     if (isLastAdministrator(tx, accountId)) return refuse('last-administrator');
+    const left = firmsOf(tx, accountId).find((companyId) => leavesNoOwner(tx, companyId, accountId));
+    if (left !== undefined) return refuse('last-owner', { value: String(left) });
     const request = {
       requestedAt: occasion.now.toISOString(),
       dueAt: new Date(occasion.now.getTime() + deletionDays * 86_400_000).toISOString(),
@@ -134,7 +138,7 @@ function anonymise(db: Database, tx: Transaction, accountId: number, moment: Mom
     .set({ state: 'anonymised', email: null, emailVerifiedAt: null, passwordHash: null })
     .where(eq(accounts.id, accountId))
     .run();
-  for (const companyId of firms) restOffersOfNobody(tx, companyId, { accountId: null }, moment);
+  afterLeaving(tx, firms, { accountId: null }, moment);
   recordEvent(
     tx,
     {

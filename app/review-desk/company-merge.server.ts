@@ -19,6 +19,7 @@ import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { sharedOpenProject, uniteParties } from '../projects/company-parties.server';
 import { projectReference } from '../projects/reference';
 import { mergeFills } from './merge-fills';
+import { uniteOwners } from './merge-owners.server';
 import { counted } from './uncounted-tables';
 import {
   companyReferences,
@@ -38,6 +39,8 @@ export interface MergeRecord {
   /** Columns of the kept company that were empty and were filled. */
   readonly filled: Readonly<Partial<Record<FilledField, string>>>;
   readonly aliases: readonly string[];
+  /** Accounts that edited for the kept firm and own it now; left out by merges older than that difference. */
+  readonly raised?: readonly number[];
 }
 
 export type MergeRefusal =
@@ -175,7 +178,7 @@ function moveAll(db: Database, tx: Transaction, kept: Company, merged: Company):
   const filled = Object.fromEntries(mergeFills(kept, merged).map((field) => [field, merged[field]]));
   if (Object.keys(filled).length > 0) tx.update(companies).set(filled).where(eq(companies.id, kept.id)).run();
   const aliases = keepNames(tx, kept, merged, Object.values(filled));
-  return { company, moved, dropped, filled, aliases };
+  return { company, moved, dropped, filled, aliases, raised: uniteOwners(tx, kept.id, dropped) };
 }
 
 /** Names of the merged company that the kept one does not answer to yet become its aliases. */

@@ -5,6 +5,7 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
+import { keepAnOwner } from '../alliance/owners.server';
 import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type EventActor, type Moment } from '../events/record.server';
@@ -12,6 +13,7 @@ import { ok, refuse, type Outcome } from '../outcome';
 import { partParties } from '../projects/company-parties.server';
 import type { MergeRecord } from './company-merge.server';
 import { insertRow, moveBack, putBack, type DroppedRow, type MovedRow } from './company-references.server';
+import { partOwners } from './merge-owners.server';
 import { isFormerCapability, moveCapabilityBack, putCapabilityBack } from './former-capabilities.server';
 import { uncountedTables } from './uncounted-tables';
 
@@ -55,6 +57,8 @@ export function undoMerge(
     if (!input.reason.trim()) return refuse('reason-needed', { field: 'reason' });
     const undone = bringBack(db, tx, merge, JSON.parse(merge.moved) as MergeRecord);
     const by = { accountId: actor!.accountId, role: allowed.value };
+    // An owner who came with the merge goes with its undoing.
+    for (const companyId of [merge.keptId, undone.companyId]) keepAnOwner(tx, companyId, by, moment);
     noteUndone(tx, merge, { ...undone, by, reason: input.reason.trim() }, moment);
     indexStaleCompanies(db);
     return ok(undone);
@@ -105,6 +109,7 @@ function bringBack(db: Database, tx: Transaction, merge: Merge, record: MergeRec
     ...record.moved.filter((row) => !movedBack(db, row, keptId, companyId)),
     ...record.dropped.filter((row) => !backIn(db, row, companyId)),
   ].map((row) => (isFormerCapability(row) ? 'capability_evidence' : row.table));
+  partOwners(tx, keptId, record.raised ?? []);
   partParties(tx, [keptId, companyId]);
   // Whoever changed their own employer meanwhile keeps the change, unnamed.
   return { companyId, skipped: skipped.filter((table) => !uncountedTables.has(table)) };

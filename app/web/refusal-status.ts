@@ -117,6 +117,7 @@ const statuses: Readonly<Record<string, number>> = {
   'too-many-invitations': 409,
   'request-open': 409,
   'last-colleague': 409,
+  'last-owner': 409,
   'firm-answers-first': 409,
   'changed-meanwhile': 409,
   'need-changed': 409,

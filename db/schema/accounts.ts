@@ -41,6 +41,8 @@ export const roleGrants = sqliteTable(
     role: text({ enum: roleNames }).notNull(),
     regionCode: text('region_code').references(() => regions.code),
     ...partyColumns(),
+    /** A member who edits for the firm and does not run its people; the others of a firm own. */
+    editor: integer({ mode: 'boolean' }).notNull().default(false),
     grantedBy: integer('granted_by').references(() => accounts.id),
     grantedAt: text('granted_at').notNull(),
   },

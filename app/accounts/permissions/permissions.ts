@@ -1,6 +1,6 @@
 import { ok, refuse, type Outcome } from '../../outcome';
 import { activeGrants, companiesOf, institutionsOf, mayUseOffices, type Actor, type Judged } from './actor';
-import { isPrivileged, type Role } from './role';
+import { isOwnerGrant, isPrivileged, type Role } from './role';
 
 /** What a deed is done to, as far as permission depends on it. What does not apply is left out. */
 export interface Thing {
@@ -20,8 +20,11 @@ export interface Thing {
   readonly draft?: boolean;
 }
 
-/** Being oneself, being signed in at all, or a role (within its company, institution or region). */
-type Allowed = 'self' | 'person' | Role;
+/**
+ * Being oneself, being signed in at all, a role (within its company, institution or region), or a member who owns: who
+ * runs the firm's people.
+ */
+type Allowed = 'self' | 'person' | 'owner' | Role;
 /** Whatever the role: not on one's own thing or one's company's or institution's, and not both of two steps. */
 type Never = 'own' | 'proposer';
 
@@ -71,9 +74,10 @@ export const permissions = table({
   'need.chase': { allow: ['official'] },
   'colleague.ask': { allow: ['person'] },
   'colleague.see': { allow: ['self', 'member', 'reviewer'] },
-  'colleague.answer': { allow: ['member'], seen: 'colleague.see' },
-  'colleague.invite': { allow: ['member'], seen: 'colleague.see' },
-  'colleague.remove': { allow: ['member'] },
+  'colleague.answer': { allow: ['owner'], seen: 'colleague.see' },
+  'colleague.invite': { allow: ['owner'], seen: 'colleague.see' },
+  'colleague.remove': { allow: ['owner'] },
+  'colleague.entrust': { allow: ['owner'] },
   'colleague.own': { allow: ['self'], seen: 'colleague.see' },
   'colleague.decide': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
   'institution.edit': { allow: ['reviewer', 'official'] },
@@ -121,20 +125,27 @@ export const deeds = Object.keys(permissions) as Deed[];
 
 /**
  * May the actor do the deed to the thing? Answers with the role that allows it (`self` and `person` for the
- * roleless), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
+ * roleless, `member` for an owner), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
  * factor), `own-thing`, `second-person-needed`, `not-allowed`.
  */
-export function judge(actor: Judged | null, deed: Deed, thing: Thing = {}): Outcome<Allowed, PermissionRefusal> {
+export function judge(
+  actor: Judged | null,
+  deed: Deed,
+  thing: Thing = {},
+): Outcome<Exclude<Allowed, 'owner'>, PermissionRefusal> {
   if (!actor) return refuse('sign-in-needed');
   const rule = permissions[deed];
   const allowing = rule.allow.filter((allowed) => matches(actor, allowed, thing));
-  const effective = allowing.find(
-    (allowed) => allowed === 'self' || allowed === 'person' || !isPrivileged(allowed) || mayUseOffices(actor),
-  );
+  const effective = allowing.find((allowed) => !isOffice(allowed) || mayUseOffices(actor));
   if (allowing.length === 0) return refuse('not-allowed');
   if (rule.never?.includes('own') && isOwn(actor, thing)) return refuse('own-thing');
   if (rule.never?.includes('proposer') && thing.proposedBy === actor.accountId) return refuse('second-person-needed');
-  return effective ? ok(effective) : refuse('second-factor-needed');
+  return effective ? ok(effective === 'owner' ? 'member' : effective) : refuse('second-factor-needed');
+}
+
+/** Does it count only in a session with a second factor? */
+function isOffice(allowed: Allowed): boolean {
+  return allowed !== 'self' && allowed !== 'person' && allowed !== 'owner' && isPrivileged(allowed);
 }
 
 export type PermissionRefusal =
@@ -161,6 +172,7 @@ function matches(actor: Judged, allowed: Allowed, thing: Thing): boolean {
   if (thing.draft === true) return false;
   if (allowed === 'person') return true;
   return actor.roles.some((grant) => {
+    if (allowed === 'owner') return isOwnerGrant(grant) && grant.companyId === thing.companyId;
     if (grant.role !== allowed) return false;
     if (grant.role === 'member') return grant.companyId === thing.companyId;
     if (grant.role === 'representative') return grant.institutionId === thing.institutionId;

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, not, notInArray, or, sql, type SQL, type SQLWrapper } from 'drizzle-orm';
 import { activeGrants, companiesOf, institutionsOf, type Actor } from './actor';
 import { permissions, type Deed } from './permissions';
-import { isRole, type RoleGrant } from './role';
+import { isOwnerGrant, isRole, type RoleGrant } from './role';
 
 /** The columns a row's permission depends on, as `Thing` names them. What does not apply is left out. */
 export interface ThingColumns {
@@ -27,7 +27,7 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
   const allowed = allow.map((one) => {
     if (one === 'self') return columns.ownerId ? eq(columns.ownerId, actor.accountId) : nothing;
     if (one === 'person') return handedIn;
-    const scope = isRole(one) ? anyOf(activeGrants(actor, one).map((grant) => within(grant, columns))) : nothing;
+    const scope = anyOf(grantsOf(actor, one).map((grant) => within(grant, columns)));
     return scope === nothing || !columns.draft ? scope : and(handedIn, scope)!;
   });
   return and(
@@ -35,6 +35,12 @@ export function permitted(actor: Actor, deed: Deed, columns: ThingColumns): SQL 
     never.includes('own') ? notOwn(actor, columns) : everything,
     never.includes('proposer') && columns.proposedBy ? otherThan(actor, columns.proposedBy) : everything,
   )!;
+}
+
+/** The grants by which a role, or being an owner, counts in this session. */
+function grantsOf(actor: Actor, allowed: string): RoleGrant[] {
+  if (allowed === 'owner') return activeGrants(actor, 'member').filter(isOwnerGrant);
+  return isRole(allowed) ? activeGrants(actor, allowed) : [];
 }
 
 /** Rows of any of the conditions. Beside one that no row meets SQLite would use no index of the others. */

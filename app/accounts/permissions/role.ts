@@ -26,10 +26,17 @@ export interface RoleGrant {
   readonly companyId: number | null;
   /** Left out for every role but a representative's. */
   readonly institutionId?: number | null;
+  /** A member who edits for the firm and does not run its people; a member otherwise owns. */
+  readonly editor?: boolean;
 }
 
 export function isRole(value: string): value is Role {
   return Object.hasOwn(roles, value);
+}
+
+/** Does it make its holder an owner of the firm's pages: a member who is no mere editor. */
+export function isOwnerGrant(grant: RoleGrant): boolean {
+  return grant.role === 'member' && grant.editor !== true;
 }
 
 export function isPrivileged(role: Role): boolean {

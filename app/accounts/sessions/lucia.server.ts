@@ -30,7 +30,8 @@ const sessionAndAccount = prepared((db) =>
       roles: sql<string>`(
         select json_group_array(json_object(
           'role', ${roleGrants.role}, 'regionCode', ${roleGrants.regionCode},
-          'companyId', ${roleGrants.companyId}, 'institutionId', ${roleGrants.institutionId}
+          'companyId', ${roleGrants.companyId}, 'institutionId', ${roleGrants.institutionId},
+          'editor', json(iif(${roleGrants.editor}, 'true', 'false'))
         ))
         from ${roleGrants} where ${eq(roleGrants.accountId, sessions.accountId)}
       )`,

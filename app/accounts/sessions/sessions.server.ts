@@ -61,6 +61,7 @@ export function rolesOf(tx: Transaction | Database, accountId: number): RoleGran
       regionCode: roleGrants.regionCode,
       companyId: roleGrants.companyId,
       institutionId: roleGrants.institutionId,
+      editor: roleGrants.editor,
     })
     .from(roleGrants)
     .where(eq(roleGrants.accountId, accountId))

@@ -88,6 +88,7 @@ const expected: Record<Deed, string> = {
   'colleague.answer': '-- -- y- -- -- -- -- --',
   'colleague.invite': '-- -- y- -- -- -- -- --',
   'colleague.remove': '-- -- y- -- -- -- -- --',
+  'colleague.entrust': '-- -- y- -- -- -- -- --',
   'colleague.own': 'y- y- y- y- y- y- y- y-',
   'colleague.decide': '-- -- -- -- -y -- -- --',
   'institution.edit': '-- -- -- -- yy -- yy --',

@@ -9,6 +9,7 @@ import { emptyDatabase } from '../../database';
 const grants: readonly RoleGrant[][] = [
   [],
   [{ role: 'member', regionCode: null, companyId: 10 }],
+  [{ role: 'member', regionCode: null, companyId: 10, editor: true }],
   [{ role: 'representative', regionCode: null, companyId: null, institutionId: 30 }],
   ...(['reviewer', 'official', 'assessor'] as const).flatMap((role) =>
     [null, '440100', '440000', '440300', '110000'].map((regionCode) => [{ role, regionCode, companyId: null }]),

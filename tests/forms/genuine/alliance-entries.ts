@@ -55,7 +55,7 @@ export const allianceEntries: GenuineEntries = {
   'companies.$slug.colleagues.$account': sends(
     'firm1',
     `${firm}/colleagues/8`,
-    'reason=&ticks-shown=knowing&knowing=yes',
+    'move=remove&reason=&ticks-shown=knowing&knowing=yes',
   ),
   'companies.$slug.colleagues._index': sends('firm1', `${firm}/colleagues`, 'email=talent3@demo.example.cn'),
   'companies.$slug.interests.$id': sends('firm1', `${firm}/interests/2`),

@@ -1,0 +1,1 @@
+ALTER TABLE `role_grants` ADD `editor` integer DEFAULT false NOT NULL;
