@@ -1,7 +1,8 @@
 import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
-export type SecondStep = 'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge';
+export type SecondStep =
+  'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge' | 'delisting';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
@@ -16,6 +17,7 @@ export const secondPersonMessages = messages({
       revocation: '撤销证书',
       'account-move': '把证书移到另一个账号',
       merge: '合并有成员的企业',
+      delisting: '把企业移出名录',
     } satisfies Record<SecondStep, string>,
   },
   en: {
@@ -29,6 +31,7 @@ export const secondPersonMessages = messages({
       revocation: 'revoke a certificate',
       'account-move': 'move certificates to another account',
       merge: 'merge firms that have members',
+      delisting: 'take a firm out of the directory',
     } satisfies Record<SecondStep, string>,
   },
 });

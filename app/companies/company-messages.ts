@@ -4,6 +4,9 @@ import { messages } from '../i18n/messages';
 export const companyMessages = messages({
   zh: {
     companies: '企业',
+    delisted: '已移出名录',
+    delistLink: '移出名录或恢复收录',
+    delistedOn: (at: string, reason: string) => `这家企业已于 ${at} 移出企业名录。理由：${reason}`,
     ownStatement: {
       application: '企业申报',
       profile: '企业自报',
@@ -67,6 +70,9 @@ export const companyMessages = messages({
     directory: '打开企业名录',
   },
   en: {
+    delisted: 'out of the directory',
+    delistLink: 'Take out of the directory, or list again',
+    delistedOn: (at: string, reason: string) => `This firm was taken out of the directory on ${at}. Reason: ${reason}`,
     companies: 'Companies',
     ownStatement: {
       application: "firm's own application",

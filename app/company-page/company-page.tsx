@@ -6,8 +6,9 @@ import { figure } from '../i18n/figures';
 import { EgoSection } from '../network/ego-section';
 import { PartyProjects } from '../project-network/column-sections';
 import { PageTitle } from '../ui/page-title';
+import { CompanyLinks, DelistedCompany } from './delisted-company';
 import { CompanyCapabilities } from './company-capabilities';
-import { FirmLinks, MemberBadge, PublicProfileSections } from './public-profile-sections';
+import { MemberBadge, PublicProfileSections } from './public-profile-sections';
 import { FirmDependenceSection } from '../atlas/stress/firm-dependence';
 import { memberMessages } from '../alliance/member-messages';
 import { sourcedSegments, type CompanyPage as Company } from '../companies/company-facts';
@@ -117,7 +118,14 @@ function Sourced({
 
 /** One company: what sources state, what it says itself, what we class it under and on what, who counts it. */
 export function CompanyPage({ language, view }: { language: Language; view: CompanyView }) {
-  const { company, profile, mayEdit, mayManage } = view;
+  const { delisted } = view;
+  const title = companyTitle(view.company, language);
+  if (delisted) return <DelistedCompany language={language} view={view} delisted={delisted} title={title} />;
+  return <ListedCompany language={language} view={view} />;
+}
+
+function ListedCompany({ language, view }: { language: Language; view: CompanyView }) {
+  const { company, profile, mayEdit } = view;
   const words = companyMessages[language];
   const to = paths(language);
   const segments = company.chains.reduce((sum, chain) => sum + chain.capabilities.length, 0);
@@ -178,12 +186,7 @@ export function CompanyPage({ language, view }: { language: Language; view: Comp
         title={words.mentions}
         items={company.mentions.map((one) => ({ name: one.name, text: one.statement, source: one.source }))}
       />
-      <FirmLinks
-        language={language}
-        slug={company.slug}
-        mayManage={mayManage}
-        mayJoin={profile.badge !== null && !mayEdit}
-      />
+      <CompanyLinks language={language} view={view} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { PublicProfile } from '../alliance/profile/public-profile';
 import { firmDependence, type FirmDependence } from '../atlas/stress/firm-dependence.server';
 import { dateInChina } from '../calendar/working-days';
 import { findPublicProfile } from '../alliance/profile/public-profile.server';
+import { delistedFirm, type Delisted } from '../companies/delisted.server';
 import { redirectedSlug } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -25,6 +26,8 @@ import { findCompany } from './company.server';
 
 export interface CompanyView {
   readonly company: CompanyPage;
+  /** Since when and why it is out of the directory; null while it is in it. */
+  readonly delisted: Delisted | null;
   readonly profile: PublicProfile;
   /** What it offers now. */
   readonly offers: readonly ListedOffer[];
@@ -45,6 +48,8 @@ export interface CompanyView {
   readonly mayEdit: boolean;
   /** Whether the reader may suspend, resume or end its membership. */
   readonly mayManage: boolean;
+  /** Whether the reader may take it out of the directory and list it again. */
+  readonly mayDelist: boolean;
 }
 
 /** A company's page; `movedTo` when its record was merged into another; null when there never was one. */
@@ -61,6 +66,7 @@ export function companyView(
     const offers = offersOfCompany(db, company.id, language, dateInChina(now));
     return {
       company,
+      delisted: delistedFirm(db, company.id),
       profile: findPublicProfile(db, company.id, language),
       offers,
       response: offers.length === 0 ? null : responseOf(db, company.id, now),
@@ -72,6 +78,7 @@ export function companyView(
       ego: egoView(db, { region: company.regionCode, kind: 'firm', key: slug, evidence: 'any' }),
       mayEdit: can(actor, 'company.profile', thing),
       mayManage: can(actor, 'membership.change', thing),
+      mayDelist: can(actor, 'company.delist', thing),
     };
   }
   const movedTo = redirectedSlug(db, slug);

@@ -6,6 +6,7 @@ import { InLanguage } from '../ui/in-language';
 import { CertifiedStaffLine } from '../talent-counts/certified-staff';
 import { ownWordsLines } from '../companies/profile-field-groups';
 import { websiteAddress } from '../companies/company-facts';
+import { companyMessages } from '../companies/company-messages';
 import { memberMessages } from '../alliance/member-messages';
 import type { MembershipBadge } from '../alliance/membership-state';
 import { stateNames } from '../alliance/messages';
@@ -141,13 +142,11 @@ function Links({ language, links }: { language: Language; links: readonly Public
 export function FirmLinks({
   language,
   slug,
-  mayManage,
-  mayJoin,
+  may,
 }: {
   language: Language;
   slug: string;
-  mayManage: boolean;
-  mayJoin: boolean;
+  may: { readonly manage: boolean; readonly delist: boolean; readonly join: boolean };
 }) {
   const words = memberMessages[language];
   const to = paths(language);
@@ -162,12 +161,17 @@ export function FirmLinks({
       <a href={to.companyCard(slug)} className="inline-flex min-h-11 items-center">
         {words.profile.card}
       </a>
-      {mayJoin && (
+      {may.join && (
         <a href={to.colleagueRequests(slug)} rel="nofollow" className="inline-flex min-h-11 items-center">
           {words.colleagueLink}
         </a>
       )}
-      {mayManage && (
+      {may.delist && (
+        <a href={to.companyDelisting(slug)} className="inline-flex min-h-11 items-center">
+          {companyMessages[language].delistLink}
+        </a>
+      )}
+      {may.manage && (
         <a href={to.companyMembership(slug)} className="inline-flex min-h-11 items-center">
           {words.membership.link}
         </a>

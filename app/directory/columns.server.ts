@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyChanges, memberships, offers } from '../../db/schema/index';
@@ -18,7 +18,10 @@ export const columnQueries = {
     const query = db
       .select({ id: companies.id, sortKey: companies.sortKey, seat: companies.regionCode })
       .from(companies);
-    return some ? query.where(named(companies.id)) : query.orderBy(asc(companies.sortKey), asc(companies.id));
+    const inside = isNull(companies.delistedAt);
+    return some
+      ? query.where(and(named(companies.id), inside))
+      : query.where(inside).orderBy(asc(companies.sortKey), asc(companies.id));
   },
   capabilities: (db: Database, some: boolean) =>
     db

@@ -22,6 +22,7 @@ import { waitingLapses } from '../offers/waiting-offers.server';
 import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from '../needs/waiting-needs.server';
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
+import { waitingDelistings } from '../review-desk/waiting-delistings.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingMerges } from '../review-desk/waiting-merges.server';
 import { waitingThreads } from '../threads/waiting-threads.server';
@@ -61,6 +62,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingReports,
   waitingProfileChanges,
   waitingMerges,
+  waitingDelistings,
   waitingReportedMessages,
   waitingReportedThreads,
   waitingCertificationReviews,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
@@ -39,6 +39,8 @@ const linkRows = prepared((db) =>
     .where(
       and(
         inArray(supplyLinks.state, [...publicSupplyLinkStates]),
+        isNull(suppliers.delistedAt),
+        isNull(customers.delistedAt),
         or(inArray(suppliers.regionCode, inside(db)), inArray(customers.regionCode, inside(db))),
       ),
     )

@@ -7,6 +7,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { announceCompany, searchedFirm } from '../alliance/saved-searches/saved-searches.server';
+import { delistedRefusal } from '../companies/delisted.server';
 import { dateInChina } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -23,7 +24,8 @@ export type SaveOfferRefusal =
   | 'region-unknown'
   | 'offer-day'
   | 'too-many'
-  | 'offer-withdrawn';
+  | 'offer-withdrawn'
+  | 'company-delisted';
 
 /**
  * Keeps what a firm says of an offer: a new one as a draft, a published one at once for all to see; with `publish` it
@@ -41,6 +43,8 @@ export function saveOffer(
     if (!allowed.ok) return allowed;
     const before = id === null ? null : heldOffer(tx, companyId, id);
     if (id !== null && before === null) return refuse('offer-unknown', { value: String(id) });
+    const out = publish ? delistedRefusal(tx, companyId) : null;
+    if (out) return out;
     if (before?.state === 'withdrawn') return refuse('offer-withdrawn', { state: before.state });
     const said = offerValues(tx, input.form, dateInChina(occasion.now));
     if (!said.ok) return said;

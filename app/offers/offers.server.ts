@@ -9,6 +9,7 @@ import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { mailToFirm } from '../alliance/alliance-mail.server';
 import { peopleOf } from '../alliance/firm-people.server';
 import { announceCompany, searchedFirm } from '../alliance/saved-searches/saved-searches.server';
+import { delistedRefusal } from '../companies/delisted.server';
 import { dateInChina, dayAfter } from '../calendar/working-days';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -20,7 +21,8 @@ import { announceOffer, offerFoundBefore } from './offer-searches.server';
 
 export type Offer = typeof offers.$inferSelect;
 
-export type MoveOfferRefusal = PermissionRefusal | 'offer-unknown' | 'move-not-allowed' | 'offer-day';
+export type MoveOfferRefusal =
+  PermissionRefusal | 'offer-unknown' | 'move-not-allowed' | 'offer-day' | 'company-delisted';
 
 /** Publishes, renews (by the usual ninety days from today), pauses, resumes or withdraws an offer. */
 export function moveOffer(
@@ -43,6 +45,8 @@ export function moveOffer(
     const state = offerStateOn(offer, today);
     if (afterOfferMove(state, input.move) === null)
       return refuse('move-not-allowed', { value: input.move, state, allowed: offerMoves(state) });
+    const out = input.move === 'publish' || input.move === 'resume' ? delistedRefusal(tx, companyId) : null;
+    if (out) return out;
     const past = input.move === 'publish' ? lastDayRefusal(offer.validUntil, today) : null;
     if (past) return past;
     const firm = searchedFirm(tx, companyId, occasion.now);
@@ -104,7 +108,16 @@ export function restOffersOfNobody(
   by: EventActor,
   occasion: Pick<Occasion, 'now' | 'requestId'>,
 ): void {
-  if (peopleOf(tx, companyId).length > 0) return;
+  if (peopleOf(tx, companyId).length === 0) restOffers(tx, companyId, by, occasion);
+}
+
+/** Pauses what a firm offers now. */
+export function restOffers(
+  tx: Transaction,
+  companyId: number,
+  by: EventActor,
+  occasion: Pick<Occasion, 'now' | 'requestId'>,
+): void {
   const standing = and(
     eq(offers.companyId, companyId),
     eq(offers.state, 'published'),

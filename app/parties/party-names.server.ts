@@ -3,6 +3,7 @@ import { unionAll } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../db/client';
 import { companies, institutions } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
+import { nameWithStanding } from '../companies/delisted';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
@@ -13,7 +14,7 @@ import { idsOf } from './party-ids';
 /** A party as lists and pages name it. */
 export interface NamedParty {
   readonly party: Party;
-  /** In the reader's language; of a firm the short one. */
+  /** In the reader's language; of a firm the short one, and whether it is out of the directory. */
   readonly name: string;
   readonly slug: string;
   /** Its public page. */
@@ -32,13 +33,11 @@ export function partyNames(
   const to = paths(language);
   const rows = namedRows(db, idsOf(parties, 'company'), idsOf(parties, 'institution'));
   return new Map(
-    rows.map(({ partyKind, id, slug, nameZh, nameEn, institution, regionCode }) => {
+    rows.map(({ partyKind, id, slug, nameZh, nameEn, institution, regionCode, delistedAt }) => {
       const party: Party = { kind: partyKind, id };
       const href = partyKind === 'company' ? to.company(slug) : to.institution(slug);
-      return [
-        partyKey(party),
-        { party, name: localised(language, nameZh, nameEn), slug, href, institution, regionCode },
-      ];
+      const name = nameWithStanding(language, localised(language, nameZh, nameEn), delistedAt);
+      return [partyKey(party), { party, name, slug, href, institution, regionCode }];
     }),
   );
 }
@@ -65,6 +64,7 @@ const firmsNamed = (db: Database | Transaction, ids: number[]) =>
       nameEn: companies.nameEn,
       institution: sql<InstitutionKind | null>`null`.as('institution'),
       regionCode: companies.regionCode,
+      delistedAt: companies.delistedAt,
     })
     .from(companies)
     .where(inArray(companies.id, ids));
@@ -79,6 +79,7 @@ const institutionsNamed = (db: Database | Transaction, ids: number[]) =>
       nameEn: institutions.nameEn,
       institution: sql<InstitutionKind | null>`${institutions.kind}`.as('institution'),
       regionCode: institutions.regionCode,
+      delistedAt: sql<string | null>`null`.as('delisted_at'),
     })
     .from(institutions)
     .where(inArray(institutions.id, ids));

@@ -71,6 +71,8 @@ export const alliancePaths = (at: At) => ({
   icon: () => '/favicon.svg',
   embedStyle: () => '/embed.css',
   companyEmbed: (slug: string) => at(`/companies/${id(slug)}/embed`),
+  /** Where reviewers take a firm out of the directory and list it again. */
+  companyDelisting: (slug: string) => at(`/companies/${id(slug)}/delisting`),
   companyMembership: (slug: string) => at(`/companies/${id(slug)}/membership`),
   comparison: (companies: readonly string[] = [], q?: string | null) => at('/comparison', { company: companies, q }),
   savedSearches: (query: Query = {}) => at('/saved-searches', query),

@@ -128,4 +128,12 @@ export const firmHoldings: readonly Holding[] = [
 
     why: 'proof',
   },
+  {
+    name: 'delistings.proposed_by',
+    table: 'delistings',
+    by: ['proposed_by', 'decided_by', 'relisted_by'],
+    show: ['id', 'state', 'proposed_at', 'decided_at', 'relisted_at', 'reason'],
+    fate: 'keep',
+    why: 'proof',
+  },
 ];

@@ -12,6 +12,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { openApplicationStates } from '../alliance/applications/application-state';
+import { delistedRefusal } from '../companies/delisted.server';
 import type { FilledField } from '../companies/profile-field-groups';
 import { indexStaleCompanies } from '../directory/search-index.server';
 import { recordEvent, type Moment } from '../events/record.server';
@@ -50,7 +51,8 @@ export type MergeRefusal =
   | 'reason-needed'
   | 'different-uscc'
   | 'both-have-open-applications'
-  | 'both-in-project';
+  | 'both-in-project'
+  | 'company-delisted';
 type Company = typeof companies.$inferSelect;
 
 /**
@@ -147,6 +149,8 @@ export function mergeHindrance(
   if (!reason.trim()) return refuse('reason-needed', { field: 'reason' });
   if (kept.uscc !== null && merged.uscc !== null && kept.uscc !== merged.uscc)
     return refuse('different-uscc', { value: merged.uscc, allowed: [kept.uscc] });
+  const out = delistedRefusal(tx, kept.id) ?? delistedRefusal(tx, merged.id);
+  if (out) return out;
   const open = tx
     .select({ companyId: membershipApplications.companyId })
     .from(membershipApplications)

@@ -27,6 +27,15 @@ export const reviewMails = mailForms(
         text: (reason: string, due: string, link: string) =>
           `理由：${reason}\n\n成员资格已结束，申请重新进入审核，最迟 ${due} 答复。\n查看进度：${link}`,
       },
+      firmDelisted: {
+        subject: (company: string) => `${company} 已移出企业名录`,
+        text: (reason: string, link: string) =>
+          `理由：${reason}\n\n名录和各项计数不再列入，在架供给已暂停；项目、需求和证书保留。有异议请在企业页上“报告数据错误”：${link}`,
+      },
+      firmRelisted: {
+        subject: (company: string) => `${company} 已恢复收录`,
+        text: (reason: string, link: string) => `理由：${reason}\n\n供给需要您自己恢复发布：${link}`,
+      },
       reportReferred: {
         subject: (company: string) => `有读者指出 ${company} 的资料有误，请核对`,
         text: (report: string, reason: string, link: string) =>
@@ -60,6 +69,15 @@ export const reviewMails = mailForms(
         subject: (reference: string) => `The approval of application ${reference} was taken back`,
         text: (reason: string, due: string, link: string) =>
           `Reason: ${reason}\n\nThe membership has ended and the application is in review again; you will have an answer by ${due}.\nFollow it: ${link}`,
+      },
+      firmDelisted: {
+        subject: (company: string) => `${company} was taken out of the directory`,
+        text: (reason: string, link: string) =>
+          `Reason: ${reason}\n\nLists and counts leave the firm out and its offers rest; projects, needs and certificates stay. To object, report it on the firm’s page: ${link}`,
+      },
+      firmRelisted: {
+        subject: (company: string) => `${company} is in the directory again`,
+        text: (reason: string, link: string) => `Reason: ${reason}\n\nOffers are resumed by you: ${link}`,
       },
       reportReferred: {
         subject: (company: string) => `A reader says something about ${company} is wrong`,

@@ -41,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
     description: companyDescription(company, language),
     address: paths(language).company(company.slug),
   }));
+  if (data.view?.delisted) return [...page, { name: 'robots', content: 'noindex' }];
   return [...page, { 'script:ld+json': organization(company, paths(data.language).company(company.slug)) }];
 };
 

@@ -118,6 +118,8 @@ const statuses: Readonly<Record<string, number>> = {
   'request-open': 409,
   'last-colleague': 409,
   'last-owner': 409,
+  'company-delisted': 409,
+  'delisting-open': 409,
   'firm-answers-first': 409,
   'changed-meanwhile': 409,
   'need-changed': 409,

@@ -22,6 +22,8 @@ export const companies = sqliteTable(
     /** Pinyin of the name, for sorting 中文 as readers expect. */
     sortKey: text('sort_key').notNull(),
     confidence: text({ enum: confidences }).notNull(),
+    /** ISO moment since when the firm is out of the directory (db/schema/delistings.ts); null while it is in it. */
+    delistedAt: text('delisted_at'),
     /** How many capabilities the company has; triggers keep it (migration company_search), nobody else writes it. */
     segmentCount: integer('segment_count').notNull().default(0),
   },

@@ -38,6 +38,7 @@ export * from './application-pairs';
 export * from './application-parts';
 export * from './memberships';
 export * from './merge-proposals';
+export * from './delistings';
 export * from './profiles';
 export * from './supply-links';
 export * from './offers';

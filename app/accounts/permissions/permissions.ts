@@ -86,6 +86,7 @@ export const permissions = table({
   'institution.remove': { allow: ['representative', 'reviewer', 'official'], seen: 'institution.people' },
   'institution.own': { allow: ['self'], seen: 'institution.people' },
   'company.merge': { allow: ['reviewer'], never: ['own', 'proposer'], seen: 'desk.see' },
+  'company.delist': { allow: ['reviewer'], never: ['own', 'proposer'], seen: 'desk.see' },
   'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
   'application.chase': { allow: ['official'] },

@@ -5,6 +5,7 @@ import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { delistedRefusal } from '../../companies/delisted.server';
 import { appliedFields } from '../../companies/profile-field-groups';
 import { recordEvent, type Moment } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -14,7 +15,8 @@ import { openApplicationOf, type Application } from './application.server';
 /** `claim`: speak for a company on record; `new`: for one that is not. */
 export type ApplicationStart = { readonly kind: 'claim'; readonly companyId: number } | { readonly kind: 'new' };
 
-export type StartRefusal = PermissionRefusal | 'company-unknown' | 'already-member' | 'company-taken';
+export type StartRefusal =
+  PermissionRefusal | 'company-unknown' | 'already-member' | 'company-taken' | 'company-delisted';
 
 /**
  * Opens a draft, or hands back the one this person has open for the same company, so that a second visit resumes.
@@ -93,6 +95,8 @@ function ownDraft(tx: Transaction, accountId: number, companyId: number | null):
 function claimable(tx: Transaction, companyId: number): Outcome<Partial<Application>, StartRefusal> {
   const record = companyRow(tx, companyId);
   if (!record) return refuse('company-unknown', { field: 'companyId', value: String(companyId) });
+  const out = delistedRefusal(tx, companyId);
+  if (out) return out;
   if (isMember(tx, companyId)) return refuse('already-member', { field: 'companyId', value: record.company.slug });
   const open = openApplicationOf(tx, { companyId }, 0);
   if (open) return refuse('company-taken', { field: 'companyId', value: record.company.slug, state: open.state });

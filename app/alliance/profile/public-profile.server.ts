@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { prepared } from '../../../db/prepared';
 import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../../db/schema/index';
+import { nameWithStanding } from '../../companies/delisted';
 import { ownWordsFields, type OwnWordsField } from '../../companies/profile-field-groups';
 import { industry } from '../../region/industry.server';
 import type { Language } from '../../i18n/language';
@@ -82,7 +83,11 @@ function publicLinks(db: Database, companyId: number, language: Language): Publi
         as,
         confirmed: link.state === 'confirmed',
         slug: other.slug,
-        name: localised(language, other.shortName ?? other.nameZh, other.nameEn),
+        name: nameWithStanding(
+          language,
+          localised(language, other.shortName ?? other.nameZh, other.nameEn),
+          other.delistedAt,
+        ),
         segmentId: link.segmentId,
         segment: names.get(link.segmentId) ?? link.segmentId,
       } as const;

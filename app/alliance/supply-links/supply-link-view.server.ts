@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { companies, supplyLinks } from '../../../db/schema/index';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
+import { nameWithStanding } from '../../companies/delisted';
 import { industry } from '../../region/industry.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
@@ -41,7 +42,11 @@ type LinkRow = ReturnType<ReturnType<typeof linksWith>['all']>[number];
 
 function ownLink(db: Database, { link, supplier, customer }: LinkRow, companyId: number, language: Language): OwnLink {
   const name = (company: typeof companies.$inferSelect) =>
-    localised(language, company.shortName ?? company.nameZh, company.nameEn);
+    nameWithStanding(
+      language,
+      localised(language, company.shortName ?? company.nameZh, company.nameEn),
+      company.delistedAt,
+    );
   const segment = industry(db).segments.find((one) => one.id === link.segmentId);
   const own = supplier.id === companyId ? supplier : customer;
   const byUs = (link.declaredBy === 'supplier') === (supplier.id === companyId);

@@ -101,6 +101,7 @@ const expected: Record<Deed, string> = {
   'project.check': '-- -- -- -- -y -- -- --',
   'project.chase': '-- -- -- -- -- -- -y --',
   'company.merge': '-- -- -- -- -y -- -- --',
+  'company.delist': '-- -- -- -- -y -- -- --',
   'application.submit': 'y- y- y- y- y- y- y- y-',
   'application.see': 'y- y- y- y- yy y- yy y-',
   'application.chase': '-- -- -- -- -- -- yy --',

@@ -65,6 +65,7 @@ export const allianceEntries: GenuineEntries = {
     'chain=bim&level=&region=&segment=&work=演示&place=广州&contact=演示',
   ),
   'companies.$slug.logo._index': sends('firm1', `${firm}/logo`, '', { file: png }),
+  'companies.$slug.delisting': sends('reviewer', `${firm}/delisting`, 'move=propose&reason=演示：已注销'),
   'companies.$slug.membership': sends('reviewer', `${firm}/membership`, 'move=suspend&reason=演示'),
   'companies.$slug.offers.$offer': sends(
     'firm1',
