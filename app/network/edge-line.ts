@@ -15,3 +15,9 @@ export function beforeMark({ x1, y1, x2, y2 }: Line): Line {
   const at = (from: number, to: number) => Math.round((from + (to - from) * share) * 10) / 10;
   return { x1, y1, x2: at(x1, x2), y2: at(y1, y2) };
 }
+
+/** The points of a line, as a polyline has them: both ends, and the middle where a mark may stand. */
+export function pointsOf({ x1, y1, x2, y2 }: Line): string {
+  const middle = (from: number, to: number) => Math.round((from + to) * 5) / 10;
+  return `${x1},${y1} ${middle(x1, x2)},${middle(y1, y2)} ${x2},${y2}`;
+}

@@ -26,7 +26,7 @@ interface EdgeKind {
   readonly pull: number;
   /** Drawn with an arrow at its end. */
   readonly directed: boolean;
-  /** SVG dash pattern; null is a solid line. */
+  /** SVG dash pattern; null is a solid line. One that ended is dashed too. */
   readonly dash: string | null;
   /** Width in px. */
   readonly width: number;
@@ -40,8 +40,11 @@ export const edgeKinds = {
   serves: { from: 'firm', to: 'segment', pull: 1, directed: false, dash: null, width: 1.1 },
   declared: { from: 'firm', to: 'firm', pull: 0.25, directed: true, dash: '5 4', width: 1.8 },
   confirmed: { from: 'firm', to: 'firm', pull: 0.25, directed: true, dash: null, width: 2.2 },
-  works: { from: 'firm', to: 'segment', pull: 1, directed: false, dash: null, width: 1.1 },
+  works: { from: 'firm', to: 'segment', pull: 1, directed: false, dash: null, width: 1 },
   together: { from: 'firm', to: 'firm', pull: 0.25, directed: false, dash: null, width: 1.6 },
 } as const satisfies Record<string, EdgeKind>;
 
 export type EdgeKindName = keyof typeof edgeKinds;
+
+/** SVG dash pattern of what ended. */
+export const endedDash = '5 4';

@@ -57,7 +57,7 @@ export const networkMessages = messages({
     picture: {
       title: (region: string) => `${region}企业网络图`,
       description: '方框是环节，位置同图谱；圆点是企业，靠近它所在的环节；线是企业所在的环节和企业间的供货。',
-      keys: '点圆点看企业。方向键沿联系移动，回车打开，Esc 取消，/ 查找，+ − 0 缩放。',
+      keys: '点圆点看企业。方向键沿联系移动，Home、End 到首尾，回车打开，Esc 取消，/ 查找，+ − 0 缩放。',
       tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
       firm: (name: string, segments: string, chains: string) => `${name}：${segments} 个环节，${chains} 条技术链`,
       outside: (name: string) => `${name}：其他地区的企业`,
@@ -66,6 +66,20 @@ export const networkMessages = messages({
       recorded: (name: string) => `${name}：录到企业`,
       empty: (name: string) => `${name}：未收录`,
       neighbours: (count: string) => `相连 ${count} 个`,
+      nowhere: '这个方向没有联系。',
+      ties: {
+        serves: { there: (name: string) => `${name}在这个环节`, back: (name: string) => `在环节“${name}”` },
+        declared: {
+          there: (name: string) => `由${name}供货，一方声明`,
+          back: (name: string) => `供货给${name}，一方声明`,
+        },
+        confirmed: {
+          there: (name: string) => `由${name}供货，双方确认`,
+          back: (name: string) => `供货给${name}，双方确认`,
+        },
+        works: { there: (name: string) => `${name}在做`, back: (name: string) => `做“${name}”` },
+        together: { there: (name: string) => `与${name}一起做`, back: (name: string) => `与${name}一起做` },
+      },
       tooMany: (firms: string) =>
         `${firms} 家企业太多，写不下名字：图上是点，放大后见名；也可按技术链、证据或名称缩小范围。`,
       needsScript: '企业的圆点要用脚本画；下面的表格不用。',
@@ -186,7 +200,7 @@ export const networkMessages = messages({
       title: (region: string) => `Firm network of ${region}`,
       description:
         'Boxes are segments at their places of the atlas; circles are firms, near the segments they work in; lines are their segments and supply between firms.',
-      keys: 'Follow a circle to the firm. Arrow keys move along ties, Enter opens, Esc lets go, / finds, + − 0 zoom.',
+      keys: 'Follow a circle to the firm. Arrow keys move along ties, Home and End to the first and last, Enter opens, Esc lets go, / finds, + − 0 zoom.',
       tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
       firm: (name: string, segments: string, chains: string) => `${name}: segments ${segments}, chains ${chains}`,
       outside: (name: string) => `${name}: a firm of another region`,
@@ -195,6 +209,20 @@ export const networkMessages = messages({
       recorded: (name: string) => `${name}: a firm is recorded`,
       empty: (name: string) => `${name}: no record`,
       neighbours: (count: string) => `tied to ${count}`,
+      nowhere: 'No tie leads that way.',
+      ties: {
+        serves: { there: (name: string) => `${name} works in it`, back: (name: string) => `works in ${name}` },
+        declared: {
+          there: (name: string) => `supplied by ${name}, declared by one side`,
+          back: (name: string) => `supplies ${name}, declared by one side`,
+        },
+        confirmed: {
+          there: (name: string) => `supplied by ${name}, confirmed by both`,
+          back: (name: string) => `supplies ${name}, confirmed by both`,
+        },
+        works: { there: (name: string) => `${name} works on it`, back: (name: string) => `works on ${name}` },
+        together: { there: (name: string) => `together with ${name}`, back: (name: string) => `together with ${name}` },
+      },
       tooMany: (firms: string) =>
         `${firms} firms are too many to name: they are dots, named when you zoom in; or narrow by chain, evidence or name.`,
       needsScript: 'The dots of the firms need script; the table below does not.',

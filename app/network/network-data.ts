@@ -13,7 +13,7 @@ export interface NetworkData {
   readonly dots: readonly Dot[];
   readonly boxes: readonly Pick<
     DrawnBox,
-    'id' | 'x' | 'y' | 'width' | 'height' | 'lines' | 'state' | 'sentence' | 'href'
+    'id' | 'x' | 'y' | 'width' | 'height' | 'name' | 'lines' | 'state' | 'sentence' | 'href'
   >[];
   readonly edges: readonly (readonly [from: number, to: number, kind: EdgeKindName])[];
   /** The chains as bands with their names. */

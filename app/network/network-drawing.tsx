@@ -1,7 +1,8 @@
 import { languageTag, type Language } from '../i18n/language';
-import { edgeKinds, nodeKinds, type NodeKindName } from './kinds';
+import { edgeKinds, endedDash, nodeKinds, type NodeKindName } from './kinds';
 import { networkMessages } from './messages';
-import { beforeMark } from './edge-line';
+import { beforeMark, pointsOf } from './edge-line';
+import { LineMarks, markerOf } from './line-marks';
 import { firmMark, networkMeasures } from './measures';
 import type { DrawnBox, DrawnEdge, DrawnFirm, NetworkPicture } from './network-view';
 
@@ -33,6 +34,7 @@ export function NetworkDrawing({ language, title, description, picture, found, n
       <title id="network-drawing-title">{title}</title>
       <desc id="network-drawing-description">{description ?? words.description}</desc>
       <Arrowhead />
+      <LineMarks />
       <g className="viewport">
         <Ground picture={picture} />
         {named && (
@@ -110,33 +112,32 @@ function Ground({ picture }: { picture: NetworkPicture }) {
 
 /** A tie; between firms it stops at the mark, so that its head is seen. */
 function EdgeLine({ edge, lit = false }: { edge: DrawnEdge; lit?: boolean }) {
-  const { kind, from, to, low, weight } = edge;
+  const { kind, from, to, low, weight, mark, ended, note } = edge;
   const { directed, dash, width } = edgeKinds[kind];
-  const { x1, y1, x2, y2 } = directed ? beforeMark(edge) : edge;
   return (
-    <line
+    <polyline
       className={['edge', kind, low && 'low', lit && 'lit'].filter(Boolean).join(' ')}
       data-from={from}
       data-to={to}
-      x1={x1}
-      y1={y1}
-      x2={x2}
-      y2={y2}
+      data-note={note || undefined}
+      points={pointsOf(directed ? beforeMark(edge) : edge)}
       strokeWidth={width * weight}
-      strokeDasharray={dash ?? undefined}
+      strokeDasharray={ended ? endedDash : (dash ?? undefined)}
+      markerMid={markerOf(mark)}
       markerEnd={directed ? 'url(#supply-head)' : undefined}
     />
   );
 }
 
 function SegmentMark({ box, lit, lineHeight }: { box: DrawnBox; lit: boolean; lineHeight: number }) {
-  const { id, href, names, x, y, width, height, lines, state, sentence } = box;
+  const { id, href, name, names, x, y, width, height, lines, state, sentence } = box;
   const first = height / 2 - ((lines.length - 1) * lineHeight) / 2 + 4.5;
   return (
     <a
       href={href}
       className={`node segment ${state}${lit ? ' lit' : ''}`}
       data-node={id}
+      data-name={name}
       data-names={names}
       aria-label={sentence}
     >
@@ -167,10 +168,19 @@ export function PartyMark({ kind }: { kind: NodeKindName }) {
 }
 
 function FirmMark({ firm, lit }: { firm: DrawnFirm; lit: boolean }) {
-  const { id, href, names, x, y, label, member, outside, kind, sentence } = firm;
+  const { id, href, name, names, x, y, label, member, outside, kind, sentence } = firm;
   const classes = ['node firm', member && 'member', outside && 'outside', lit && 'lit'].filter(Boolean).join(' ');
   return (
-    <a href={href} className={classes} data-node={id} data-names={names} data-x={x} data-y={y} aria-label={sentence}>
+    <a
+      href={href}
+      className={classes}
+      data-node={id}
+      data-name={name}
+      data-names={names}
+      data-x={x}
+      data-y={y}
+      aria-label={sentence}
+    >
       <g transform={`translate(${x} ${y})`}>
         <PartyMark kind={kind} />
         <text className="firm-name" x={firmMark.label} y={4.5}>

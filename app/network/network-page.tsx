@@ -1,6 +1,4 @@
-import type { ReactNode } from 'react';
 import type { Language } from '../i18n/language';
-import { figure } from '../i18n/figures';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -9,7 +7,7 @@ import { Answers, Found } from './network-answers';
 import { networkMessages } from './messages';
 import { addressOf } from './network-address';
 import { NetworkControls } from './network-controls';
-import { NetworkDrawing } from './network-drawing';
+import { NetworkFrame } from './network-frame';
 import { NetworkLegend } from './network-legend';
 import { NetworkScript } from './network-script';
 import type { NetworkView } from './network-view';
@@ -77,9 +75,9 @@ function Nobody({ view: { language, region, regions } }: { view: NetworkView }) 
 }
 
 function Network({ view }: { view: NetworkView }) {
-  const { language, picture, named } = view;
+  const { language, region, filter, picture, named } = view;
   const words = networkMessages[language];
-  const title = words.picture.title(view.region.name);
+  const title = words.picture.title(region.name);
   const found = new Set(view.found.map(({ id }) => id));
   return (
     <>
@@ -90,10 +88,14 @@ function Network({ view }: { view: NetworkView }) {
       </p>
       <div className="network-stage">
         <section id="network-picture" aria-label={title}>
-          {!named && <p className="notice">{words.picture.tooMany(figure(language, picture.firms.length))}</p>}
-          <NetworkFrame view={view}>
-            <NetworkDrawing language={language} title={title} picture={picture} found={found} named={named} />
-          </NetworkFrame>
+          <NetworkFrame
+            language={language}
+            title={title}
+            picture={picture}
+            found={found}
+            named={named}
+            data={paths(language).networkDrawing(region.code, addressOf(filter, ''))}
+          />
           <NetworkLegend language={language} picture={picture} />
         </section>
         <section id="network-table" aria-labelledby="network-table-title">
@@ -108,36 +110,5 @@ function Network({ view }: { view: NetworkView }) {
       </div>
       <NetworkScript />
     </>
-  );
-}
-
-/** The picture with its tools, which the script shows, and the place where it says what is pointed at. */
-function NetworkFrame({ view, children }: { view: NetworkView; children: ReactNode }) {
-  const { language, region, filter, named } = view;
-  const words = networkMessages[language].picture;
-  return (
-    <div
-      className="network-frame"
-      data-network={named ? 'drawn' : paths(language).networkDrawing(region.code, addressOf(filter, ''))}
-      data-label={words.title(region.name)}
-      data-tied={words.neighbours('#')}
-    >
-      <div className="network-tools no-print" hidden>
-        <button type="button" data-tool="in" aria-label={words.zoomIn}>
-          +
-        </button>
-        <button type="button" data-tool="out" aria-label={words.zoomOut}>
-          −
-        </button>
-        <button type="button" data-tool="reset">
-          {words.reset}
-        </button>
-      </div>
-      <div className="network-scroll">{children}</div>
-      <p className="network-spoken sr-only" role="status" />
-      <p className="network-keys no-print text-sm text-muted" hidden>
-        {words.keys}
-      </p>
-    </div>
   );
 }

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language';
 import type { Tier } from '../region/industry';
 import type { NetworkFilter } from './filter';
 import type { EdgeKindName, NodeKindName } from './kinds';
+import type { LineMark } from './line-mark';
 import type { Lane } from './places';
 
 /** How many firms a segment has, as far as it may be said. */
@@ -16,6 +17,8 @@ export interface DrawnBox {
   readonly height: number;
   readonly lines: readonly string[];
   readonly state: SegmentState;
+  /** In the reader's language. */
+  readonly name: string;
   /** In both languages, for who searches. */
   readonly names: string;
   /** Name and standing in one sentence. */
@@ -27,6 +30,8 @@ export interface DrawnFirm {
   readonly href: string;
   readonly x: number;
   readonly y: number;
+  /** In the reader's language. */
+  readonly name: string;
   /** In both languages, for who searches. */
   readonly names: string;
   /** As far as it has room. */
@@ -50,6 +55,11 @@ export interface DrawnEdge {
   readonly low: boolean;
   /** How many times as wide as others of its kind it is drawn. */
   readonly weight: number;
+  readonly mark: LineMark | null;
+  /** Drawn dashed. */
+  readonly ended: boolean;
+  /** Said behind what ties them, in brackets; '' for nothing. */
+  readonly note: string;
 }
 
 /** The picture as plain data; `firms` and `edges` in the order of the network. */

@@ -59,6 +59,7 @@ function boxOf(node: NetworkNode, box: SegmentBox, firms: number, { language, co
   return {
     id,
     href,
+    name,
     names: namesOf(node),
     x,
     y,
@@ -92,6 +93,7 @@ function firmOf(node: NetworkNode, served: readonly string[], { layout, language
   return {
     id: node.id,
     href: paths(language).company(node.key),
+    name,
     names: namesOf(node),
     ...layout.firms.get(node.id)!,
     label: layout.labels.get(node.id) ?? name,
@@ -112,7 +114,8 @@ function edgesOf({ edges }: Network, layout: NetworkLayout): DrawnEdge[] {
     const start = layout.firms.get(from)!;
     const box = boxes.get(to);
     const end = box ? sideOf(box, start.x) : layout.firms.get(to)!;
-    return { kind, from, to, x1: start.x, y1: start.y, x2: end.x, y2: end.y, low: grade === 'low', weight: 1 };
+    const ends = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
+    return { kind, from, to, ...ends, low: grade === 'low', weight: 1, mark: null, ended: false, note: '' };
   });
 }
 

@@ -40,3 +40,16 @@ export function stepTo(
   }
   return best;
 }
+
+const ends = { Home: 1, End: -1 } as const;
+export type EndKey = keyof typeof ends;
+
+export function isEnd(key: string): key is EndKey {
+  return Object.hasOwn(ends, key);
+}
+
+/** The first or the last of all that stands in a picture, read from top to bottom and from left to right. */
+export function endOf(spots: ReadonlyMap<string, Spot>, key: EndKey): string {
+  const inOrder = [...spots].sort(([, a], [, b]) => ends[key] * (a.y - b.y || a.x - b.x));
+  return inOrder[0]![0];
+}

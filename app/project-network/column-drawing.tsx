@@ -2,10 +2,12 @@ import { textWidth } from '../atlas/text-width';
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
 import { firmMark } from '../network/measures';
+import { LineMarks } from '../network/line-marks';
 import { PartyMark } from '../network/network-drawing';
 import { shortened } from '../network/places';
 import type { ColumnMark, ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
+import { RoleLine } from './role-line';
 
 /** No name is drawn wider, in px. */
 const nameWidth = 212;
@@ -30,16 +32,15 @@ export function ColumnDrawing({
   return (
     <div className="network-scroll">
       <svg className="ego-drawing" viewBox={`0 0 ${picture.width} ${picture.height}`} role="group" aria-label={title}>
-        {picture.lines.map(({ start, end, width, dash }) => (
-          <line
+        <LineMarks />
+        {picture.lines.map(({ start, end, held }) => (
+          <RoleLine
             key={`${start.id} ${end.id}`}
-            className="edge together"
+            held={held}
             x1={start.x + firmMark.label + textWidth(drawnName(start, language), 12.5) + 8}
             y1={start.y}
             x2={end.x - firmMark.label}
             y2={end.y}
-            strokeWidth={width}
-            strokeDasharray={dash ?? undefined}
           />
         ))}
         {picture.marks.map((mark) => (

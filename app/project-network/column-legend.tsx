@@ -1,16 +1,14 @@
 import type { Language } from '../i18n/language';
-import { listed } from '../i18n/punctuation';
 import { PartyMark } from '../network/network-drawing';
 import { Key } from '../network/network-legend';
 import { institutionKinds } from '../parties/institution-kind';
 import { partyKindName } from '../parties/party-kind-names';
 import { projectMessages } from '../projects/messages';
-import { projectRoleNames } from '../projects/project-role';
+import type { ProjectRole } from '../projects/project-role';
 import type { ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
-import { endedDash, roleWidth } from './project-columns';
-
-const widths = [...new Set(Object.values(roleWidth))];
+import { RoleLine } from './role-line';
+import { roleLines } from './role-lines';
 
 /** Explains the shapes and lines of a picture in columns, and none that it does not show. */
 export function ColumnLegend({ language, picture: { marks, lines } }: { language: Language; picture: ColumnPicture }) {
@@ -28,23 +26,17 @@ export function ColumnLegend({ language, picture: { marks, lines } }: { language
             </Key>
           ),
       )}
-      {widths.map(
-        (width) =>
-          lines.some((line) => line.width === width) && (
-            <Key
-              key={width}
-              text={listed(
-                language,
-                projectRoleNames.filter((role) => roleWidth[role] === width).map((role) => names[role]),
-              )}
-            >
-              <line className="edge together" x1={2} y1={9} x2={32} y2={9} strokeWidth={width} />
+      {(Object.keys(roleLines) as ProjectRole[]).map(
+        (role) =>
+          lines.some(({ held }) => held?.role === role) && (
+            <Key key={role} text={names[role]}>
+              <RoleLine held={{ role, ended: false }} x1={2} y1={9} x2={32} y2={9} />
             </Key>
           ),
       )}
-      {lines.some(({ dash }) => dash !== null) && (
+      {lines.some(({ held }) => held?.ended) && (
         <Key text={legend.ended}>
-          <line className="edge together" x1={2} y1={9} x2={32} y2={9} strokeWidth={1.8} strokeDasharray={endedDash} />
+          <RoleLine held={{ role: 'partner', ended: true }} x1={2} y1={9} x2={32} y2={9} />
         </Key>
       )}
     </ul>

@@ -1,4 +1,5 @@
 import type { NodeKindName } from '../network/kinds';
+import type { HeldRole } from './role-lines';
 
 /** One row of a column. */
 export interface ColumnNode {
@@ -16,10 +17,8 @@ export interface ColumnNode {
 export interface ColumnLine {
   readonly from: string;
   readonly to: string;
-  /** Width in px. */
-  readonly width: number;
-  /** SVG dash pattern; null is a solid line. */
-  readonly dash: string | null;
+  /** The role it stands for; null where it leads to a segment. */
+  readonly held: HeldRole | null;
 }
 
 export interface ColumnMark extends ColumnNode {

@@ -65,8 +65,10 @@ export const projectNetworkMessages = messages({
     picture: {
       title: (region: string) => `${region}协作网络图`,
       description:
-        '方框是环节，位置同图谱；圆是企业，菱形是高校，方块是政府部门，三角是其他机构；线是所做的环节和共同的项目，共同项目越多越粗。',
-      party: (name: string, projects: string) => `${name}：${projects} 个项目`,
+        '方框是环节，位置同图谱；圆是企业，菱形是高校，方块是政府部门，三角是其他机构；线是所做的环节和共同的项目：到环节的线以粗细和记号区分角色，共同项目越多越粗。',
+      party: (name: string, projects: string) => `${name}：${projects}`,
+      projects: (count: string) => `${count} 个项目`,
+      ended: '已结束',
       outside: '其他地区',
       worked: (name: string, parties: string) => `${name}：${parties} 方在做`,
       idle: (name: string) => `${name}：没有项目在做`,
@@ -75,6 +77,7 @@ export const projectNetworkMessages = messages({
     legend: {
       title: '图例',
       works: '做这个环节',
+      worksAs: (role: string) => `做这个环节：${role}`,
       together: '有共同项目，越多越粗',
       outside: '其他地区的',
       worked: '环节，有项目在做',
@@ -116,7 +119,7 @@ export const projectNetworkMessages = messages({
       title: '参与方与环节',
       parties: '参与方',
       segments: '环节',
-      purpose: '线越粗，做得越多：牵头最粗；虚线是已结束的角色。标“缺”的环节本地没有录到企业。',
+      purpose: '线的粗细和记号说明角色，虚线是已结束的角色。标“缺”的环节本地没有录到企业。',
     },
     ego: {
       title: '和谁一起做项目',
@@ -200,8 +203,10 @@ export const projectNetworkMessages = messages({
     picture: {
       title: (region: string) => `Picture of the projects of ${region}`,
       description:
-        'Boxes are segments, placed as on the atlas; circles are firms, diamonds universities, squares public authorities, triangles other institutions. Lines are the segments they work on and the projects they share: the more, the wider.',
-      party: (name: string, projects: string) => `${name}: projects ${projects}`,
+        'Boxes are segments, placed as on the atlas; circles are firms, diamonds universities, squares public authorities, triangles other institutions. Lines are the segments they work on, told apart by role, and the projects they share: the more, the wider.',
+      party: (name: string, projects: string) => `${name}: ${projects}`,
+      projects: (count: string) => `projects ${count}`,
+      ended: 'ended',
       outside: 'of another region',
       worked: (name: string, parties: string) => `${name}: parties at work ${parties}`,
       idle: (name: string) => `${name}: no project at work`,
@@ -210,6 +215,7 @@ export const projectNetworkMessages = messages({
     legend: {
       title: 'Key',
       works: 'works on the segment',
+      worksAs: (role: string) => `${role}, works on the segment`,
       together: 'share a project; wider for more',
       outside: 'of another region',
       worked: 'segment with a project at work',
@@ -252,7 +258,7 @@ export const projectNetworkMessages = messages({
       parties: 'Parties',
       segments: 'Segments',
       purpose:
-        'The wider a line, the more is done: the lead’s is the widest; dashed is a role that ended. No firm of the home region is on record where it says gap.',
+        'Its width and mark say which role a line is; dashed is a role that ended. No firm of the home region is on record where it says gap.',
     },
     ego: {
       title: 'Projects together with others',

@@ -1,19 +1,22 @@
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { listed } from '../i18n/punctuation';
+import { brackets, listed } from '../i18n/punctuation';
 import type { NetworkLayout } from '../network/layout';
 import type { Network, NetworkEdge, NetworkNode } from '../network/network';
 import { nodeId } from '../network/network';
 import { networkMessages } from '../network/messages';
 import type { DrawnBox, DrawnEdge, DrawnFirm, NetworkPicture } from '../network/network-view';
+import { projectMessages } from '../projects/messages';
 import { paths } from '../paths';
 import { tiers, type Segment } from '../region/industry';
-import type { NetworkParty } from './collaboration';
+import type { ProjectRole } from '../projects/project-role';
+import type { NetworkParty, RoleSpan } from './collaboration';
 import type { Shown } from './filter';
 import { partyKindName } from '../parties/party-kind-names';
 import { projectNetworkMessages } from './messages';
 import { partyHref } from './party-address';
+import { heldRole, roleLines, type HeldRole } from './role-lines';
 
 /**
  * Parties pulled to the segments they work on, and tied where they share a project: what the layout of the firm network
@@ -98,6 +101,7 @@ function segmentBoxes({ network, layout, gaps, language }: Drawn, nodes: Readonl
     return {
       ...box,
       href: paths(language).segment(node.key),
+      name,
       names: [node.nameZh, node.nameEn].join(' '),
       state: count > 0 ? 'present' : 'empty',
       sentence: isGap ? listed(language, [work, words.gap]) : work,
@@ -108,12 +112,12 @@ function segmentBoxes({ network, layout, gaps, language }: Drawn, nodes: Readonl
 function markOf(node: NetworkNode, { shown, layout, language }: Drawn): DrawnFirm {
   const words = projectNetworkMessages[language];
   const name = localised(language, node.nameZh, node.nameEn);
-  const count = new Set(shown.roles.filter(({ party }) => party === node.id).map(({ project }) => project)).size;
-  const standing = words.picture.party(name, figure(language, count));
+  const standing = words.picture.party(name, rolesOf(node.id, shown, language));
   const kind = partyKindName(language, node.kind === 'firm' || node.kind === 'segment' ? 'company' : node.kind);
   return {
     id: node.id,
     href: partyHref(language, node.kind === 'firm' ? 'company' : 'university', node.key),
+    name,
     names: [node.nameZh, node.nameEn].filter(Boolean).join(' '),
     ...layout.firms.get(node.id)!,
     label: layout.labels.get(node.id) ?? name,
@@ -124,7 +128,35 @@ function markOf(node: NetworkNode, { shown, layout, language }: Drawn): DrawnFir
   };
 }
 
-function edgesOf({ shown, network, layout }: Drawn): DrawnEdge[] {
+/** In how many projects a party is, and as what. */
+function rolesOf(id: string, { roles }: Shown, language: Language): string {
+  const own = roles.filter(({ party }) => party === id);
+  const projectsAs = (held: readonly RoleSpan[]) => figure(language, new Set(held.map(({ project }) => project)).size);
+  const names = projectMessages[language].role;
+  const parts = (Object.keys(roleLines) as ProjectRole[]).flatMap((role) => {
+    const held = own.filter((span) => span.role === role);
+    return held.length > 0 ? [`${names[role]} ${projectsAs(held)}`] : [];
+  });
+  return `${projectNetworkMessages[language].picture.projects(projectsAs(own))}${brackets(language, listed(language, parts))}`;
+}
+
+/** As what a party works on a segment, over all projects in which it does. */
+function worksAs({ works, roles }: Shown): ReadonlyMap<string, HeldRole> {
+  const spansOf = new Map<string, RoleSpan[]>();
+  for (const span of roles) {
+    const key = `${span.project} ${span.party}`;
+    spansOf.set(key, [...(spansOf.get(key) ?? []), span]);
+  }
+  const held = new Map<string, RoleSpan[]>();
+  for (const { project, party, segment } of works) {
+    const key = `${party} ${nodeId('segment', segment)}`;
+    held.set(key, [...(held.get(key) ?? []), ...(spansOf.get(`${project} ${party}`) ?? [])]);
+  }
+  return new Map([...held].map(([key, spans]) => [key, heldRole(spans)]));
+}
+
+function edgesOf({ shown, network, layout, language }: Drawn): DrawnEdge[] {
+  const roles = worksAs(shown);
   const boxes = new Map(layout.boxes.map((box) => [box.id, box]));
   const shared = new Map(shown.ties.map(({ from, to, projects }) => [`${from} ${to}`, projects.length]));
   return network.edges.map(({ kind, from, to }) => {
@@ -133,8 +165,23 @@ function edgesOf({ shown, network, layout }: Drawn): DrawnEdge[] {
     const end = box
       ? { x: start.x > box.x + box.width / 2 ? box.x + box.width : box.x, y: box.y + box.height / 2 }
       : layout.firms.get(to)!;
-    const weight = Math.min(3, Math.sqrt(shared.get(`${from} ${to}`) ?? 1));
     const ends = { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
-    return { kind, from, to, ...ends, low: false, weight: Math.round(weight * 100) / 100 };
+    const line = { kind, from, to, ...ends, low: false };
+    const held = roles.get(`${from} ${to}`);
+    if (held) return { ...line, ...lineOfRole(held, language) };
+    const count = shared.get(`${from} ${to}`) ?? 1;
+    const weight = Math.round(Math.min(3, Math.sqrt(count)) * 100) / 100;
+    const note = brackets(language, projectNetworkMessages[language].picture.projects(figure(language, count)));
+    return { ...line, weight, mark: null, ended: false, note };
   });
+}
+
+function lineOfRole(
+  { role, ended }: HeldRole,
+  language: Language,
+): Pick<DrawnEdge, 'weight' | 'mark' | 'ended' | 'note'> {
+  const { width, mark } = roleLines[role];
+  const name = projectMessages[language].role[role];
+  const note = ended ? listed(language, [name, projectNetworkMessages[language].picture.ended]) : name;
+  return { weight: width, mark, ended, note: brackets(language, note) };
 }

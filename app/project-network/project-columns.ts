@@ -1,32 +1,17 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
-import type { ProjectRole } from '../projects/project-role';
 import type { Segment } from '../region/industry';
 import type { Collaboration, NetworkParty, NetworkProject, PartyKind, RoleSpan } from './collaboration';
 import { inColumns, type ColumnLine, type ColumnNode, type ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
 import { partyHref } from './party-address';
+import { heldRole } from './role-lines';
 
 const kindOrder: readonly PartyKind[] = ['company', 'university', 'government', 'other'];
 
-/** The line of a role: its width says how much it does, its dash that it ended. The legend explains those drawn. */
-export const roleWidth = {
-  lead: 2.8,
-  partner: 1.8,
-  site: 1.8,
-  funder: 1,
-  facility: 1,
-  adviser: 1,
-} as const satisfies Readonly<Record<ProjectRole, number>>;
-export const endedDash = '5 4';
-/** What leads to a segment: no role, hence of a width no role has. */
-const segmentWidth = 1.2;
-
 function roleLine(from: string, to: string, spans: readonly RoleSpan[]): ColumnLine {
-  const open = spans.filter(({ until }) => until === null);
-  const width = Math.max(...(open.length > 0 ? open : spans).map(({ role }) => roleWidth[role]));
-  return { from, to, width, dash: open.length > 0 ? null : endedDash };
+  return { from, to, held: heldRole(spans) };
 }
 
 /** Parties by kind → the project → its segments in the order of the atlas, those in `gaps` dashed. */
@@ -50,7 +35,7 @@ export function projectColumns(
     [members.map((party) => partyNode(party, language)), [projectNode(project, language)], targets],
     [
       ...members.map(({ id }) => roleLine(id, projectId, spansOf.get(id)!)),
-      ...targets.map(({ id }) => ({ from: projectId, to: id, width: segmentWidth, dash: null })),
+      ...targets.map(({ id }) => ({ from: projectId, to: id, held: null })),
     ],
   );
 }
@@ -74,7 +59,7 @@ export function segmentColumns(
       own.map((project) => projectNode(project, language)),
       parties.filter(({ id }) => members.has(id)).map((party) => partyNode(party, language)),
     ],
-    [...own.map(({ id }) => ({ from: centre.id, to: id, width: segmentWidth, dash: null })), ...ties],
+    [...own.map(({ id }) => ({ from: centre.id, to: id, held: null })), ...ties],
   );
 }
 

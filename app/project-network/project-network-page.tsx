@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
 import { networkMessages } from '../network/messages';
-import { NetworkDrawing } from '../network/network-drawing';
+import { NetworkFrame } from '../network/network-frame';
 import { NetworkScript } from '../network/network-script';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -60,17 +59,16 @@ function Network({ view }: { view: ProjectNetworkView }) {
       </p>
       <div className="network-stage">
         <section id="network-picture" aria-label={title}>
-          <Frame view={view}>
-            <NetworkDrawing
-              language={language}
-              title={title}
-              description={words.picture.description}
-              picture={picture}
-              found={new Set(view.found.map(({ id }) => id))}
-              named={named}
-            />
-          </Frame>
-          <ProjectLegend language={language} picture={picture} />
+          <NetworkFrame
+            language={language}
+            title={title}
+            description={words.picture.description}
+            picture={picture}
+            found={new Set(view.found.map(({ id }) => id))}
+            named={named}
+            data={to.projectNetworkFile(region.code, 'json', address)}
+          />
+          <ProjectLegend language={language} picture={picture} named={named} />
           <p className="no-print">
             {words.downloads}
             {colon(language)}
@@ -149,40 +147,5 @@ function Found({ view: { language, q, found } }: { view: ProjectNetworkView }) {
         </span>
       ))}
     </p>
-  );
-}
-
-/** The picture with its tools, which the script shows, and the place where it says what is pointed at. */
-function Frame({ view, children }: { view: ProjectNetworkView; children: ReactNode }) {
-  const { language, region, filter, named, picture } = view;
-  const words = networkMessages[language].picture;
-  const drawn = paths(language).projectNetworkFile(region.code, 'json', addressOfFilter(filter, ''));
-  return (
-    <>
-      {!named && <p className="notice">{words.tooMany(figure(language, picture.firms.length))}</p>}
-      <div
-        className="network-frame"
-        data-network={named ? 'drawn' : drawn}
-        data-label={projectNetworkMessages[language].picture.title(region.name)}
-        data-tied={words.neighbours('#')}
-      >
-        <div className="network-tools no-print" hidden>
-          <button type="button" data-tool="in" aria-label={words.zoomIn}>
-            +
-          </button>
-          <button type="button" data-tool="out" aria-label={words.zoomOut}>
-            −
-          </button>
-          <button type="button" data-tool="reset">
-            {words.reset}
-          </button>
-        </div>
-        <div className="network-scroll">{children}</div>
-        <p className="network-spoken sr-only" role="status" />
-        <p className="network-keys no-print text-sm text-muted" hidden>
-          {words.keys}
-        </p>
-      </div>
-    </>
   );
 }

@@ -54,8 +54,15 @@ describe('the firm network with script', () => {
     await page.keyboard.press('ArrowLeft');
     const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.node);
     expect(await focused()).toBe('segment:control.controller');
+    expect(await page.getByRole('status').textContent()).toBe(
+      '工业控制器与执行机构：1 家企业 · 广州数控在这个环节 · 相连 1 个',
+    );
     await page.keyboard.press('Escape');
     expect(await page.locator('.network-drawing.tracing').count()).toBe(0);
+    await page.keyboard.press('End');
+    await page.keyboard.press('Home');
+    expect(await focused()).toBe('firm:aodiwei');
+    await page.locator(node('segment:control.controller')).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/segments\/control\.controller/);
   });

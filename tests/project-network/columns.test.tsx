@@ -36,13 +36,13 @@ test('a project: firms before institutions, lines by role, ended ones dashed, ga
     '2 segment:gis.cim',
     '2 segment:fusion.governance gap',
   ]);
-  expect(picture.lines.map(({ from, width, dash }) => [from, width, dash])).toEqual([
-    ['firm:A', 2.8, null],
-    ['firm:B', 1.8, null],
-    ['firm:C', 1.8, '5 4'],
-    ['institution:U', 1, null],
-    ['project:P1', 1.2, null],
-    ['project:P1', 1.2, null],
+  expect(picture.lines.map(({ from, held }) => [from, held?.role, held?.ended])).toEqual([
+    ['firm:A', 'lead', false],
+    ['firm:B', 'partner', false],
+    ['firm:C', 'partner', true],
+    ['institution:U', 'adviser', false],
+    ['project:P1', undefined, undefined],
+    ['project:P1', undefined, undefined],
   ]);
   const page = renderToStaticMarkup(<ProjectPicture language="zh" picture={picture} />);
   expect(page).toContain('数据治理与融合平台 缺');
@@ -74,12 +74,12 @@ test('a segment: the projects that work on it and who is in them, a gap dashed',
     '2 firm:B',
     '2 firm:C',
   ]);
-  expect(picture.lines.map(({ from, to, width, dash }) => [from, to, width, dash])).toEqual([
-    ['segment:gis.cim', 'project:P1', 1.2, null],
-    ['project:P1', 'firm:A', 2.8, null],
-    ['project:P1', 'firm:B', 1.8, null],
-    ['project:P1', 'firm:C', 1.8, '5 4'],
-    ['project:P1', 'institution:U', 1, null],
+  expect(picture.lines.map(({ from, to, held }) => [from, to, held?.role, held?.ended])).toEqual([
+    ['segment:gis.cim', 'project:P1', undefined, undefined],
+    ['project:P1', 'firm:A', 'lead', false],
+    ['project:P1', 'firm:B', 'partner', false],
+    ['project:P1', 'firm:C', 'partner', true],
+    ['project:P1', 'institution:U', 'adviser', false],
   ]);
   expect(segmentColumns({ ...lived, works: [] }, segment, true, 'zh')).toBeNull();
 });
@@ -109,11 +109,11 @@ test('the legend explains the shapes and lines that are drawn, and no others', (
     '企业',
     '高校',
     '牵头',
-    '参与、应用方',
-    '出资、场地设备、顾问',
+    '参与',
+    '顾问',
     '已结束的角色',
   ]);
-  expect(words(partyColumns(fixture, 'firm:E', 'zh')!)).toEqual(['企业', '牵头', '参与、应用方']);
+  expect(words(partyColumns(fixture, 'firm:E', 'zh')!)).toEqual(['企业', '牵头', '参与']);
 });
 
 test('no picture has more than 60 marks, and what is folded is counted', () => {

@@ -125,6 +125,29 @@ describe('the projects of Guangzhou', () => {
     for (const [id, place] of places(view({ kind: 'company' }).picture)) expect(place).toBe(whole.get(id));
   });
 
+  test('have a line for each role that works on a segment, which the legend names, dashed once it has ended', () => {
+    const lines = (filter = {}) =>
+      view(filter)
+        .picture.edges.filter(({ kind }) => kind === 'works')
+        .map(({ from, weight, mark, ended, note }) => [from, weight, mark, ended, note]);
+    expect(lines({ ended: true })).toEqual([
+      ['firm:zhonghaida', 3, null, false, '（牵头）'],
+      ['firm:nanfangcehui', 1.6, null, false, '（参与）'],
+      ['firm:guanghatongxin', 1.6, null, true, '（参与、已结束）'],
+    ]);
+    const legend = (language: 'zh' | 'en', filter: Partial<typeof everything>) => {
+      const choice = { region: '440100', filter: { ...everything, ...filter } };
+      const page = renderToStaticMarkup(
+        <ProjectNetworkPage language={language} view={projectNetworkView(db, language, choice, '')} />,
+      );
+      return [...page.matchAll(/<polyline class="edge works"[^>]*><\/polyline><\/svg>([^<]+)<\/li>/g)].map(
+        ([, text]) => text,
+      );
+    };
+    expect(legend('zh', { ended: true })).toEqual(['做这个环节：牵头', '做这个环节：参与', '已结束的角色']);
+    expect(legend('en', {})).toEqual(['Lead, works on the segment', 'Partner, works on the segment']);
+  });
+
   test('are drawn with a shape for each kind, every mark a link that says what it is', () => {
     for (const language of languages) {
       const page = renderToStaticMarkup(
@@ -134,8 +157,8 @@ describe('the projects of Guangzhou', () => {
       expect(page.match(/class="edge together" data-from/g)).toHaveLength(3);
       expect(page).toContain(
         language === 'zh'
-          ? 'aria-label="zhongda机构：1 个项目、高校"'
-          : 'aria-label="zhongda institution: projects 1, university"',
+          ? 'aria-label="zhongda机构：1 个项目（顾问 1）、高校"'
+          : 'aria-label="zhongda institution: projects 1 (Adviser 1), university"',
       );
       expect(page).not.toContain('canary');
     }

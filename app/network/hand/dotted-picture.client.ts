@@ -1,10 +1,12 @@
 import { quadtree, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
-import { address } from '../../paths/address';
+import { address, type At } from '../../paths/address';
 import { atlasPaths } from '../../paths/atlas';
+import { institutionsPaths } from '../../paths/institutions';
 import { languageOf } from '../../i18n/language';
 import type { NetworkData } from '../network-data';
 import { inkOf, paintLit, paintNetwork, placeOf } from './canvas-paint.client';
 import { flight } from './flight.client';
+import { HeldTies } from './held-ties.client';
 import type { HeldNode, HeldPicture } from './network-hand.client';
 
 const farthest = 24;
@@ -20,7 +22,7 @@ const reach = 8;
 export class DottedPicture implements HeldPicture {
   readonly nodes = new Map<string, HeldNode>();
   readonly spots = new Map<string, { x: number; y: number }>();
-  readonly neighbours = new Map<string, string[]>();
+  readonly ties = new HeldTies();
   current: string | null = null;
   /** Told of each node that gets the keyboard's focus. */
   onFocus: (id: string) => void = () => undefined;
@@ -113,21 +115,17 @@ export class DottedPicture implements HeldPicture {
   private takeNodes(): void {
     const { dots, boxes, edges } = this.data;
     const language = languageOf(new URL(location.href));
-    const to = atlasPaths((path, query, fragment) => address(language, path, query, fragment));
+    const at: At = (path, query, fragment) => address(language, path, query, fragment);
     for (const [id, name] of dots) {
-      const href = to.company(id.slice(id.indexOf(':') + 1));
-      this.nodes.set(id, { id, names: name, sentence: name, href });
+      const key = id.slice(id.indexOf(':') + 1);
+      const href = id.startsWith('institution:') ? institutionsPaths(at).institution(key) : atlasPaths(at).company(key);
+      this.nodes.set(id, { id, name, names: name, sentence: name, href });
     }
-    for (const { id, lines, sentence, href } of boxes)
-      this.nodes.set(id, { id, names: lines.join(''), sentence, href });
+    for (const { id, name, sentence, href } of boxes) this.nodes.set(id, { id, name, names: name, sentence, href });
     this.ids.forEach((id, place) => {
       this.spots.set(id, placeOf(this.data, place));
-      this.neighbours.set(id, []);
     });
-    for (const [from, to] of edges) {
-      this.neighbours.get(this.ids[from]!)!.push(this.ids[to]!);
-      this.neighbours.get(this.ids[to]!)!.push(this.ids[from]!);
-    }
+    for (const [from, to, kind] of edges) this.ties.add({ kind, from: this.ids[from]!, to: this.ids[to]!, note: '' });
   }
 
   /** As large as the page gives room, and painted anew. */
@@ -208,7 +206,7 @@ export class DottedPicture implements HeldPicture {
     if (sharpAt && !moved) screen.drawImage(this.sharp, 0, 0);
     if (this.lit === null) return;
     const node = this.places.get(this.lit)!;
-    const neighbours = this.neighbours.get(this.lit)!.map((id) => this.places.get(id)!);
+    const neighbours = this.ties.neighboursOf(this.lit).map((id) => this.places.get(id)!);
     const { k, x, y } = view;
     paintLit(screen, this.data, { k: k * this.fit, x, y }, inkOf(this.canvas), { node, neighbours });
   }

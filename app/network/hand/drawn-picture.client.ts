@@ -1,12 +1,14 @@
 import { drag, select, zoom, zoomIdentity, type D3ZoomEvent } from 'd3';
 import { flight } from './flight.client';
-import { beforeMark } from '../edge-line';
+import { beforeMark, pointsOf } from '../edge-line';
 import { edgeKinds, type EdgeKindName } from '../kinds';
+import { HeldTies } from './held-ties.client';
 import type { Spot } from '../forces';
 import type { HeldNode, HeldPicture } from './network-hand.client';
 
 interface Tie {
-  readonly line: SVGLineElement;
+  readonly line: SVGPolylineElement;
+  readonly kind: EdgeKindName;
   readonly from: string;
   readonly to: string;
 }
@@ -18,15 +20,15 @@ const readable = 1.7;
 export class DrawnPicture implements HeldPicture {
   readonly nodes = new Map<string, HeldNode>();
   readonly spots = new Map<string, Spot>();
-  readonly neighbours = new Map<string, string[]>();
+  readonly ties = new HeldTies();
   private readonly marks = new Map<string, SVGAElement>();
-  private readonly ties: Tie[] = [];
+  private readonly lines: Tie[] = [];
   private readonly places = new Map<string, Spot>();
   private readonly behaviour = zoom<SVGSVGElement, unknown>();
 
   constructor(private readonly svg: SVGSVGElement) {
     for (const mark of svg.querySelectorAll<SVGAElement>('[data-node]')) this.take(mark);
-    for (const line of svg.querySelectorAll<SVGLineElement>('.edges .edge')) this.tie(line);
+    for (const line of svg.querySelectorAll<SVGPolylineElement>('.edges .edge')) this.tie(line);
     const [first] = this.marks.keys();
     if (first !== undefined) this.stopAt(first);
     this.zooms();
@@ -43,10 +45,11 @@ export class DrawnPicture implements HeldPicture {
   }
 
   light(id: string | null): void {
-    const lit = new Set(id === null ? [] : [id, ...(this.neighbours.get(id) ?? [])]);
+    const lit = new Set(id === null ? [] : [id, ...this.ties.neighboursOf(id)]);
     this.svg.classList.toggle('tracing', id !== null);
     for (const [other, mark] of this.marks) mark.classList.toggle('lit', lit.has(other));
-    for (const { line, from, to } of this.ties) line.classList.toggle('lit', id !== null && (from === id || to === id));
+    for (const { line, from, to } of this.lines)
+      line.classList.toggle('lit', id !== null && (from === id || to === id));
   }
 
   focus(id: string): void {
@@ -85,22 +88,21 @@ export class DrawnPicture implements HeldPicture {
   }
 
   private take(mark: SVGAElement): void {
-    const { node: id, names = '', x, y } = mark.dataset;
+    const { node: id, name = '', names = '', x, y } = mark.dataset;
     const { x: left, y: top, width, height } = mark.getBBox();
     const spot = x ? { x: Number(x), y: Number(y) } : { x: left + width / 2, y: top + height / 2 };
     this.marks.set(id!, mark);
     this.spots.set(id!, spot);
     if (x) this.places.set(id!, spot);
-    this.neighbours.set(id!, []);
     const sentence = mark.getAttribute('aria-label') ?? '';
-    this.nodes.set(id!, { id: id!, names, sentence, href: mark.href.baseVal });
+    this.nodes.set(id!, { id: id!, name, names, sentence, href: mark.href.baseVal });
   }
 
-  private tie(line: SVGLineElement): void {
-    const { from, to } = line.dataset as { from: string; to: string };
-    this.ties.push({ line, from, to });
-    this.neighbours.get(from)!.push(to);
-    this.neighbours.get(to)!.push(from);
+  private tie(line: SVGPolylineElement): void {
+    const { from, to, note = '' } = line.dataset as { from: string; to: string; note?: string };
+    const kind = [...line.classList].find((name): name is EdgeKindName => Object.hasOwn(edgeKinds, name))!;
+    this.lines.push({ line, kind, from, to });
+    this.ties.add({ kind, from, to, note });
   }
 
   private zooms(): void {
@@ -154,16 +156,13 @@ export class DrawnPicture implements HeldPicture {
   private move(id: string, spot: Spot): void {
     this.spots.set(id, spot);
     this.marks.get(id)!.firstElementChild!.setAttribute('transform', `translate(${spot.x} ${spot.y})`);
-    for (const { line, from, to } of this.ties) if (from === id || to === id) this.draw(line, from, to);
+    for (const tie of this.lines) if (tie.from === id || tie.to === id) this.draw(tie);
   }
 
-  private draw(line: SVGLineElement, from: string, to: string): void {
-    const start = this.spots.get(from)!;
-    const kind = [...line.classList].find((name): name is EdgeKindName => Object.hasOwn(edgeKinds, name))!;
-    const end = edgeKinds[kind].directed
-      ? beforeMark({ x1: start.x, y1: start.y, x2: this.spots.get(to)!.x, y2: this.spots.get(to)!.y })
-      : { x2: Number(line.getAttribute('x2')), y2: Number(line.getAttribute('y2')) };
-    for (const [name, value] of Object.entries({ x1: start.x, y1: start.y, x2: end.x2, y2: end.y2 }))
-      line.setAttribute(name, String(value));
+  private draw({ line, kind, from, to }: Tie): void {
+    const { x: x1, y: y1 } = this.spots.get(from)!;
+    const { x: x2, y: y2 } = edgeKinds[kind].to === 'segment' ? line.points.getItem(2) : this.spots.get(to)!;
+    const ends = { x1, y1, x2, y2 };
+    line.setAttribute('points', pointsOf(edgeKinds[kind].directed ? beforeMark(ends) : ends));
   }
 }

@@ -1,10 +1,14 @@
 import { isFound } from '../search';
-import { isArrow, stepTo } from '../steps';
+import { endOf, isArrow, isEnd, stepTo } from '../steps';
 import type { Spot } from '../forces';
+import type { SpokenWords } from '../spoken-words';
+import type { HeldTies } from './held-ties.client';
 
 /** A node as the hand knows it, whichever way it is drawn. */
 export interface HeldNode {
   readonly id: string;
+  /** In the reader's language. */
+  readonly name: string;
   /** In both languages. */
   readonly names: string;
   readonly sentence: string;
@@ -15,7 +19,7 @@ export interface HeldNode {
 export interface HeldPicture {
   readonly nodes: ReadonlyMap<string, HeldNode>;
   readonly spots: ReadonlyMap<string, Spot>;
-  readonly neighbours: ReadonlyMap<string, readonly string[]>;
+  readonly ties: HeldTies;
   /** Lights a node with its neighbours, or nothing. */
   light(id: string | null): void;
   /** Gives a node the keyboard's focus. */
@@ -32,7 +36,9 @@ const step = 1.2;
 /** What the picture is told by keys, tools, search and the links that name its nodes; and what is said aloud. */
 export class NetworkHand {
   private readonly spoken: HTMLElement | null;
-  private readonly tied: string;
+  private readonly words: SpokenWords;
+  /** From where a key has led along a tie, while it is said. */
+  private from: string | null = null;
   private pointedRow: Element | null = null;
 
   constructor(
@@ -40,7 +46,7 @@ export class NetworkHand {
     private readonly picture: HeldPicture,
   ) {
     this.spoken = frame.querySelector('.network-spoken');
-    this.tied = frame.dataset.tied ?? '#';
+    this.words = JSON.parse(frame.dataset.words!) as SpokenWords;
     this.showTools();
     this.followLinks();
     this.searchAsTyped();
@@ -56,22 +62,53 @@ export class NetworkHand {
     if (this.spoken) this.spoken.textContent = id === null ? '' : this.said(id);
   }
 
-  /** What a key does at a node: along its ties, or letting go. Whether it did anything. */
+  /** What a key does at a node: along its ties, to the first or last mark, or letting go. Whether it did anything. */
   keyAt(id: string, event: KeyboardEvent): boolean {
     if (event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.key === 'Escape') {
       this.point(null);
       return true;
     }
+    if (isEnd(event.key)) {
+      this.picture.focus(endOf(this.tiedSpots(), event.key));
+      return true;
+    }
     if (!isArrow(event.key)) return false;
-    const next = stepTo(this.picture.spots, this.picture.neighbours.get(id) ?? [], id, event.key);
-    if (next) this.picture.focus(next);
+    this.follow(id, stepTo(this.picture.spots, this.picture.ties.neighboursOf(id), id, event.key));
     return true;
   }
 
+  /** Where ties lead from: a node without one is a dead end to keys. */
+  private tiedSpots(): ReadonlyMap<string, Spot> {
+    const { spots, ties } = this.picture;
+    const tied = [...spots].filter(([id]) => ties.neighboursOf(id).length > 0);
+    return tied.length > 0 ? new Map(tied) : spots;
+  }
+
+  /** Along a tie, which is said with what it leads to; where there is none, that is said. */
+  private follow(from: string, to: string | null): void {
+    if (to === null) {
+      if (this.spoken) this.spoken.textContent = this.words.nowhere;
+      return;
+    }
+    this.from = from;
+    this.picture.focus(to);
+    this.from = null;
+  }
+
   private said(id: string): string {
-    const count = this.picture.neighbours.get(id)?.length ?? 0;
-    return `${this.picture.nodes.get(id)?.sentence ?? ''} · ${this.tied.replace('#', String(count))}`;
+    const count = this.picture.ties.neighboursOf(id).length;
+    const sentence = this.picture.nodes.get(id)?.sentence ?? '';
+    return [sentence, ...this.tieSaid(id), this.words.tied.replace('#', String(count))].join(' · ');
+  }
+
+  /** How a node is tied to the one from which a key has led to it; nothing where none has. */
+  private tieSaid(id: string): string[] {
+    const tie = this.from === null ? null : this.picture.ties.between(this.from, id);
+    if (!tie) return [];
+    const [there, back] = this.words.ties[tie.kind];
+    const name = this.picture.nodes.get(this.from!)!.name;
+    return [(tie.to === id ? there : back).replace('#', name) + tie.note];
   }
 
   private showTools(): void {

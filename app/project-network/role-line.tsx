@@ -1,0 +1,21 @@
+import { pointsOf, type Line } from '../network/edge-line';
+import { endedDash } from '../network/kinds';
+import { markerOf } from '../network/line-marks';
+import { roleLines, type HeldRole } from './role-lines';
+
+/** Narrower than any role. */
+const segmentWidth = 1;
+
+/** A line of a picture in columns, or of its legend: as its role is drawn, or as what leads to a segment. */
+export function RoleLine({ held, ...line }: Line & { held: HeldRole | null }) {
+  const { width, mark } = held ? roleLines[held.role] : { width: segmentWidth, mark: null };
+  return (
+    <polyline
+      className="edge together"
+      points={pointsOf(line)}
+      strokeWidth={width}
+      strokeDasharray={held?.ended ? endedDash : undefined}
+      markerMid={markerOf(mark)}
+    />
+  );
+}
