@@ -1,14 +1,16 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { closedApplications } from './closed-applications';
 import { colleagueScenes } from './colleague-scenes';
-import { institutionScenes } from './institution-scenes';
+import { institutionScenes, leaveBureau } from './institution-scenes';
 import { aroundMembers } from './member-scenes';
 import { makeMembers, type Members } from './members';
 import { needScenes } from './need-scenes';
 import { offerScenes } from './offer-scenes';
-import type { DemoSide } from './made-project';
+import type { DemoSide, DemoSides } from './made-project';
 import { projectLifeScenes, type DemoCases } from './project-life-scenes';
 import { projectScenes } from './project-scenes';
+import { ledByTheBureau, projectTroubleScenes } from './project-trouble-scenes';
+import { projectTurnScenes } from './project-turn-scenes';
 import { openApplications } from './open-applications';
 import type { CastName } from './people';
 import type { Stage } from './stage';
@@ -30,9 +32,19 @@ export function allianceScenes(stage: Stage, cast: Record<CastName, Actor>): All
   aroundMembers(stage, cast, members);
   const offer = offerScenes(stage, cast, members);
   projectScenes(stage, members, cast.reviewer);
-  const university = institutionScenes(stage, cast, offer);
-  const cases = projectLifeScenes(stage, members, cast.reviewer, university);
+  const institutions = institutionScenes(stage, cast, offer);
+  const sides: DemoSides = {
+    ...institutions,
+    first: { party: { kind: 'company', id: members.firstId }, actor: members.first },
+    second: { party: { kind: 'company', id: members.secondId }, actor: members.second },
+  };
+  const cases = projectLifeScenes(stage, cast.reviewer, sides);
+  projectTurnScenes(stage, cast.reviewer, sides);
+  projectTroubleScenes(stage, cast.reviewer, sides);
+  const orphan = ledByTheBureau(stage, cast.reviewer, sides);
+  leaveBureau(stage, sides.bureau);
+  orphan.volunteer();
   needScenes(stage, cast, members);
   colleagueScenes(stage, cast, members);
-  return { members, university, cases };
+  return { members, university: sides.university, cases };
 }

@@ -9,15 +9,21 @@ import {
 import type { InstitutionForm } from '../../app/institutions/institution-form';
 import { grantFor } from '../../app/parties/party-people.server';
 import { openThread } from '../../app/threads/opening.server';
-import type { DemoSide } from './made-project';
+import { eq } from 'drizzle-orm';
+import { institutions } from '../../db/schema/index';
+import type { DemoSide, DemoSides } from './made-project';
 import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
 /**
- * A university with a representative and an invitation that waits, a government body that nobody represents any more,
- * and another that never had anybody; the university asks about an offer in its own name. Answers the university.
+ * A university with a representative and an invitation that waits, a government body with one that leaves it in the end,
+ * and another that never had anybody; the university asks about an offer in its own name.
  */
-export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, offerId: number): DemoSide {
+export function institutionScenes(
+  stage: Stage,
+  cast: Record<CastName, Actor>,
+  offerId: number,
+): Pick<DemoSides, 'university' | 'bureau' | 'standards'> {
   const university = institution(stage, cast.official, {
     nameZh: '岭南演示大学',
     nameEn: 'Lingnan Demonstration University',
@@ -30,7 +36,7 @@ export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, o
     kind: 'government',
     code: '',
   });
-  institution(stage, cast.official, {
+  const standards = institution(stage, cast.official, {
     nameZh: '演示标准研究院',
     nameEn: 'Demonstration Institute of Standards',
     kind: 'other',
@@ -45,13 +51,26 @@ export function institutionScenes(stage: Stage, cast: Record<CastName, Actor>, o
       stage.occasion(2),
     ),
   );
-  const left = represents(stage, cast, bureau, cast.bureau1);
-  const leaving = { institution: bureau, accountId: left.accountId, reason: '演示：调离', knowing: true };
-  done(removeRepresentative(stage.db, left, leaving, stage.occasion(1)));
+  const speaking: DemoSide = { party: { kind: 'institution', id: university.id }, actor: representative };
+  askAbout(stage, speaking, offerId);
+  return {
+    university: speaking,
+    bureau: { party: { kind: 'institution', id: bureau.id }, actor: represents(stage, cast, bureau, cast.bureau1) },
+    standards: { party: { kind: 'institution', id: standards.id } },
+  };
+}
+
+function askAbout({ db, occasion }: Stage, { party, actor }: DemoSide, offerId: number): void {
   const subject = { kind: 'offer', named: String(offerId) } as const;
-  const party = { kind: 'institution', id: university.id } as const;
-  done(openThread(stage.db, representative, { subject, party, text: '演示：教学可以免费用吗？' }, stage.occasion(1)));
-  return { party, actor: representative };
+  done(openThread(db, actor, { subject, party, text: '演示：教学可以免费用吗？' }, occasion(1)));
+}
+
+/** Its one representative leaves the public body: nobody speaks for it from now on. */
+export function leaveBureau(stage: Stage, { party, actor }: DemoSide): void {
+  const { slug } = stage.db.select().from(institutions).where(eq(institutions.id, party.id)).get()!;
+  const leaving = { accountId: actor.accountId, reason: '演示：调离', knowing: true };
+  const institution = institutionBySlug(stage.db, slug)!;
+  done(removeRepresentative(stage.db, actor, { institution, ...leaving }, stage.occasion(1)));
 }
 
 function institution(stage: Stage, official: Actor, form: Omit<InstitutionForm, 'regionCode' | 'source'>): Institution {

@@ -7,13 +7,14 @@ import { beginProject } from '../../app/projects/draft.server';
 import { inviteParty } from '../../app/projects/invite.server';
 import { askForListing, checkListing } from '../../app/projects/listing.server';
 import { moveMilestone } from '../../app/projects/milestones.server';
-import type { Aim, InvitedRole } from '../../app/projects/project-role';
+import type { Aim, InvitedRole, Visibility } from '../../app/projects/project-role';
 import { findProject } from '../../app/projects/project.server';
 import { proposeProject } from '../../app/projects/propose.server';
 import { reviseProject } from '../../app/projects/revise.server';
 import type { Step } from '../../app/projects/step-names';
 import { takeStep } from '../../app/projects/steps.server';
 import { partyKey, type Party } from '../../app/parties/party';
+import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import { done, type Stage } from './stage';
 
 /** An organisation of the demonstration with somebody who acts for it. */
@@ -22,15 +23,32 @@ export interface DemoSide {
   readonly actor: Actor;
 }
 
-export interface ProjectPlan {
+/** Who is in the made-up projects. */
+export interface DemoSides {
+  readonly first: DemoSide;
+  readonly second: DemoSide;
+  readonly university: DemoSide;
+  /** Nobody speaks for it in the end. */
+  readonly bureau: DemoSide;
+  /** Nobody ever spoke for it. */
+  readonly standards: Pick<DemoSide, 'party'>;
+}
+
+interface CharterPlan {
   readonly lead: DemoSide;
-  readonly parts: readonly { readonly side: DemoSide; readonly role: InvitedRole }[];
+  readonly parts: readonly { readonly side: Pick<DemoSide, 'party'>; readonly role: InvitedRole }[];
   readonly text: Pick<CharterText, 'titleZh' | 'titleEn' | 'goalZh' | 'goalEn' | 'startsOn' | 'endsOn'>;
   readonly work: readonly { readonly by: DemoSide; readonly segmentId: string; readonly aim: Aim }[];
   readonly milestones?: readonly { readonly by: DemoSide; readonly title: string; readonly dueOn: string }[];
   readonly continuesId?: number;
+  readonly visibility?: Visibility;
   /** Days before now on which it began; what follows comes a day later each. */
   readonly ago: number;
+}
+
+/** A plan whose parties can all say yes. */
+export interface ProjectPlan extends CharterPlan {
+  readonly parts: readonly { readonly side: DemoSide; readonly role: InvitedRole }[];
 }
 
 /** A made-up project that is written, agreed on and started, and what is done with it from then on. */
@@ -73,8 +91,9 @@ export function runningProject(stage: Stage, reviewer: Actor, plan: ProjectPlan)
   return { id, partyOf, step, reached, listed, completed };
 }
 
-function charter({ db, occasion }: Stage, plan: ProjectPlan): number {
-  const { lead, parts, text, work, milestones = [], continuesId = null, ago } = plan;
+/** Writes a plan as a draft with its invitations prepared; answers the project's number. */
+export function charter({ db, occasion }: Stage, plan: CharterPlan): number {
+  const { lead, parts, text, work, milestones = [], continuesId = null, visibility = 'public', ago } = plan;
   const { titleZh } = text;
   const { id } = done(beginProject(db, lead.actor, { party: lead.party, titleZh, continuesId }, occasion(ago)));
   for (const { side, role } of parts)
@@ -84,9 +103,35 @@ function charter({ db, occasion }: Stage, plan: ProjectPlan): number {
   const whole: CharterText = {
     ...emptyCharter,
     ...text,
+    visibility,
     contributions: work.map(({ by, ...one }) => ({ ...one, partyId: numberOf(by), customerId: null })),
     milestones: milestones.map(({ by, ...one }) => ({ ...one, id: null, partyId: numberOf(by) })),
   };
   done(reviseProject(db, lead.actor, { id, revision: 1, charter: whole }, occasion(ago)));
   return id;
+}
+
+const madeUp = { goalZh: '演示用的项目，并不存在。', goalEn: 'Made up for the demonstration.' } as const;
+
+/** A plan of the first firm with the second, that ends yesterday; what is particular to a project is said over it. */
+export function planOf(
+  stage: Stage,
+  { first, second }: Pick<DemoSides, 'first' | 'second'>,
+  name: readonly [zh: string, en: string],
+  ago: number,
+) {
+  const today = dateInChina(stage.occasion().now);
+  return {
+    lead: first,
+    parts: [{ side: second, role: 'partner' }],
+    text: {
+      titleZh: `${name[0]}（演示）`,
+      titleEn: `${name[1]} (demonstration)`,
+      ...madeUp,
+      startsOn: dayAfter(today, -ago),
+      endsOn: dayAfter(today, -1),
+    },
+    work: [{ by: first, segmentId: 'gis.cim', aim: 'explore' }],
+    ago,
+  } satisfies ProjectPlan;
 }

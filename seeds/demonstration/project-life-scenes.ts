@@ -3,8 +3,7 @@ import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import { leaveProject } from '../../app/projects/leave.server';
 import { answerLead, askToLead } from '../../app/projects/lead.server';
 import { addOutput, moveOutput } from '../../app/projects/outputs.server';
-import { runningProject, type DemoSide, type ProjectPlan } from './made-project';
-import type { Members } from './members';
+import { planOf, runningProject, type DemoSide, type DemoSides } from './made-project';
 import { done, type Stage } from './stage';
 
 /** The projects of which case studies are written. */
@@ -14,28 +13,12 @@ export interface DemoCases {
   readonly draft: number;
 }
 
-interface Sides {
-  readonly first: DemoSide;
-  readonly second: DemoSide;
-  readonly university: DemoSide;
-}
-
 /**
  * Projects in public at what happens to them: completed with outputs and one withdrawn, continued under another lead, a
  * partner gone, stopped, withheld, returned. What is in public explores, or builds what its firm is on record for: no
  * figure of a real region moves.
  */
-export function projectLifeScenes(
-  stage: Stage,
-  { first, second, firstId, secondId }: Members,
-  reviewer: Actor,
-  university: DemoSide,
-): DemoCases {
-  const sides = {
-    first: { party: { kind: 'company', id: firstId }, actor: first },
-    second: { party: { kind: 'company', id: secondId }, actor: second },
-    university,
-  } as const;
+export function projectLifeScenes(stage: Stage, reviewer: Actor, sides: DemoSides): DemoCases {
   const published = completedProject(stage, reviewer, sides);
   followUp(stage, reviewer, sides, published);
   partnerLeft(stage, reviewer, sides);
@@ -46,27 +29,8 @@ export function projectLifeScenes(
   return { published, sent, draft };
 }
 
-const madeUp = { goalZh: '演示用的项目，并不存在。', goalEn: 'Made up for the demonstration.' } as const;
-
-function planOf(stage: Stage, { first, second }: Sides, name: readonly [zh: string, en: string], ago: number) {
-  const today = dateInChina(stage.occasion().now);
-  return {
-    lead: first,
-    parts: [{ side: second, role: 'partner' }],
-    text: {
-      titleZh: `${name[0]}（演示）`,
-      titleEn: `${name[1]} (demonstration)`,
-      ...madeUp,
-      startsOn: dayAfter(today, -ago),
-      endsOn: dayAfter(today, -1),
-    },
-    work: [{ by: first, segmentId: 'gis.cim', aim: 'explore' }],
-    ago,
-  } satisfies ProjectPlan;
-}
-
 /** Milestones reached, one later than first planned would show; two outputs, one of them withdrawn. */
-function completedProject(stage: Stage, reviewer: Actor, sides: Sides): number {
+function completedProject(stage: Stage, reviewer: Actor, sides: DemoSides): number {
   const { first, second, university } = sides;
   const today = dateInChina(stage.occasion().now);
   const plan = planOf(stage, sides, ['地铁口客流孪生', 'Crowd twin of a metro exit'], 28);
@@ -110,7 +74,7 @@ function move(
 }
 
 /** It continues the first, and its lead has handed over. */
-function followUp(stage: Stage, reviewer: Actor, sides: Sides, continuesId: number): void {
+function followUp(stage: Stage, reviewer: Actor, sides: DemoSides, continuesId: number): void {
   const { first, second } = sides;
   const { db, occasion } = stage;
   const today = dateInChina(occasion().now);
@@ -130,7 +94,7 @@ function followUp(stage: Stage, reviewer: Actor, sides: Sides, continuesId: numb
 }
 
 /** A partner left; what it had to do is its lead's now, and overdue. */
-function partnerLeft(stage: Stage, reviewer: Actor, sides: Sides): void {
+function partnerLeft(stage: Stage, reviewer: Actor, sides: DemoSides): void {
   const { first, second, university } = sides;
   const { db, occasion } = stage;
   const today = dateInChina(occasion().now);
@@ -148,7 +112,7 @@ function partnerLeft(stage: Stage, reviewer: Actor, sides: Sides): void {
   done(leaveProject(db, second.actor, { id, reason: '演示：人手不足' }, occasion(6)));
 }
 
-function stoppedInPublic(stage: Stage, reviewer: Actor, sides: Sides): void {
+function stoppedInPublic(stage: Stage, reviewer: Actor, sides: DemoSides): void {
   const plan = planOf(stage, sides, ['码头吊机孪生', 'Twin of a quay crane'], 20);
   const { listed, step } = runningProject(stage, reviewer, plan);
   listed(17);
@@ -156,7 +120,7 @@ function stoppedInPublic(stage: Stage, reviewer: Actor, sides: Sides): void {
 }
 
 /** Completed and listed without more. */
-function shortProject(stage: Stage, reviewer: Actor, sides: Sides, zh: string, en: string): number {
+function shortProject(stage: Stage, reviewer: Actor, sides: DemoSides, zh: string, en: string): number {
   const { id, completed, listed } = runningProject(stage, reviewer, planOf(stage, sides, [zh, en], 12));
   completed(9);
   listed(7);
@@ -164,7 +128,7 @@ function shortProject(stage: Stage, reviewer: Actor, sides: Sides, zh: string, e
 }
 
 /** One the desk returned, and one it took from the public. */
-function notShown(stage: Stage, reviewer: Actor, sides: Sides): void {
+function notShown(stage: Stage, reviewer: Actor, sides: DemoSides): void {
   const returned = runningProject(stage, reviewer, planOf(stage, sides, ['公开申请退回', 'Listing returned'], 11));
   returned.listed(8, 'return', '演示：请写明分工');
   const withheld = runningProject(stage, reviewer, planOf(stage, sides, ['暂不公开', 'Withheld'], 11));

@@ -7,6 +7,23 @@ import { applicationStateNames as certificationStateNames } from '../../app/cert
 import { membershipStateNames } from '../../app/alliance/membership-state';
 import { silenceOn } from '../../app/needs/invitation-clock';
 import { invitationStateNames } from '../../app/needs/invitation-state';
+import { dateInChina } from '../../app/calendar/working-days';
+import { workCalendarOf } from '../../app/calendar/calendar.server';
+import { institutionKinds } from '../../app/parties/institution-kind';
+import { signsOf } from '../../app/projects/derived';
+import { invitationStateNames as projectInvitationStateNames } from '../../app/projects/invitation-state';
+import { listingStateNames } from '../../app/projects/listing-state';
+import { milestoneStateNames } from '../../app/projects/milestone-state';
+import { outputStateNames } from '../../app/projects/output-state';
+import { findProject } from '../../app/projects/project.server';
+import {
+  aimNames,
+  confirmationAnswers,
+  leadOfferStateNames,
+  projectRoleNames,
+  visibilities,
+} from '../../app/projects/project-role';
+import { projectStateNames } from '../../app/projects/project-state';
 import { storedNeedStates } from '../../app/needs/need-state';
 import { storedOfferStates } from '../../app/offers/offer-state';
 import { openDatabase, type Database } from '../../db/client';
@@ -75,6 +92,59 @@ describe('the demonstration', () => {
     expect(new Set(silent.map((day) => silenceOn(day, '2026-11-23')))).toEqual(
       new Set(['desk', 'given-up', 'chased', 'waiting', 'grace']),
     );
+  });
+
+  test('has projects in every state, with every role, answer, milestone, output and listing, each marked', () => {
+    const values = (table: string, column = 'state') =>
+      db.$client.prepare(`select distinct ${column} from ${table} order by 1`).pluck().all();
+    expect(values('projects')).toEqual([...projectStateNames].sort());
+    expect(values('projects', 'listing')).toEqual([...listingStateNames].sort());
+    expect(values('project_invitations')).toEqual([...projectInvitationStateNames].sort());
+    expect(values('project_milestones')).toEqual([...milestoneStateNames].sort());
+    expect(values('project_outputs')).toEqual([...outputStateNames].sort());
+    expect(values('project_lead_offers')).toEqual([...leadOfferStateNames].sort());
+    expect(values('project_role_spans', 'role')).toEqual([...projectRoleNames].sort());
+    expect(values('project_contributions', 'aim')).toEqual([...aimNames].sort());
+    expect(values('project_confirmations', 'answer')).toEqual([...confirmationAnswers].sort());
+    expect(values('project_revisions', 'visibility')).toEqual([...visibilities].sort());
+    expect(values('institutions', 'kind')).toEqual([...institutionKinds].sort());
+    expect(values("project_revisions where title_zh not like '%演示%'", 'title_zh')).toEqual([]);
+    expect(values("institutions where name_zh not like '%演示%'", 'name_zh')).toEqual([]);
+  });
+
+  test('has projects at every life event', () => {
+    const now = new Date('2026-11-23T08:00:00.000Z');
+    const calendar = workCalendarOf(db);
+    const ids = db.$client.prepare('select id from projects').pluck().all() as number[];
+    const all = ids.map((id) => findProject(db, id)!);
+    const signs = all.flatMap((project) => signsOf(project, dateInChina(now), calendar));
+    expect(new Set(signs)).toEqual(new Set(['overdue', 'stalled', 'dormant', 'lead-missing', 'too-few']));
+    const events = {
+      continued: all.filter(({ continuesId }) => continuesId !== null),
+      handedOver: all.filter(
+        ({ parties }) => parties.flatMap(({ spans }) => spans).filter(({ role }) => role === 'lead').length > 1,
+      ),
+      left: all.filter(({ parties }) =>
+        parties.some(({ spans }) => spans.length > 0 && spans.every(({ endedAt }) => endedAt !== null)),
+      ),
+      unattended: all.filter(({ parties }) =>
+        parties.some(({ side, spans }) => spans.length > 0 && side.accounts.length === 0),
+      ),
+      amended: all.filter(({ revision, agreedRevision }) => agreedRevision !== null && revision > agreedRevision),
+      same: all.filter(({ mergedIntoId }) => mergedIntoId !== null),
+      retracted: all.filter(({ contributions }) => contributions.some(({ retractedAt }) => retractedAt !== null)),
+    };
+    expect(Object.entries(events).filter(([, found]) => found.length === 0)).toEqual([]);
+  });
+
+  test('moves no figure of a real region by a made-up project', () => {
+    const moved = db.$client
+      .prepare(
+        "select e.segment_id from capability_evidence e where e.kind = 'project' and not exists (select 1 from capability_evidence o where o.company_id = e.company_id and o.segment_id = e.segment_id and o.kind <> 'project' and o.retracted_at is null)",
+      )
+      .pluck()
+      .all();
+    expect(moved).toEqual([]);
   });
 
   test('signs certificates for the address it will be read at, so that they verify there', () => {
