@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { agreeNow } from '../../app/projects/agreement.server';
 import { consentTo } from '../../app/projects/answer.server';
@@ -5,6 +7,8 @@ import { charterChanges } from '../../app/projects/charter';
 import { charterOf } from '../../app/projects/charter.server';
 import { reviseProject } from '../../app/projects/revise.server';
 import { invitationStandsAs } from '../../app/projects/parties-now';
+import { OwnProjectPage } from '../../app/projects/own-project-page';
+import { findOwnProject } from '../../app/projects/own-project-view.server';
 import { waitsFor } from '../../app/projects/waiting';
 import { workCalendarOf } from '../../app/calendar/calendar.server';
 import { roleGrants } from '../../db/schema/index';
@@ -30,6 +34,12 @@ const outline = () => ({
   ],
 });
 
+/** A project's page as a party reads it. */
+const pageOf = ({ person }: Side, id: number, now: Date) => {
+  const view = valueOf(findOwnProject(db, person, id, 'zh', now));
+  return renderToStaticMarkup(createElement(OwnProjectPage, { language: 'zh', view, fault: null }));
+};
+
 describe('agreeing on a project', () => {
   test('waits for all who were asked; where one’s days run out, one press by the lead agrees', () => {
     const id = made.proposed(outline());
@@ -48,6 +58,9 @@ describe('agreeing on a project', () => {
     expect(invitationStandsAs(party, '2026-12-08')).toBe('lapsed');
     expect(made.project(id).state).toBe('forming');
     expect(waitsFor(made.project(id), '2026-12-08', workCalendarOf(db))).toMatchObject({ thing: 'agree' });
+    const page = pageOf(a, id, new Date('2026-12-08T02:00:00.000Z'));
+    expect(page).toMatch(/已失效 · 2026-12-07 后失效/);
+    expect(page).toMatch(/<button [^>]*class="button"[^>]*>按现有各方商定<\/button>/);
     const late = made.consent(id, u, '2026-12-08T02:00:00.000Z');
     expect(late).toMatchObject({ ok: false, code: 'not-of-project' });
     const pressed = agreeNow(db, a.person, { id, revision: 1 }, made.occasion('2026-12-08T02:00:00.000Z'));

@@ -18,7 +18,7 @@ import { reviseProject } from '../../app/projects/revise.server';
 import { waitsFor } from '../../app/projects/waiting';
 import { mergeCompanies } from '../../app/review-desk/company-merge.server';
 import { undoMerge } from '../../app/review-desk/company-unmerge.server';
-import { accounts, companies, projectParties, projectRoleSpans, projects } from '../../db/schema/index';
+import { accounts, companies, projects } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { valueOf } from '../alliance/scene';
 import { projectScene, type ProjectScene, type Side } from './project-scene';
@@ -182,12 +182,15 @@ describe('the same project registered twice', () => {
 describe('two parties that become one company', () => {
   const merge = () =>
     mergeCompanies(db, made.reviewer, { keptId: a.party.id, mergedId: b.party.id, reason: '同一家' }, made.occasion());
-  const rows = () =>
-    JSON.stringify([
-      db.select().from(projectParties).all(),
-      db.select().from(projectRoleSpans).all(),
-      db.select().from(projects).all(),
-    ]);
+  /** Every row of projects, with what counts as evidence. */
+  const rows = () => {
+    const named = "name like 'project%' or name in ('capabilities', 'capability_evidence', 'supply_links')";
+    const tables = db.$client
+      .prepare(`select name from sqlite_master where type = 'table' and (${named})`)
+      .pluck()
+      .all();
+    return JSON.stringify(tables.map((table) => [table, db.$client.prepare(`select * from ${String(table)}`).all()]));
+  };
   beforeEach(() => {
     db.update(companies).set({ uscc: null }).where(eq(companies.id, b.party.id)).run();
   });
