@@ -110,11 +110,12 @@ async function clicks(browser: Browser, origin: string): Promise<string> {
         const link = () => document.querySelector<HTMLAnchorElement>(`.atlas-menu a[href*="/atlas/${region}"]`)!;
         link().dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
         await new Promise((resolve) => setTimeout(resolve, 700));
-        const before = document.title;
+        const shown = () => document.querySelector('#atlas-drawing-title')!.textContent;
+        const before = shown();
         const clicked = link();
         const began = performance.now();
         clicked.click();
-        while (document.title === before) {
+        while (shown() === before) {
           if (performance.now() - began > 20_000) throw new Error(`${region} is not shown after 20 s`);
           await new Promise((resolve) => setTimeout(resolve));
         }

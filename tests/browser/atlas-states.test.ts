@@ -39,6 +39,7 @@ describe('two tabs', () => {
     expect(await marked(second, 'filled')).toEqual(['control.ioc', 'simulation.decision']);
     await second.locator(segment('control.ioc')).click();
     await expect.poll(() => marked(second, 'filled')).toEqual(['simulation.decision']);
+    await expect.poll(() => second.url()).not.toContain('control.ioc');
     await second.goBack();
     await expect.poll(() => marked(second, 'filled')).toEqual(['control.ioc', 'simulation.decision']);
     await first.reload();

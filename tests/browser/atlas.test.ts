@@ -88,6 +88,7 @@ describe('the living atlas', () => {
     expect(await page.evaluate(() => scrollY)).toBe(40);
     await choose(page, 'BIM建模');
     await expect.poll(() => page.locator('svg [data-segment]:not(.stub)').count()).toBe(6);
+    await page.waitForURL(/chain=/);
     await page.goBack();
     await page.goBack();
     await page.goBack();
@@ -96,6 +97,30 @@ describe('the living atlas', () => {
     await page.goForward();
     await expect.poll(() => page.title()).toContain('北京');
     expect(await stayed(page)).toBe(true);
+  });
+
+  test('keeps each of two views asked for at once as a step, whose address follows its picture', async ({ open }) => {
+    const page = await open(guangzhou);
+    await living(page);
+    const [beijing, shanghai] = ['110000', '310000'].map((code) => `.atlas-menu a[href*="/atlas/${code}"]`);
+    for (const link of [beijing!, shanghai!]) {
+      const view = page.waitForResponse(/view\.json/);
+      await page.locator(link).first().dispatchEvent('pointerdown');
+      await view;
+    }
+    await page.waitForTimeout(100);
+    await page.evaluate(
+      (links) => {
+        for (const link of links) document.querySelector<HTMLElement>(link)!.click();
+      },
+      [beijing!, shanghai!],
+    );
+    await page.waitForURL(/310000/);
+    await page.goBack();
+    await page.waitForURL(/110000/);
+    await expect.poll(() => page.title()).toContain('北京');
+    await page.goBack();
+    await page.waitForURL(/440100/);
   });
 
   test('draws after each change what the server draws for that address', async ({ open }) => {

@@ -1,5 +1,6 @@
 import type { Scene, SceneBox } from '../scene';
 import type { Shown } from '../shown';
+import { settle } from './address-bar.client';
 import { drawnPicture, type DrawnPicture } from './drawn-picture.client';
 import { boxAround, followFocus, putTabStop } from './drawing-focus.client';
 import { drawingZoom, type DrawingZoom, type ZoomEvents } from './drawing-zoom.client';
@@ -52,6 +53,7 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
       };
       if (svg.checkVisibility()) return fly();
       // On a phone the list stands in the drawing's place until its address is gone to.
+      settle();
       location.hash = 'atlas-graph';
       afterPicture(fly);
     },

@@ -1,6 +1,7 @@
 import { select } from 'd3';
 import type { Mark } from '../mark';
 import { appear, leave } from './fade.client';
+import { longestRise } from './longest-rise';
 import { atOnce, type Pace } from './motion.client';
 import { paint } from './mark-paint.client';
 import { isSameMark } from './same-mark';
@@ -69,5 +70,16 @@ function join(element: Element, before: Mark | undefined, mark: Mark, pace: Pace
   joined.each(function (child) {
     draw(this, child, pace);
   });
-  entered.merge(joined).order();
+  putInOrder(element, entered.merge(joined).nodes());
+}
+
+/** Puts children in this order by the fewest moves: what is moved the browser styles and lays out anew with all it holds. */
+function putInOrder(parent: Element, children: readonly Element[]): void {
+  const places = new Map([...parent.children].map((child, place) => [child, place]));
+  const staying = longestRise(children.map((child) => places.get(child)!));
+  let next: Element | null = null;
+  for (const [index, child] of [...children.entries()].reverse()) {
+    if (!staying.has(index)) parent.insertBefore(child, next);
+    next = child;
+  }
 }

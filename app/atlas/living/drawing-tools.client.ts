@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { button, element } from './element.client';
 import type { FirstUse } from './first-use.client';
+import { helpWithKeys } from './keys-help.client';
 import { livingMessages } from './living-messages';
 import { notch } from './notch';
 import type { PageHand } from './page-hand.client';
@@ -33,7 +34,7 @@ export function drawingTools(language: Language, frame: HTMLElement, hand: First
     picture,
   );
   document.querySelector('.atlas-bar')!.append(bar);
-  frame.append(element('p', { class: 'atlas-help no-print' }, words.keys));
+  helpWithKeys(frame, words.keys);
   frame.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     if (event.key === '+' || event.key === '=') zoomBy(step);

@@ -1,3 +1,4 @@
+import { here } from './address-bar.client';
 import { atlasAddressOf, withFirmLost, withOther, withRegion } from './atlas-address';
 
 export interface LinkDeeds {
@@ -49,26 +50,26 @@ function isPlain(event: MouseEvent): boolean {
 /** In a what-if a firm's name in a box takes it away, or back. */
 function firmIn(target: EventTarget | null): URL | null {
   const firm = target instanceof Element ? target.closest<SVGElement>('[data-firm]')?.dataset['firm'] : undefined;
-  const here = firm === undefined ? null : atlasAddressOf(new URL(location.href));
-  return firm !== undefined && here ? new URL(withFirmLost(here, firm), location.href) : null;
+  const shown = firm === undefined ? null : atlasAddressOf(here());
+  return firm !== undefined && shown ? new URL(withFirmLost(shown, firm), here()) : null;
 }
 
 /** The first firm of a focused segment that is not lost yet, whether its name has room in the box or not. */
 function nextFirmIn(target: EventTarget | null): URL | null {
   const box = target instanceof Element ? target.closest<SVGElement>('[data-firms]') : null;
-  const here = box && atlasAddressOf(new URL(location.href));
-  if (!here) return null;
-  const lost = (here.query['lose'] ?? []).flatMap((list) => list.split(','));
+  const shown = box && atlasAddressOf(here());
+  if (!shown) return null;
+  const lost = (shown.query['lose'] ?? []).flatMap((list) => list.split(','));
   const firm = box.dataset['firms']!.split(' ').find((one) => !lost.includes(one));
-  return firm ? new URL(withFirmLost(here, firm), location.href) : null;
+  return firm ? new URL(withFirmLost(shown, firm), here()) : null;
 }
 
 /** With Shift a segment of the drawing is chosen beside the one selected. */
 function otherIn({ target, shiftKey, button }: MouseEvent): URL | null {
   const box =
     shiftKey && button === 0 && target instanceof Element ? target.closest<SVGElement>('[data-segment]') : null;
-  const here = box && atlasAddressOf(new URL(location.href));
-  return here && new URL(withOther(here, box.dataset['segment']!), location.href);
+  const shown = box && atlasAddressOf(here());
+  return shown && new URL(withOther(shown, box.dataset['segment']!), here());
 }
 
 /** Where a link around `target` leads, if that is a view of the atlas. */
@@ -76,15 +77,15 @@ function viewIn(target: EventTarget | null): URL | null {
   const link = target instanceof Element ? target.closest('a[href]') : null;
   const href = link?.getAttribute('href') ?? '#';
   if (href.startsWith('#') || link?.hasAttribute('download')) return null;
-  const url = new URL(href, location.href);
+  const url = new URL(href, here());
   return url.origin === location.origin && atlasAddressOf(url) ? url : null;
 }
 
 /** The view of the paths to the segment that a form chooses. */
 function otherChosenIn(form: HTMLFormElement): URL | null {
   const other = form.querySelector<HTMLSelectElement>('select[name="to"]')?.value;
-  const here = atlasAddressOf(new URL(location.href));
-  return other && here ? new URL(withOther(here, other), location.href) : null;
+  const shown = atlasAddressOf(here());
+  return other && shown ? new URL(withOther(shown, other), here()) : null;
 }
 
 /** The view of the region that a form names as the list beside it does; what it may mean else the server says. */
@@ -93,6 +94,6 @@ function regionIn(form: HTMLFormElement): URL | null {
   const text = typed?.value.trim();
   const options = [...(typed?.list?.options ?? [])];
   const code = options.find((option) => option.value === text || option.dataset['code'] === text)?.dataset['code'];
-  const here = atlasAddressOf(new URL(location.href));
-  return code && here ? new URL(withRegion(here, code), location.href) : null;
+  const shown = atlasAddressOf(here());
+  return code && shown ? new URL(withRegion(shown, code), here()) : null;
 }

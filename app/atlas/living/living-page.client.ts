@@ -1,4 +1,5 @@
 import { languageOf } from '../../i18n/language';
+import { here } from './address-bar.client';
 import { atlasAddressOf, dataAddressesOf, type AtlasAddress } from './atlas-address';
 import { watchData } from './changed-data.client';
 import { putTabStop } from './drawing-focus.client';
@@ -62,14 +63,10 @@ function followViews(page: HTMLElement, hand: FirstUse<PageHand>): void {
   });
   addEventListener('popstate', () => {
     hand.use(
-      ({ go }) => go(here(), 'there'),
+      ({ go }) => go(new URL(location.href), 'there'),
       () => location.reload(),
     );
   });
-}
-
-function here(): URL {
-  return new URL(location.href);
 }
 
 function addressHere(): AtlasAddress {

@@ -9,10 +9,11 @@ const moving = new Set(['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'font
 /** Gives an element the attributes and the text of its mark; `before` is the mark it was painted by. */
 export function paint(element: Element, before: Mark | undefined, mark: Mark, pace: Pace): void {
   const old = before?.attributes ?? {};
-  for (const name of Object.keys(old)) if (mark.attributes[name] == null) element.removeAttribute(name);
+  for (const name in old) if (old[name] != null && mark.attributes[name] == null) element.removeAttribute(name);
   const moves: [string, string][] = [];
-  for (const [name, value] of Object.entries(mark.attributes)) {
-    if (value === null) continue;
+  for (const name in mark.attributes) {
+    const value = mark.attributes[name];
+    if (value == null) continue;
     const text = attributeText(value);
     if (moving.has(name)) {
       if (element.getAttribute(name) !== text) moves.push([name, text]);
@@ -21,8 +22,14 @@ export function paint(element: Element, before: Mark | undefined, mark: Mark, pa
   // The whole takes its new size at once: zooming goes by it.
   if (moves.length > 0) move(element, moves, mark.tag === 'svg' ? 0 : pace.moves);
   if (mark.children?.length || before?.text === mark.text) return;
-  element.textContent = mark.text ?? null;
+  write(element, mark.text);
   if (before) appear(element, pace.fades);
+}
+
+/** Another text in the place of one is not another node, which would be styled and laid out from nothing. */
+function write(element: Element, text = ''): void {
+  if (element.firstChild instanceof Text) element.firstChild.data = text;
+  else element.textContent = text;
 }
 
 /** As the server writes it: numbers to a hundredth of a px. */

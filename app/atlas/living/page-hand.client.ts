@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { arrive, here, passOver, settle } from './address-bar.client';
 import { announce } from './announcement.client';
 import { atlasAddressOf, dataAddressesOf, isSupposed, withSegment, type AtlasAddress } from './atlas-address';
 import { drawingHand, type DrawingHand } from './drawing-hand.client';
@@ -61,7 +62,7 @@ export function pageHand(svg: SVGSVGElement, address: AtlasAddress, shown: Answe
       showTip(pointed);
       if (pointed) announce(pointed.sentence);
     },
-    clear: () => void go(state, new URL(withSegment(state.address, null), location.href)),
+    clear: () => void go(state, new URL(withSegment(state.address, null), here())),
     zoomed: page.zoomed,
   });
   const { answers } = page;
@@ -98,23 +99,22 @@ let turn = 0;
 async function go(state: State, url: URL, step: Step = 'new'): Promise<void> {
   const asked = atlasAddressOf(url);
   const own = ++turn;
+  if (step === 'there') passOver();
   try {
     if (asked?.language !== state.language) throw new Error('a page in another language');
     const answer = answerHere(state.answers, asked, state.shown.view) ?? (await fetchAnswer(state.answers, asked));
     if (own !== turn) return;
     if (isSupposed(asked.query)) state.scenarios.use(() => undefined);
-    if (step === 'new' && url.href !== location.href) history.pushState(null, '', url);
+    if (step === 'new') arrive(url);
     put(state, answer, asked);
-    followAddress(url);
   } catch {
     if (own === turn) leaveFor(url, step);
   }
 }
 
-/** The picture first; what is said of it stands there with the next frame. */
+/** The picture first; its address and what is said of it stand there with the next frame. */
 function put(state: State, answer: Answer, asked: AtlasAddress): void {
   state.drawing.show(keyOf(asked), answer.view.scene, shownIn(asked, answer.view));
-  document.title = answer.view.title;
   state.address = asked;
   state.shown = answer;
   afterPicture(() => {
@@ -122,10 +122,13 @@ function put(state: State, answer: Answer, asked: AtlasAddress): void {
   });
 }
 
-/** Words what is shown: the parts of the page, the panel, and for who listens. */
+/** Words what is shown: the browser's own, the parts of the page, the panel, and for who listens. */
 function say(state: State, answer: Answer, asked: AtlasAddress): void {
   const before = state.said;
   state.said = answer;
+  settle();
+  document.title = answer.view.title;
+  followAddress(here());
   putParts(answer.view.parts, before.view.parts);
   carry(asked);
   if (answer.panel === 'coming') void follow(state, answer, asked);
@@ -142,6 +145,7 @@ async function follow(state: State, answer: Answer, asked: AtlasAddress): Promis
 
 /** The page itself, from the server: what always works. */
 function leaveFor(url: URL, step: Step): void {
+  settle();
   if (step === 'there') location.reload();
   else location.assign(url);
 }

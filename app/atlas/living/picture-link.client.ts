@@ -1,9 +1,10 @@
+import { here } from './address-bar.client';
 import { atlasAddressOf, pictureQuery } from './atlas-address';
 
 /** The link to the drawing as a file, with what the page is asked: the file shows what the page shows. */
 export function pictureLink(): HTMLAnchorElement | null {
   const link = document.querySelector<HTMLAnchorElement>('a.atlas-download');
-  if (link) link.search = pictureQuery(atlasAddressOf(new URL(location.href))!);
+  if (link) link.search = pictureQuery(atlasAddressOf(here())!);
   return link;
 }
 
