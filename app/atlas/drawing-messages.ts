@@ -56,7 +56,7 @@ export const drawingMessages = messages({
     glyphs: { 'broken-path': '录到，但不在完整路径上', 'single-source': '唯一供应方' },
     lowConfidence: '依据较弱',
     breaks: '路径到这里先没有记录',
-    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新贯通' },
+    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新贯通（双线）' },
     compared: { both: '两地都有记录', only: '只有', neither: '两地都没有记录' },
     /** What is otherwise said where only what a public source states is counted. */
     sourced: {
@@ -138,7 +138,7 @@ export const drawingMessages = messages({
       filled: 'filled in the scenario',
       lost: 'lost in the scenario',
       gain: 'what filling it adds next',
-      fresh: 'newly complete',
+      fresh: 'newly complete (double line)',
     },
     compared: { both: 'recorded in both', only: 'only in ', neither: 'recorded in neither' },
     sourced: {

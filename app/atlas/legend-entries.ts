@@ -11,7 +11,7 @@ import type { Compared, Shown } from './shown';
 type Key =
   | { readonly kind: 'box'; readonly frame: FrameKind; readonly mark: string; readonly ringed: boolean }
   | { readonly kind: 'sign'; readonly frame: 'filled' | 'lost' }
-  | { readonly kind: 'line'; readonly state: LinkState; readonly look: MarkAttributes; readonly dotted: boolean }
+  | { readonly kind: 'line'; readonly state: LinkState; readonly look: MarkAttributes; readonly double: boolean }
   | { readonly kind: 'gain' }
   | { readonly kind: 'break' }
   | { readonly kind: 'low' };
@@ -76,8 +76,8 @@ function scenarioEntries({ legend }: Scene, { changes, gains, links }: Shown): L
 const freshLine = {
   kind: 'line' as const,
   state: 'on-path' as const,
-  look: { stroke: ink.success, fill: ink.success, 'stroke-width': 3.4 },
-  dotted: true,
+  look: { stroke: ink.success, fill: ink.success },
+  double: true,
 };
 
 const answers = ['both', 'first', 'second', 'neither'] as const;
@@ -111,7 +111,7 @@ function linkEntries({ links, legend }: Scene, shown: Shown): LegendEntry[] {
     .filter((state) => states.has(state))
     .map((state) => ({
       name: `link ${state}`,
-      key: { kind: 'line' as const, state, look: state === 'on-path' ? strongLine : noChange, dotted: false },
+      key: { kind: 'line' as const, state, look: state === 'on-path' ? strongLine : noChange, double: false },
       text: legend.states[state],
     }));
 }

@@ -3,7 +3,7 @@ import { markInk, pillMark, signMark } from './box-marks';
 import { rise } from './box-text';
 import { ink } from './ink';
 import { legendEntries, type LegendEntry } from './legend-entries';
-import { arrowHead, linkLooks } from './link-marks';
+import { arrowHead, coreMark, linkLooks } from './link-marks';
 import { group, leaf, type Mark } from './mark';
 import type { Scene } from './scene';
 import type { Shown } from './shown';
@@ -13,6 +13,8 @@ import { textWidth } from './text-width';
 const rowHeight = 18;
 const space = 14;
 const margin = 5;
+/** Width in px of the key to a double line. */
+const double = 4.6;
 
 /** The key to what is shown, wrapped under the picture. */
 export function legendMark(scene: Scene, shown: Shown): Mark {
@@ -58,23 +60,14 @@ function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
       return [leaf('circle', 'low', { cx: x + 4, cy: y, r: 2.6, fill: 'none', stroke: ink.presentLine })];
     case 'line':
       return [
-        group('g', 'line', { ...linkLooks[key.state], ...key.look }, [
+        group('g', 'line', { ...linkLooks[key.state], ...key.look, ...(key.double && { 'stroke-width': double }) }, [
           leaf('path', 'line', { d: `M${x} ${y}H${x + 28}`, fill: 'none' }),
           leaf('path', 'head', { d: arrowHead([x + 33, y], 'left', 6), stroke: 'none' }),
         ]),
-        ...(key.dotted ? [dots(x, y)] : []),
+        ...(key.double ? [coreMark(`M${x} ${y}H${x + 28}`, double)] : []),
       ];
   }
 }
-
-const dots = (x: number, y: number) =>
-  leaf('path', 'dots', {
-    d: `M${x + 3} ${y}H${x + 26}`,
-    stroke: ink.paper,
-    'stroke-width': 1.4,
-    'stroke-dasharray': '0.1 6',
-    'stroke-linecap': 'round',
-  });
 
 function sampleMarks(frame: FrameKind, mark: string, ringed: boolean, x: number, y: number): Mark[] {
   const look = { 'text-anchor': 'middle', 'font-size': 11, 'font-weight': 700, fill: markInk(frame) };

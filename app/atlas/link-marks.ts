@@ -86,7 +86,8 @@ interface LinkManner {
 }
 
 function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, { ghosts, finer }: LinkManner): Mark {
-  const width = (state === 'on-path' ? lineWidth(paths) : 1) / finer;
+  const single = state === 'on-path' ? lineWidth(paths) : 1;
+  const width = (fresh ? doubleWidth(single) : single) / finer;
   const colour: MarkAttributes = fresh ? { stroke: ink.success, fill: ink.success } : {};
   return group(
     'g',
@@ -103,7 +104,7 @@ function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, 
     [
       leaf('title', 'title', {}, link.sentence),
       leaf('path', 'line', { class: 'line', d: link.path, fill: 'none' }),
-      ...(fresh ? [dotsMark(link.path, width)] : []),
+      ...(fresh ? [coreMark(link.path, width)] : []),
       leaf('path', 'head', {
         class: 'head',
         d: arrowHead(link.end, link.entersFrom, (state === 'on-path' ? 5 : 4.5) / finer + width / 2),
@@ -113,16 +114,22 @@ function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, 
   );
 }
 
-/** Dots inside a line that carries only in the scenario: told apart without colour. */
-function dotsMark(path: string, width: number): Mark {
-  return leaf('path', 'dots', {
-    class: 'dots',
+/** Width in px of the double line in the place of a single one: each of the two is still seen where that is narrowest. */
+function doubleWidth(single: number): number {
+  return Math.max(3.6, single + 1.6);
+}
+
+/**
+ * The ground between the two lines of what carries only in the scenario: in grey, on paper and to any eye another line
+ * than one that carried before.
+ */
+export function coreMark(path: string, width: number): Mark {
+  return leaf('path', 'core', {
+    class: 'core',
     d: path,
     fill: 'none',
     stroke: ink.paper,
-    'stroke-width': width * 0.4,
-    'stroke-dasharray': '0.1 7',
-    'stroke-linecap': 'round',
+    'stroke-width': width * 0.42,
   });
 }
 

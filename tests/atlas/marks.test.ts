@@ -55,6 +55,28 @@ describe('marks', () => {
   });
 });
 
+test('what carries only in a what-if is a double line, on any ground and without colour, and the key says so', () => {
+  const [before, fresh] = guangzhou.links.map(linkKey);
+  const carries = { state: 'on-path', paths: 1 } as const;
+  const root = marksOf(guangzhou, {
+    links: new Map([
+      [before!, { ...carries, fresh: false }],
+      [fresh!, { ...carries, fresh: true }],
+    ]),
+  });
+  const found = new Map(marksWithin(root).map(({ way, mark }) => [way, mark.attributes]));
+  const widths = (way: string) => [found.get(way)?.['stroke-width'], found.get(`${way}/core`)?.['stroke-width']];
+  const link = 'atlas/plot/viewport/links';
+  expect(widths(`${link}/${before}`)).toEqual([2, undefined]);
+  expect(widths(`${link}/${fresh}`)).toEqual([3.6, 3.6 * 0.42]);
+  expect(found.get(`${link}/${fresh}/core`)).toMatchObject({
+    stroke: 'var(--paper)',
+    d: guangzhou.links[1]!.path,
+  });
+  expect(waysTo(root, /core$/)).toEqual([`${link}/${fresh}/core`, 'atlas/legend/fresh/core']);
+  expect(drawing(guangzhou, { links: new Map([[fresh!, { ...carries, fresh: true }]]) })).toContain('新贯通（双线）');
+});
+
 test('a what-if names in its boxes the firms that can be lost, and strikes out those that are', () => {
   const firms = guangzhou.boxes.find(({ id }) => id === 'gis.cim')!.firms.map(({ slug }) => slug);
   const drawn = (lostFirms?: ReadonlySet<string>) => drawing(guangzhou, { scale: 3, ...(lostFirms && { lostFirms }) });
