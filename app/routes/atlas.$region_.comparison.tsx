@@ -25,7 +25,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
 export const meta = publicWords<typeof loader>((language, { data, params }) =>
   data
     ? {
-        title: comparisonMessages[language].title(data.view.names[language]),
+        title: data.view.titles[language],
         description: comparisonMessages[language].description(data.view.names[language]),
         address: paths(language).atlasComparison(params.region!),
       }

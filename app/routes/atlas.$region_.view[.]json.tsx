@@ -3,7 +3,6 @@ import { atlasChoice } from '../atlas/atlas-choice.server';
 import { atlasTitle, isSupposed } from '../atlas/atlas-title';
 import { atlasScene, atlasView } from '../atlas/atlas-view.server';
 import { askedComparison, comparisonParameters } from '../atlas/comparison/comparison-choice.server';
-import { comparisonMessages } from '../atlas/comparison/comparison-messages';
 import { comparisonPart } from '../atlas/comparison/comparison-parts';
 import { comparisonView } from '../atlas/comparison/comparison-view.server';
 import { contentJson } from '../atlas/living/content-json.server';
@@ -31,7 +30,7 @@ export function loader({ request, params, context }: LoaderFunctionArgs) {
     const content: LivingView = {
       ...frame,
       digest: view.digest,
-      title: pageTitle(comparisonMessages[language].title(view.region.name)),
+      title: pageTitle(view.titles[language]),
       parts: partsHtml((name) => comparisonPart(name, view)),
       tried: null,
       compared: view.compared,

@@ -53,6 +53,7 @@ export function comparisonView(db: Database, language: Language, choice: Compari
     return {
       ...frame,
       ...found,
+      titles: perLanguage((reader) => comparisonMessages[reader].title(frame.names[reader])),
       digest: digest(null),
       svg: pictured({}),
       compared: null,
@@ -63,6 +64,7 @@ export function comparisonView(db: Database, language: Language, choice: Compari
   const picture = pictureOf(language, other!.code, found);
   return {
     ...frame,
+    titles: titlesOf(found),
     refused: null,
     digest: digest(picture),
     svg: pictured(comparedShown(picture)),
@@ -116,6 +118,12 @@ function pairOf(
     if (one.firmCount === 0) return { refused: words.noRecords(nameOf(one, language).name) };
   const names = [nameOf(first, language).name, other.name] as const;
   return { first, second, names, compared: comparedSegments(first, second) };
+}
+
+function titlesOf({ first, second }: Pair): ComparisonView['titles'] {
+  return perLanguage((reader) =>
+    comparisonMessages[reader].heading(nameOf(first, reader).name, nameOf(second, reader).name),
+  );
 }
 
 function nameOf({ region }: Pick<RegionAtlas, 'region'>, language: Language): RegionOption {

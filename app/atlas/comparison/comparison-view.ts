@@ -54,6 +54,8 @@ export interface ComparisonView extends Pick<AtlasView, 'regions' | 'chainChoice
   readonly language: Language;
   readonly region: RegionOption;
   readonly names: Readonly<Record<Language, string>>;
+  /** Of the document: which two, and what of them is compared. */
+  readonly titles: Readonly<Record<Language, string>>;
   readonly lens: Lens;
   readonly chain: string | null;
   readonly segment: string | null;

@@ -56,6 +56,11 @@ test('the title and the name of the file say which two are compared, where they 
   const html = renderToStaticMarkup(<ComparisonPage view={viewOf('110000')} />);
   expect(html).toContain('<h1>广州与北京比</h1>');
   expect(html).toContain('download="twinatlas-comparison-440100-110000-registry.svg"');
+  expect(viewOf('110000').titles).toEqual({
+    zh: '广州与北京：数字孪生产业链各环节有没有记录',
+    en: 'Guangzhou and Beijing: which segments of the digital-twin supply chain are recorded',
+  });
+  expect(viewOf('110000', 'representative').titles.zh).toBe('广州与他城比');
   const refused = renderToStaticMarkup(<ComparisonPage view={viewOf('110000', 'representative')} />);
   expect(refused).toContain('<h1>广州与他城比</h1>');
 });
