@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm';
+import { and, count, eq, sql } from 'drizzle-orm';
 import { caseStudyPictures, storedFiles } from '../../db/schema/index';
 import type { Database } from '../../db/client';
 import type { Transaction } from '../../db/write';
@@ -67,17 +67,37 @@ export async function addPicture(
   // Asked before the bytes are taken in.
   const may = leadProject(db, actor, acting, occasion, mayAdd);
   if (!may.ok) return may;
-  return keepUpload(files, upload, uploadRules.casePicture, occasion.random, (file) => {
+  const received = await keepUpload(files, upload, uploadRules.casePicture, occasion.random, (file) => {
     // Not before the form has come whole: one that was cut says so.
     const fault = captionFault({ captionZh, captionEn });
     if (fault) return fault;
-    return leadProject(db, actor, acting, occasion, (tx, side): Outcome<null, PictureRefusal> => {
+    return leadProject(db, actor, acting, occasion, (tx, side): Outcome<null, PictureRefusal | typeof sentAlready> => {
+      if (isHeld(tx, id, { ...file, captionZh, captionEn })) return refuse(sentAlready);
       const still = mayAdd(tx, side);
       if (!still.ok) return still;
       insertPicture(tx, side, { ...file, captionZh, captionEn }, occasion);
       return ok(null);
     });
   });
+  return !received.ok && received.code === sentAlready ? ok(null) : (received as Outcome<null, PictureRefusal>);
+}
+
+/** Drops the bytes that came a second time. */
+const sentAlready = 'sent-already';
+
+/** Whether the case study shows this very picture with these words: sent again, it is not a second one. */
+function isHeld(tx: Transaction, projectId: number, { sha256, captionZh, captionEn }: KeptFile & Caption): boolean {
+  const { captionZh: zh, captionEn: en } = caseStudyPictures;
+  const same = and(eq(storedFiles.sha256, sha256), eq(zh, captionZh), sql`${en} is ${captionEn}`);
+  const of = and(eq(caseStudyPictures.projectId, projectId), same);
+  return (
+    tx
+      .select({ id: caseStudyPictures.id })
+      .from(caseStudyPictures)
+      .innerJoin(storedFiles, eq(storedFiles.id, caseStudyPictures.fileId))
+      .where(of)
+      .get() !== undefined
+  );
 }
 
 /** Characters of a caption. */

@@ -10,6 +10,7 @@ import type { FormLimits } from './form-limits';
 import { refusedPage } from './required-page.server';
 import { sendBack, type SentForm } from './form.server';
 import { doneOnce, sentFormName } from './sent-before.server';
+import { doneLately } from './sent-lately.server';
 
 /**
  * The loader of a page: `by` lets somebody in or throws what they see instead, `of` asks for what the page shows. The
@@ -135,7 +136,9 @@ export function command<By, Value, Shown = never, Schema extends z.ZodObject = z
       const led = await ledOnce(asked, form.sent, run, leadsTo);
       return led.ok ? redirect(led.value) : sendBack(form.sent, refusalsOf(led));
     }
-    const outcome = (await run()) ?? ok(undefined as Value);
+    const name = steps.session ? null : nameOf(asked, form.sent);
+    const outcome =
+      (await (name === null ? run() : doneLately(asked.db, name, asked.now, run))) ?? ok(undefined as Value);
     if (!outcome.ok) return sendBack(form.sent, refusalsOf(outcome));
     const session = steps.session?.(outcome.value);
     if (session) args.context.session.give(session);
@@ -146,9 +149,15 @@ export function command<By, Value, Shown = never, Schema extends z.ZodObject = z
 const refusalsOf = (refused: Refusal | Refusals): readonly Refusal[] =>
   'refusals' in refused ? refused.refusals : [refused];
 
+function nameOf({ context, request }: Asked, sent: FormData): string | null {
+  const { actor } = context;
+  const sender = actor ? { accountId: actor.accountId } : { from: context.occasion.address };
+  return sentFormName(sender, request.url, sent);
+}
+
 /** Where a command's success leads; a form that was sent before leads where it led then. */
 function ledOnce<Value>(
-  { context, request, db, now }: Asked,
+  asked: Asked,
   sent: FormData,
   run: () => Answered<Value> | Promise<Answered<Value>>,
   leadsTo: (value: Value) => string,
@@ -161,6 +170,8 @@ function ledOnce<Value>(
     const outcome = run();
     return outcome instanceof Promise ? outcome.then(led) : led(outcome);
   };
-  const name = sentFormName(context.actor?.accountId ?? null, request.url, sent);
-  return name === null ? work() : doneOnce(db, name, now, work);
+  const { context, db, now } = asked;
+  const name = nameOf(asked, sent);
+  if (name === null) return work();
+  return doneLately(db, name, now, () => (context.actor ? doneOnce(db, name, now, work) : work()));
 }

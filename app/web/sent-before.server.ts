@@ -9,18 +9,23 @@ import { formShowing } from './form-end';
 /** Days for which a form sent again leads to what it did. */
 const keptDays = 30;
 
+/** Who sends a form: an account, or a stranger by the network address. */
+type Sender = { readonly accountId: number } | { readonly from: string };
+
 /**
  * Names what somebody sent from one showing of a page. Another showing of the same page, other answers and another
- * person give another name; null for a form that no page of ours showed to somebody signed in, and for one with a file:
- * under the same name it may hold something else by now.
+ * person give another name; pages of strangers are shown to many alike, so there the answers and the network address
+ * make it. Null for a form that no page of ours showed to somebody signed in, for one without answers, and for one with
+ * a file: under the same name it may hold something else by now.
  */
-export function sentFormName(accountId: number | null, address: string, sent: FormData): string | null {
-  if (accountId === null || !sent.get(formShowing)) return null;
+export function sentFormName(sender: Sender, address: string, sent: FormData): string | null {
+  if ('accountId' in sender && !sent.get(formShowing)) return null;
   const answers = [...sent];
+  if (answers.length === 0) return null;
   if (answers.some(([, value]) => typeof value !== 'string' && value.size > 0)) return null;
   const { pathname, search } = new URL(address);
   return createHash('sha256')
-    .update(JSON.stringify([accountId, pathname, search, answers.filter(([, value]) => typeof value === 'string')]))
+    .update(JSON.stringify([sender, pathname, search, answers.filter(([, value]) => typeof value === 'string')]))
     .digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import type { ActionFunction, LoaderFunction } from '@remix-run/node';
+import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/node';
 import type { ComponentType } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionScene, type ActionScene } from '../forms/action-scene';
@@ -53,38 +53,35 @@ function paramsOf(name: string, at: string): Record<string, string> {
   );
 }
 
-/** What does something each time it is sent, and why. */
-const eachTime: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries({
-    'proves who asks, and gives the session of that proof': [
-      'account.email._index',
-      'account.password',
-      'account.proof',
-      'account.totp',
-      'sign-in._index',
-    ],
-    'comes from a stranger, whose pages are shown to all strangers alike': [
-      'companies.$slug.reports',
-      'password-reset._index',
-      'registration._index',
-    ],
-    'shows what is shown once only': [
-      'account.recovery-codes',
-      'certification-desk.sessions.$id.names',
-      'certification-desk.sessions.$id.sign-in-sheet',
-      'people.$id.identity',
-      'wallet.$number.shares._index',
-    ],
-    'puts a file in the place of the one before': [
-      'colleague-requests.$id.letter',
-      'companies.$slug.logo._index',
-      'own-projects.$id.case.pictures',
-    ],
-    'is in the same state afterwards': ['talent.consent', 'desk.decisions'],
-    'is begun by somebody who has not signed in': ['registration.code', 'sign-in.passkey'],
-    'makes keys, which takes a while': ['certificate-desk.bodies.$body.$part'],
-  }).flatMap(([why, names]) => names.map((name) => [name, why])),
-);
+/** What is done each time it is sent, why, and which tables have more rows after the second sending than before it. */
+const eachTime: Readonly<Record<string, { readonly why: string; readonly grows: readonly string[] }>> = {
+  'account.password': { why: 'proves who asks', grows: ['events'] },
+  'account.proof': { why: 'proves who asks, and gives the session of that proof', grows: ['sessions', 'events'] },
+  'account.totp': { why: 'proves who asks', grows: [] },
+  'sign-in._index': {
+    why: 'proves who asks, and gives the session and the device of that proof',
+    grows: ['sessions', 'events', 'known_devices'],
+  },
+  'registration.code': { why: 'finds its code used', grows: ['events'] },
+  'sign-in.passkey': { why: 'finds its challenge used', grows: ['events'] },
+  'companies.$slug.logo._index': { why: 'puts a file in the place of the one before', grows: ['events'] },
+  'colleague-requests.$id.letter': { why: 'puts a file in the place of the one before', grows: ['events'] },
+  'own-projects.$id.case.pictures': { why: 'finds the picture there', grows: [] },
+  'talent.consent': { why: 'finds the consent given', grows: [] },
+  'desk.decisions': { why: 'is refused: the files are decided', grows: ['events', 'denials'] },
+};
+
+/** Rows by table; of the full-text index only what it holds. */
+function rowsByTable(): Readonly<Record<string, number>> {
+  const { $client } = scene.db;
+  const tables = $client
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
+    .pluck()
+    .all() as string[];
+  return Object.fromEntries(
+    tables.map((table) => [table, $client.prepare(`SELECT count(*) FROM "${table}"`).pluck().get() as number]),
+  );
+}
 
 /** A genuine body as a browser sends it, and its content type. */
 async function bodyOf({ fields, file }: GenuineEntry, showing?: string): Promise<{ type: string; bytes: Uint8Array }> {
@@ -120,12 +117,19 @@ async function send(name: string, { by, at }: GenuineEntry, type: string, body: 
   } as RequestInit);
   const before = written();
   const status = await Promise.resolve()
-    .then(() => actions.get(name)!({ request, params: paramsOf(name, address), context: scene.context(by) }))
+    .then(() => actions.get(name)!({ request, params: paramsOf(name, address), context: contextOf(by) }))
     .then(statusOf, (thrown: unknown) => {
       if (thrown instanceof Response) return thrown.status;
       throw thrown;
     });
   return { status, wrote: written() !== before };
+}
+
+/** Each undoing is another place strangers send from: what a form did and was undone would be remembered of the last. */
+let place = 0;
+function contextOf(by: GenuineEntry['by']): AppLoadContext {
+  const context = scene.context(by);
+  return { ...context, occasion: { ...context.occasion, address: `2001:db8::${place.toString(16)}` } };
 }
 
 function statusOf(answer: unknown): number {
@@ -147,6 +151,7 @@ async function sendWhole(name: string, showing?: string) {
 
 /** Undoes whatever `work` writes, so that no form meets what another did. */
 async function undone<T>(work: () => Promise<T>): Promise<T> {
+  place += 1;
   scene.db.$client.exec('SAVEPOINT form');
   try {
     return await work();
@@ -248,6 +253,20 @@ describe('every action', () => {
         for (const earlier of entries[name]!.after ?? []) await sendWhole(earlier);
         await sendWhole(name, 'page-1');
         expect((await sendWhole(name, 'page-1')).wrote).toBe(false);
+      });
+    },
+  );
+
+  test.each(Object.entries(eachTime))(
+    '%s, sent twice, leaves nothing twice but what is listed: %o',
+    async (name, { grows }) => {
+      await undone(async () => {
+        for (const earlier of entries[name]!.after ?? []) await sendWhole(earlier);
+        await sendWhole(name, 'page-1');
+        const before = rowsByTable();
+        await sendWhole(name, 'page-1');
+        const after = rowsByTable();
+        expect(Object.keys(after).filter((table) => after[table]! > before[table]!)).toEqual(grows);
       });
     },
   );

@@ -21,15 +21,25 @@ interface Sending {
   readonly by?: number | null;
   readonly at?: string;
   readonly to?: string;
+  /** The network address. */
+  readonly from?: string;
 }
 
 /** A form sent to a list of things. */
-function sending({ showing = 'page-1', name = '雷达', by = 7, at, to = '/things' }: Sending): ActionFunctionArgs {
+function sending({
+  showing = 'page-1',
+  name = '雷达',
+  by = 7,
+  at,
+  to = '/things',
+  from = '192.0.2.1',
+}: Sending): ActionFunctionArgs {
   const context = {
     db,
     language: 'zh',
     now: () => new Date(at ?? '2026-11-24T02:00:00.000Z'),
     actor: by === null ? null : { accountId: by },
+    occasion: { address: from },
   } as unknown as AppLoadContext;
   const fields = { name, ...(showing === '' ? {} : { [formShowing]: showing }) };
   const request = new Request(`https://atlas.example.cn${to}`, { method: 'POST', body: genuineForm(fields) });
@@ -85,7 +95,7 @@ describe('a form sent again', () => {
     const name = (...fields: [string, string | File][]) => {
       const form = new FormData();
       for (const [field, value] of fields) form.append(field, value);
-      return sentFormName(7, 'https://atlas.example.cn/things', form);
+      return sentFormName({ accountId: 7 }, 'https://atlas.example.cn/things', form);
     };
     const showing: [string, string] = [formShowing, 'page-1'];
     expect(name(showing, ['file', new File(['1'], '成绩.csv')])).toBeNull();
@@ -107,7 +117,65 @@ describe('a form sent again', () => {
     await sent();
     await sent({ showing: 'later', at: '2026-12-24T02:00:00.001Z' });
     expect(noted()).toBe(1);
-    expect(await sent()).toBe('/needs/thing-3');
+    expect(await sent({ at: '2026-12-24T02:00:00.002Z' })).toBe('/needs/thing-3');
+  });
+});
+
+describe('a form of a stranger', () => {
+  const stranger = (more: Sending = {}) => sent({ by: null, showing: '', ...more });
+
+  test('sent again within a minute from the same place is one sending; later, or from elsewhere, it is another', async () => {
+    expect(await Promise.all([stranger(), stranger()])).toEqual(['/needs/thing-1', '/needs/thing-1']);
+    expect(await stranger({ at: '2026-11-24T02:00:59.999Z' })).toBe('/needs/thing-1');
+    expect(await stranger({ name: '相机' })).toBe('/needs/thing-2');
+    expect(await stranger({ from: '192.0.2.2' })).toBe('/needs/thing-3');
+    expect(await stranger({ at: '2026-11-24T02:01:00.000Z' })).toBe('/needs/thing-4');
+    expect([made, noted()]).toEqual([4, 0]);
+  });
+});
+
+describe('a form whose work takes a while, or whose page shows what came of it', () => {
+  const slowly = async () => {
+    await Promise.resolve();
+    return ok((made += 1));
+  };
+
+  test('is one sending while it is worked on and for a minute after, and leaves no row', async () => {
+    const slow = command({ by: () => null, form, run: slowly, to: (to, { value }) => to.need(`thing-${value}`) });
+    const led = () => locationOf(slow(sending({})));
+    expect(await Promise.all([led(), led()])).toEqual(['/needs/thing-1', '/needs/thing-1']);
+    expect([await led(), made, noted()]).toEqual(['/needs/thing-1', 1, 0]);
+    expect(await locationOf(slow(sending({ at: '2026-11-24T02:01:00.000Z' })))).toBe('/needs/thing-2');
+  });
+
+  test('shows the same once more', async () => {
+    const shown = command({ by: () => null, form, run: () => ok((made += 1)), show: ({ value }) => ({ made: value }) });
+    expect([await shown(sending({})), await shown(sending({}))]).toEqual([{ made: 1 }, { made: 1 }]);
+    expect(await shown(sending({ showing: 'page-2' }))).toEqual({ made: 2 });
+    expect(await shown(sending({ by: 8 }))).toEqual({ made: 3 });
+  });
+
+  test('is done again when it was refused or failed', async () => {
+    const answers = [() => refuse('busy'), () => Promise.reject(new Error('broken')), () => ok(3)];
+    const run = vi.fn(async () => answers[run.mock.calls.length - 1]!());
+    const shown = command({ by: () => null, form, run, show: ({ value }) => ({ made: value }) });
+    expect(await shown(sending({}))).toMatchObject({ init: { status: 503 } });
+    await expect(shown(sending({}))).rejects.toThrow('broken');
+    expect([await shown(sending({})), await shown(sending({}))]).toEqual([{ made: 3 }, { made: 3 }]);
+  });
+
+  test('is done each time where it gives a session', async () => {
+    const entered = command({
+      by: () => null,
+      form,
+      run: () => ok((made += 1)),
+      session: () => undefined,
+      to: (to, { value }) => to.need(`thing-${value}`),
+    });
+    expect([await locationOf(entered(sending({}))), await locationOf(entered(sending({})))]).toEqual([
+      '/needs/thing-1',
+      '/needs/thing-2',
+    ]);
   });
 });
 

@@ -131,14 +131,15 @@ export function consentToBeFound(
   if (!given) return withdrawConsent(db, actor!, 'findable', occasion);
   const { accountId } = actor!;
   return write(db, (tx) => {
-    if (
-      tx
-        .update(talents)
-        .set({ findableSince: occasion.now.toISOString() })
-        .where(eq(talents.accountId, accountId))
-        .run().changes !== 1
-    )
-      return refuse('talent-unknown');
+    const before = tx
+      .select({ since: talents.findableSince })
+      .from(talents)
+      .where(eq(talents.accountId, accountId))
+      .get();
+    if (!before) return refuse('talent-unknown');
+    // Given already: it stands since then, and is not given a second time.
+    if (before.since !== null) return ok(null);
+    tx.update(talents).set({ findableSince: occasion.now.toISOString() }).where(eq(talents.accountId, accountId)).run();
     recordConsent(tx, accountId, 'findable', occasion);
     return ok(null);
   });
