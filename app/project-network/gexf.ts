@@ -8,7 +8,9 @@ export interface NamedSegment {
 
 /** Columns of nodes and edges, as programs that read the file show them. */
 const nodeColumns = { kind: 'string', name_en: 'string', region: 'string', state: 'string' } as const;
-const edgeColumns = { tie: 'string', role: 'string', aim: 'string', confirmed: 'boolean' } as const;
+const edgeColumns = { tie: 'string', aim: 'string', confirmed: 'boolean' } as const;
+/** Those whose values hold for a stretch of days: programs take such a value only where its column says so. */
+const datedEdgeColumns = { role: 'string' } as const;
 
 type Values = Readonly<Record<string, string | boolean | null>>;
 
@@ -41,6 +43,7 @@ export function gexfOf(shown: Collaboration, segments: readonly NamedSegment[], 
     '<graph defaultedgetype="undirected" mode="dynamic" timeformat="date" timerepresentation="interval">',
     columns('node', nodeColumns),
     columns('edge', edgeColumns),
+    columns('edge', datedEdgeColumns, 'dynamic'),
     `<nodes>${nodes.join('')}</nodes>`,
     `<edges>${edges.map((edge, index) => edge(index)).join('')}</edges>`,
     '</graph>',
@@ -49,9 +52,13 @@ export function gexfOf(shown: Collaboration, segments: readonly NamedSegment[], 
   ].join('\n');
 }
 
-function columns(of: 'node' | 'edge', types: Readonly<Record<string, string>>): string {
+function columns(
+  of: 'node' | 'edge',
+  types: Readonly<Record<string, string>>,
+  mode: 'static' | 'dynamic' = 'static',
+): string {
   const each = Object.entries(types).map(([id, type]) => `<attribute id="${id}" title="${id}" type="${type}"/>`);
-  return `<attributes class="${of}">${each.join('')}</attributes>`;
+  return `<attributes class="${of}" mode="${mode}">${each.join('')}</attributes>`;
 }
 
 function node(id: string, label: string, values: Values, spells: readonly Spell[] = []): string {

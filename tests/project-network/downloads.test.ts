@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { collaborationCsv } from '../../app/project-network/collaboration-csv';
 import { everything, ofRegion, partOf } from '../../app/project-network/filter';
 import { gexfOf } from '../../app/project-network/gexf';
 import { collaborationStanding } from '../../app/project-network/party-standing';
+import { gexfFaults } from './gexf-schema';
 import { collaborationOf, fixture, madeUpParty } from './made-up-collaboration';
 
 const chainOf = new Map([
@@ -84,6 +85,49 @@ test('the GEXF names every node once, ties only what it names, and dates each ro
   );
   expect(file).toContain('source="firm:A" target="firm:B" type="directed"');
   expect(file).toContain('<gexf xmlns="http://gexf.net/1.3" version="1.3">');
+});
+
+describe('the GEXF keeps to the schema 1.3', () => {
+  const segments = [{ id: 'gis.cim', nameZh: '城市信息模型' }];
+  const file = gexfOf(lived, segments, '2026-11-29');
+  const twice = [
+    { ...fixture.roles[0]!, until: '2026-05-31' },
+    { ...fixture.roles[0]!, role: 'partner' as const, from: '2026-06-01' },
+  ];
+
+  test.each([
+    ['with ended roles, works and supply', file],
+    ['with two roles of one party', gexfOf({ ...collaborationOf({ P1: 'A' }), roles: twice }, [], '2026-11-29')],
+    ['with names of any characters', gexfOf({ ...fixture, parties: [], roles: [] }, segments, '2026-11-29')],
+    ['of nothing', gexfOf(collaborationOf({}), [], '2026-11-29')],
+  ])('%s', (_what, text) => {
+    expect(gexfFaults(text)).toEqual([]);
+  });
+
+  test.each([
+    ['<nodes>', '<attributes class="node"></attributes><nodes>', 'attributes without mode'],
+    ['class="edge" mode="static"', 'class="tie" mode="static"', 'attributes class="tie"'],
+    [' target="project:P2"', ' target="project:P9"', 'edge leads to project:P9, which is no node'],
+    ['<node id="firm:A"', '<node id="firm:B"', 'node firm:B twice'],
+    ['end="2026-06-30"', 'end="30.6.2026"', 'attvalue end="30.6.2026"'],
+    [
+      '<spell start="2026-03-01" end="2026-06-30"/>',
+      '<spell start="2026-07-01" end="2026-06-30"/>',
+      'spell ends before it starts',
+    ],
+    ['for="role"', 'for="rolle"', 'attvalue for rolle, which is no column of edge'],
+    [
+      'for="aim" value="build"',
+      'for="aim" value="build" start="2026-01-01"',
+      'attvalue for aim has a time, and its column none',
+    ],
+    ['for="confirmed" value="true"', 'for="confirmed" value="ja"', 'attvalue for confirmed="ja"'],
+    [' lastmodifieddate="2026-11-29"', ' lastmodified="2026-11-29"', 'meta has no lastmodified'],
+    ['<creator>TwinAtlas</creator>', '', ''],
+  ])('and the check sees %s become %s', (what, other, fault) => {
+    expect(file).toContain(what);
+    expect(gexfFaults(file.replace(what, other))[0] ?? '').toBe(fault);
+  });
 });
 
 test('one party with two roles one after the other is one edge with two spells', () => {
