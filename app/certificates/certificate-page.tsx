@@ -51,7 +51,7 @@ export function CertificatePage({
             language={language}
             {...view}
             nameless={unopened ? 'number' : undefined}
-            endedBy={endedBy(view.log)}
+            endedBy={view.ended ?? endedBy(view.log)}
           >
             {facts && view.shows && <SignedContent language={language} facts={facts} />}
             {unopened && <NameForm language={language} number={unopened} fault={fault} />}

@@ -84,7 +84,7 @@ export const certificateMessages = messages({
     holder: '持证人',
     nameOpens: '核对持证人',
     nameOpensText:
-      '只凭编号，只能看到这个编号发过证书，以及现在还有没有效。输入姓名，可看证书内容、发证机构和日志；失效的，可看是撤销还是换了新证书。',
+      '只凭编号，只能看到这个编号发过证书，以及现在还有没有效。输入姓名，可看证书内容、发证机构和日志；换了新证书的，可看新证书的编号。',
     nameAlone: '和证书上写的一样，繁体简体都行。',
     checkName: '核对姓名',
     certificate: '证书',
@@ -232,7 +232,7 @@ export const certificateMessages = messages({
     holder: 'Holder',
     nameOpens: 'Check the holder',
     nameOpensText:
-      'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log; of one that counts no more, whether it was revoked or replaced.',
+      'A number alone shows that a certificate was issued under it and whether it is valid now. Type the name to see what it says, who issued it and its lines in the log; of one that was replaced, the number of the newer certificate.',
     nameAlone: 'As written on the certificate, in traditional or simplified characters.',
     checkName: 'Check the name',
     certificate: 'Certificate',

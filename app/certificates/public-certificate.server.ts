@@ -39,8 +39,13 @@ export async function certificateAt(
   if (wait) return wait;
   const found = numberedCertificate(db, number, occasion);
   if (!found.ok) return found;
-  const verification = await verifyCertificate(found.value.credential, registerSources(db, occasion), occasion.now);
-  return ok(unopenedView(found.value.number, verification, standingOf(found.value.credential!), occasion.now));
+  const { credential, state } = found.value;
+  const verification = await verifyCertificate(credential, registerSources(db, occasion), occasion.now);
+  const ended = state === 'revoked' ? 'revoke' : state === 'superseded' ? 'supersede' : null;
+  return ok({
+    ...unopenedView(found.value.number, verification, standingOf(credential!), occasion.now),
+    ...(ended && { ended }),
+  });
 }
 
 /** Whether a certificate was issued under what was typed: its number, by which its page is opened. */

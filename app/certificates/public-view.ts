@@ -54,6 +54,8 @@ export interface VerificationView {
   readonly facts: PublicFacts | null;
   /** The number whose name has not been given: that it was issued, and the three answers, are all that is shown. */
   readonly unopened?: string;
+  /** Of a number alone: how the certificate ended, where it was revoked or replaced. */
+  readonly ended?: EndedBy;
   /**
    * What the file that was checked shows beside what is signed, which nobody signed; left out where it shows nothing.
    */

@@ -29,6 +29,9 @@ export const certificationPaths = (at: At) => ({
     number: number,
     part: 'assessors' | 'attendance' | 'identities' | 'names' | 'sign-in-sheet' | 'result' | 'rescoring' | 'schedule',
   ) => at(`/certification-desk/sessions/${number}/${part}`),
+  /** What the code on an admission ticket opens, for who runs the exam. */
+  ticketAtDoor: (session: number, candidate: string) =>
+    at(`/certification-desk/sessions/${session}/attendance`, { candidate }),
   certificationAppeal: (number: number) => at(`/certification-desk/appeals/${number}`),
   /** Scoring, for assessors. */
   assessments: () => at('/assessments'),

@@ -1,4 +1,5 @@
-import type { HoldingName, ReasonKept } from './holding-words';
+import type { ReasonKept } from '../accounts/consents/kept-words';
+import type { HoldingName } from './holding-words';
 
 /** What happens to rows about a person when they delete their account. */
 type Fate = 'erase' | 'keep' | 'blank';

@@ -7,7 +7,8 @@ import { PageTitle } from '../ui/page-title';
 import { documentName } from '../accounts/identity/document-names';
 import { accountMessages } from '../accounts/account-messages';
 import type { HeldData, HeldRows } from './export.server';
-import { holdingNames, reasonsKept } from './holding-words';
+import { reasonsKept } from '../accounts/consents/kept-words';
+import { holdingNames } from './holding-words';
 import { personalDataMessages } from './messages';
 
 /** Everything held about the reader, table by table, with what deletion does to each. */

@@ -92,7 +92,7 @@ describe('one exam, a certificate per body, without script', () => {
     await press(two, '撤销选中的');
     expect(await two.getByRole('status').textContent()).toBe('已撤销 1 张证书，已邮件告知持证人。');
     const anybody = await open(`${demo.base}/certificates/${second}`, without);
-    expect(await text(anybody)).toContain('已撤销，或已被新证书取代');
+    expect(await text(anybody)).toContain('发证机构已撤销，不是换新');
     await mailed(demo.dataDir, 'talent@demo.example.cn', /材料不实/);
   });
 

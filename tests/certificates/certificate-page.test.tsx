@@ -53,6 +53,18 @@ describe('a number alone', () => {
     },
   );
 
+  test.each([
+    ['revoked', '发证机构已撤销，不是换新'],
+    ['superseded', '已被新证书取代，不是撤销'],
+  ] as const)('of one that was %s, says which of the two it is, and no number of a newer one', async (state, said) => {
+    const view = valueOf(await certificateAt(db, number, occasion({ language: 'zh' })));
+    const ended = state === 'revoked' ? 'revoke' : 'supersede';
+    const valid = { answer: 'no', reason: 'revoked', statusAsOf: '2026-12-10T02:00:00Z' } as const;
+    const page = drawn('zh', { ...view, ended, verification: { ...view.verification, valid } });
+    expect(page).toContain(said);
+    expect(page).not.toContain(certificateMessages.zh.replacedBy);
+  });
+
   test('with the name, it can be relied on', async () => {
     expect(drawn('zh', await byName())).toContain(certificateMessages.zh.good);
   });

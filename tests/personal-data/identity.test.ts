@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { reasonsKept } from '../../app/accounts/consents/kept-words';
+import { deletionDays } from '../../app/personal-data/deletion.server';
+import { holdings } from '../../app/personal-data/holdings';
 import { describe, expect, test } from 'vitest';
 import { eq } from 'drizzle-orm';
 import { listConsents, withdrawConsent } from '../../app/accounts/consents/consents.server';
@@ -100,5 +104,22 @@ test('every consent text has both languages and a version that no other text of 
     ({ purpose, version }: { purpose: ConsentPurpose; version: string }) => `${purpose} ${version}`,
   );
   expect(new Set(versions).size).toBe(versions.length);
-  expect(consentTextAt('account', new Date('2026-12-01')).version).toBe('2026-11');
+  expect(consentTextAt('account', new Date('2026-12-01')).version).toBe('2026-11-30');
+});
+
+test('registration promises what deletion does: its days, and whatever stays and why', () => {
+  const { text, version } = consentTextAt('account', new Date('2026-12-01'));
+  const reasons = new Set(holdings.flatMap(({ why }) => (why ? [why] : [])));
+  expect(new Set(Object.keys(reasonsKept)), 'a reason without rows promises nothing').toEqual(reasons);
+  for (const reason of reasons) {
+    expect(text.zh.join('')).toContain(reasonsKept[reason][0]);
+    expect(text.en.join('')).toContain(reasonsKept[reason][1]);
+  }
+  expect(text.zh.join('')).toContain(`申请注销后 ${deletionDays} 天`);
+  expect(text.en.join('')).toContain(`${deletionDays} days after you ask`);
+  const digest = createHash('sha256').update(JSON.stringify(text)).digest('hex');
+  expect([version, digest.slice(0, 12)], 'a text that was agreed to changes by a new version alone').toEqual([
+    '2026-11-30',
+    '971ac18848fe',
+  ]);
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language';
+import { reasonsKept } from './kept-words';
 
 /** What people are asked to agree to, each apart (PIPL articles 13, 14, 29). */
 export const consentPurposes = ['account', 'identity', 'findable'] as const;
@@ -14,6 +15,9 @@ export interface ConsentVersion {
   /** Paragraphs. */
   readonly text: Record<Language, readonly string[]>;
 }
+
+/** What stays after deletion, a paragraph each, in 中文 (0) or English (1). */
+const keptAfterDeletion = (language: 0 | 1) => Object.values(reasonsKept).map((reason) => `· ${reason[language]}`);
 
 export const consentTexts: readonly ConsentVersion[] = [
   {
@@ -31,6 +35,27 @@ export const consentTexts: readonly ConsentVersion[] = [
         'What: your e-mail address, a hash of your password, language, roles, the browser and day of each sign-in, and what you do here.',
         'Why: so that you can sign in and apply, and so that it can be proved who did what. No profiling, no advertising, nothing given away.',
         'How long: while the account is used. Within 15 days of deletion your personal data is erased; a record of deeds without name and address remains, as proof of reviews and certificates.',
+        'Your rights: see, download, correct, withdraw and delete at any time under “Account → Personal data”. To withdraw this consent is to delete the account.',
+      ],
+    },
+  },
+  {
+    purpose: 'account',
+    version: '2026-11-30',
+    from: '2026-11-30T00:00:00.000Z',
+    text: {
+      zh: [
+        '收集什么：邮箱、密码的散列、语言、角色、登录的浏览器名称与日期，以及您在本站做过的操作。',
+        '为了什么：让您登录、申请入盟和认证，查清谁做了什么。不做画像，不用于广告，不提供给别人。',
+        '保存多久：账号在用期间。申请注销后 15 天抹去个人信息，其间可以撤回；逐项写在“注销账号”页。下面这些会留下：',
+        ...keptAfterDeletion(0),
+        '您的权利：随时查看、下载、更正、撤回同意、注销，都在“账号 → 个人信息”。撤回这项同意就是注销账号。',
+      ],
+      en: [
+        'What: your e-mail address, a hash of your password, language, roles, the browser and day of each sign-in, and what you do here.',
+        'Why: so that you can sign in and apply, and so that it can be proved who did what. No profiling, no advertising, nothing given away.',
+        'How long: while the account is used. 15 days after you ask for deletion your personal data is erased; until then you can take it back. “Delete the account” lists it item by item. This remains:',
+        ...keptAfterDeletion(1),
         'Your rights: see, download, correct, withdraw and delete at any time under “Account → Personal data”. To withdraw this consent is to delete the account.',
       ],
     },

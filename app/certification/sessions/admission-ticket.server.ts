@@ -1,4 +1,9 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
+import { identities } from '../../../db/schema/index';
+import { documentNames } from '../../accounts/identity/document-names';
+import { lastFour } from '../../accounts/identity/identity-document';
+import { unsealNumber } from '../../accounts/identity/sealed-document.server';
 import type { Actor } from '../../accounts/permissions/actor';
 import { dateInChina } from '../../calendar/working-days';
 import { ok, refuse, type Outcome } from '../../outcome';
@@ -10,6 +15,7 @@ import { bringing, forms, noting } from './admission-ticket-words';
 import { applicationMoves } from '../applications/application-state';
 import { findCertificationApplication, type CertificationApplication } from '../applications/application.server';
 import { certificationReference, type CandidateTicket } from '../applications/candidate-view';
+import type { CertificationOccasion } from '../applications/occasion.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { keptPapers } from '../applications/kept-papers.server';
 import { levelOf } from '../schemes/ladder';
@@ -27,13 +33,14 @@ export interface AdmissionTicket {
 /**
  * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result is
  * still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word
- * on it.
+ * on it. Its code leads to the session’s attendance, which only who runs the exam may open; of the document on record
+ * it shows the kind and the last four characters, as the sheet at the door does.
  */
 export async function admissionTicket(
   db: Database,
   actor: Actor,
   id: number,
-  origin: string,
+  { origin, keys }: Pick<CertificationOccasion, 'origin' | 'keys'>,
 ): Promise<Outcome<AdmissionTicket, 'application-unknown' | 'move-not-allowed' | 'characters-missing'>> {
   const application = findCertificationApplication(db, id);
   if (!application || application.accountId !== actor.accountId)
@@ -45,8 +52,10 @@ export async function admissionTicket(
       state: application.state,
       allowed: applicationMoves(application.state, 'candidate'),
     });
-  const address = new URL(paths(defaultLanguage).certificationApplication(id), origin).href;
-  const pdf = await typeset({ source, words, parts: { address, qr: qrCodeSvg(address) } });
+  const { sessionId, candidateNumber } = presentSeat(db, id)!;
+  const address = new URL(paths(defaultLanguage).ticketAtDoor(sessionId, candidateNumber), origin).href;
+  const document = documentOf(db, actor.accountId, keys);
+  const pdf = await typeset({ source, words: { ...words, document }, parts: { address, qr: qrCodeSvg(address) } });
   return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
 }
 
@@ -58,6 +67,14 @@ export function ticketStanding(db: Database, application: CertificationApplicati
   if (!words) return null;
   const drawn = drawable(words);
   return { missing: drawn.ok ? '' : drawn.value! };
+}
+
+function documentOf(db: Database, accountId: number, keys: CertificationOccasion['keys']): Words {
+  const row = db.select().from(identities).where(eq(identities.accountId, accountId)).get();
+  if (!row) return { zh: '没有登记', en: 'none on record' };
+  const end = lastFour(unsealNumber(keys, accountId, row.sealedNumber));
+  const [zh, en] = documentNames[row.documentKind];
+  return { zh: `${zh} …${end}`, en: `${en} …${end}` };
 }
 
 /** Null while no seat is held, and once the result is confirmed. */

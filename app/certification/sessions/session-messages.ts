@@ -52,6 +52,8 @@ export const sessionMessages = messages({
     attendanceKind: '登记为',
     reason: '原因（准假必填）',
     attendanceButton: '登记',
+    ticketHeld: (candidate: string, seat: string) => `考生号 ${candidate} 在本批次，座位 ${seat}。`,
+    ticketUnknown: (candidate: string) => `考生号 ${candidate} 在本批次没有座位，不能凭这张准考证入场。`,
     assessors: '考评员',
     noAssessors: '还没有指派。实操和综合评审要两位，相差过大时要第三位。',
     assessorStates: {
@@ -195,6 +197,9 @@ export const sessionMessages = messages({
     attendanceKind: 'Note as',
     reason: 'Reason (needed to excuse)',
     attendanceButton: 'Note',
+    ticketHeld: (candidate: string, seat: string) => `Candidate ${candidate} sits this exam, seat ${seat}.`,
+    ticketUnknown: (candidate: string) =>
+      `Candidate ${candidate} holds no seat in this exam; this ticket lets nobody in.`,
     assessors: 'Assessors',
     noAssessors: 'Nobody is named yet. Practice and review need two, and a third when they differ too far.',
     assessorStates: {

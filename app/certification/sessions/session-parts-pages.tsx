@@ -12,6 +12,7 @@ import { sessionMessages } from './session-messages';
 import { explainSession } from './refusals';
 import { aboveParts } from './session-trail';
 import type { SessionDesk } from './session-view';
+import type { TicketAtDoor } from './ticket-at-door.server';
 
 interface PartProps {
   language: Language;
@@ -77,7 +78,7 @@ export function SchedulePage({ language, view, fault }: PartProps) {
 /**
  * Who did not come, and whose identity was checked; before the exam and after its results, why nothing can be noted.
  */
-export function AttendancePage({ language, view, fault }: PartProps) {
+export function AttendancePage({ language, view, fault, ticket = null }: PartProps & { ticket?: TicketAtDoor | null }) {
   const words = sessionMessages[language];
   const over = view.state === 'confirmed' || view.state === 'cancelled';
   return (
@@ -88,6 +89,14 @@ export function AttendancePage({ language, view, fault }: PartProps) {
         purpose={words.attendanceText}
         above={aboveParts(language, view)}
       />
+      {ticket && (
+        <p role="status" className={ticket.seat === null ? 'notice notice-missing mb-6' : 'notice mb-6'}>
+          {ticket.seat === null
+            ? words.ticketUnknown(ticket.candidateNumber)
+            : words.ticketHeld(ticket.candidateNumber, String(ticket.seat))}
+          {ticket.absence && ` ${words.absence[ticket.absence]}`}
+        </p>
+      )}
       {view.absences.length > 0 && (
         <ul className="mb-6 list-disc ps-5">
           {view.absences.map((line) => (
@@ -98,7 +107,7 @@ export function AttendancePage({ language, view, fault }: PartProps) {
         </ul>
       )}
       {view.mayNoteAbsence ? (
-        <AttendanceForms language={language} view={view} fault={fault} />
+        <AttendanceForms language={language} view={view} fault={fault} candidate={ticket?.candidateNumber} />
       ) : (
         <p className="notice">{over ? words.attendanceOver : words.attendanceOpens(momentText(view.startsAt))}</p>
       )}
@@ -106,7 +115,7 @@ export function AttendancePage({ language, view, fault }: PartProps) {
   );
 }
 
-function AttendanceForms({ language, view, fault }: PartProps) {
+function AttendanceForms({ language, view, fault, candidate }: PartProps & { candidate: string | undefined }) {
   const words = sessionMessages[language];
   const ofIdentities = fault?.values.except !== undefined;
   return (
@@ -117,7 +126,14 @@ function AttendanceForms({ language, view, fault }: PartProps) {
         explain={(refusal) => explainSession(language, refusal)}
         faultTitle={certificationDeskMessages[language].faultTitle}
       >
-        <TextField name="candidateNumber" label={words.candidate} inputMode="numeric" size={12} autoComplete="off" />
+        <TextField
+          name="candidateNumber"
+          label={words.candidate}
+          inputMode="numeric"
+          size={12}
+          autoComplete="off"
+          value={candidate}
+        />
         <ChoiceField
           name="attendance"
           label={words.attendanceKind}

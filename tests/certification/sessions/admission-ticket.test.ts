@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { admissionTicket } from '../../../app/certification/sessions/admission-ticket.server';
 import { candidateView } from '../../../app/candidates/candidate-view.server';
+import { ticketAtDoor } from '../../../app/certification/sessions/ticket-at-door.server';
 import { confirmSession } from '../../../app/certification/assessments/results.server';
 import { giveBackSeat } from '../../../app/certification/sessions/seats.server';
 import type { Database } from '../../../db/client';
@@ -10,7 +11,7 @@ import { testDatabase } from '../../database';
 import { readPdf } from '../../pdf/read-pdf';
 import { at, examScene, someone, valueOf } from '../exam-scene';
 
-const origin = 'https://atlas.example.cn';
+const { origin } = at();
 let db: Database;
 let scene: ReturnType<typeof examScene>;
 
@@ -26,8 +27,8 @@ function seated(name?: string) {
 }
 
 test('the ticket of a held seat names who, what, when in China, where, the seat, the papers in order and what to bring', async () => {
-  const { actor, applicationId, seat } = seated();
-  const ticket = valueOf(await admissionTicket(db, actor, applicationId, origin));
+  const { actor, applicationId, seat, session } = seated();
+  const ticket = valueOf(await admissionTicket(db, actor, applicationId, at()));
   if (process.env.PICTURES) writeFileSync(`${process.env.PICTURES}/ticket.pdf`, ticket.bytes);
   const reference = `CA-2026-${String(applicationId).padStart(6, '0')}`;
   expect(ticket.name).toBe(`${reference}.pdf`);
@@ -43,6 +44,7 @@ test('the ticket of a held seat names who, what, when in China, where, the seat,
     '2026-12-0509:00–12:00',
     '地点Place天河区',
     '登记的本人证件原件',
+    `登记的证件Documentonrecord台湾居民来往大陆通行证…${String(10_000_000 + actor.accountId).slice(-4)}`,
     '只写考生号',
     reference,
   ])
@@ -53,7 +55,7 @@ test('the ticket of a held seat names who, what, when in China, where, the seat,
     pages: 1,
     language: 'zh-CN',
     accessible: { part: '1', tagged: true },
-    code: `${origin}/certification-applications/${applicationId}`,
+    code: `${origin}/certification-desk/sessions/${session.id}/attendance?candidate=${seat.candidateNumber}`,
   });
   expect(pdf.roles).toEqual(expect.arrayContaining(['Figure', 'H1', 'H2', 'L', 'Table', 'TH']));
 });
@@ -61,31 +63,31 @@ test('the ticket of a held seat names who, what, when in China, where, the seat,
 test('an online session says how to join, and that a computer is needed', async () => {
   const { actor, applicationId } = seated();
   db.update(examSessions).set({ online: true, place: 'https://meeting.example.cn/123 口令 4567' }).run();
-  const { text } = await readPdf(valueOf(await admissionTicket(db, actor, applicationId, origin)).bytes);
+  const { text } = await readPdf(valueOf(await admissionTicket(db, actor, applicationId, at())).bytes);
   for (const words of ['线上考试，入口Online;howtojoinhttps://meeting.example.cn/123口令4567', '联网的电脑'])
     expect(text).toContain(words);
 });
 
 test('nobody but the candidate gets it, and nobody who only waits, gave the seat back or was scored', async () => {
   const { actor, applicationId, session } = seated();
-  expect(await admissionTicket(db, someone(db), applicationId, origin)).toMatchObject({ code: 'application-unknown' });
-  expect(await admissionTicket(db, scene.people.official, applicationId, origin)).toMatchObject({
+  expect(await admissionTicket(db, someone(db), applicationId, at())).toMatchObject({ code: 'application-unknown' });
+  expect(await admissionTicket(db, scene.people.official, applicationId, at())).toMatchObject({
     code: 'application-unknown',
   });
   const second = scene.candidate();
   scene.seat(second, session.id);
   const waiting = scene.candidate();
   expect(scene.seat(waiting, session.id).state).toBe('waiting');
-  expect(await admissionTicket(db, waiting.actor, waiting.applicationId, origin)).toMatchObject({
+  expect(await admissionTicket(db, waiting.actor, waiting.applicationId, at())).toMatchObject({
     code: 'move-not-allowed',
     state: 'accepted',
   });
   valueOf(giveBackSeat(db, actor, applicationId, at()));
-  expect(await admissionTicket(db, actor, applicationId, origin)).toMatchObject({
+  expect(await admissionTicket(db, actor, applicationId, at())).toMatchObject({
     code: 'move-not-allowed',
     state: 'accepted',
   });
-  expect((await admissionTicket(db, waiting.actor, waiting.applicationId, origin)).ok).toBe(true);
+  expect((await admissionTicket(db, waiting.actor, waiting.applicationId, at())).ok).toBe(true);
   scene.close(session.id);
   const scored = [
     [scene.people.a, 'theory'],
@@ -95,7 +97,7 @@ test('nobody but the candidate gets it, and nobody who only waits, gave the seat
   for (const { applicationId: of } of [second, waiting])
     for (const [who, paper] of scored) valueOf(scene.score(who, session.id, scene.numberOf(of), paper, 90) as never);
   valueOf(confirmSession(db, scene.people.official, session.id, at('2026-12-08T02:00:00Z')) as never);
-  expect(await admissionTicket(db, second.actor, second.applicationId, origin)).toMatchObject({
+  expect(await admissionTicket(db, second.actor, second.applicationId, at())).toMatchObject({
     code: 'move-not-allowed',
     state: 'passed',
   });
@@ -103,7 +105,7 @@ test('nobody but the candidate gets it, and nobody who only waits, gave the seat
 
 test('a name the fonts cannot draw is refused by its character, and the application’s page says what to do instead', async () => {
   const { actor, applicationId } = seated('𠮷祥');
-  expect(await admissionTicket(db, actor, applicationId, origin)).toEqual({
+  expect(await admissionTicket(db, actor, applicationId, at())).toEqual({
     ok: false,
     code: 'characters-missing',
     value: '𠮷',
@@ -113,4 +115,14 @@ test('a name the fonts cannot draw is refused by its character, and the applicat
   expect(valueOf(candidateView(db, other.actor, other.applicationId, 'zh', at().now)).seat!.ticket).toEqual({
     missing: '',
   });
+});
+
+test('its code tells an official whether its candidate holds a seat here, and nobody else anything', () => {
+  const { session, seat } = seated();
+  const shown = (mayEdit: boolean, candidate: string) => ticketAtDoor(db, { id: session.id, mayEdit }, candidate);
+  const { candidateNumber } = seat;
+  expect(shown(true, candidateNumber)).toEqual({ candidateNumber, seat: 1, absence: null });
+  expect(shown(true, '000000')).toEqual({ candidateNumber: '000000', seat: null, absence: null });
+  expect(shown(false, candidateNumber)).toBeNull();
+  expect(shown(true, '')).toBeNull();
 });
