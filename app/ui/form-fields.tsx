@@ -21,6 +21,8 @@ interface TextFieldProps extends FieldProps {
   inputMode?: 'numeric' | 'email' | 'text';
   /** Characters; shows how long the answer is. */
   size?: number;
+  /** Offered while typing; any other answer may be typed too. */
+  suggestions?: readonly string[];
 }
 
 /** Label above, hint under it, fault under the field. */
@@ -36,6 +38,7 @@ export function TextField({
   size,
   min,
   max,
+  suggestions = [],
 }: TextFieldProps) {
   const field = useField(name, hint);
   return (
@@ -52,7 +55,15 @@ export function TextField({
         max={max}
         spellCheck={false}
         autoCapitalize="none"
+        list={suggestions.length > 0 ? `${field.id}-suggestions` : undefined}
       />
+      {suggestions.length > 0 && (
+        <datalist id={`${field.id}-suggestions`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </FieldFrame>
   );
 }

@@ -10,7 +10,10 @@ const wording = messages({
     'name-needed': '请填写姓名。',
     'talent-stale': '履历刚在别处改过。请重新打开再改，以免互相覆盖。',
     'talent-record': '有一项写法不对，请核对。',
-    'company-unknown': '名录里没有这家企业。请填全称或信用代码；不在名录里就留空。',
+    'company-unknown': (_typed: string, ...like: string[]) =>
+      like.length === 0
+        ? '名录里没有这家企业。请填全称或信用代码；不在名录里就留空。'
+        : `名录里没有叫这个名称的企业。相近的有：${like.join('、')}。选一家填全称；不在其中就留空。`,
     'until-before-from': '结束日期不能早于开始日期。',
     'hours-wrong': '学时是 1 到 10000 的整数。',
     'region-unknown': '没有这个地区，请从列表里选。',
@@ -23,7 +26,10 @@ const wording = messages({
     'name-needed': 'Give your name.',
     'talent-stale': 'This record was just changed elsewhere. Open it again before you change it.',
     'talent-record': 'One entry is not right; please check it.',
-    'company-unknown': 'The directory has no such firm. Give its full name or credit code, or leave this empty.',
+    'company-unknown': (_typed: string, ...like: string[]) =>
+      like.length === 0
+        ? 'The directory has no such firm. Give its full name or credit code, or leave this empty.'
+        : `The directory has no firm of this name. Like it: ${like.join(', ')}. Give the full name of one, or leave this empty.`,
     'until-before-from': 'The end cannot be before the beginning.',
     'hours-wrong': 'Hours are a whole number from 1 to 10000.',
     'region-unknown': 'There is no such region; choose one from the list.',

@@ -1,4 +1,4 @@
-import { eq, or } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { companies } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
@@ -8,7 +8,13 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import { emptyRecord } from './talent-record';
 import { findTalent, saveTalent } from './talent.server';
 
-/** Saves name, region and employer; the employer by its full name or credit code as the directory has it. */
+/** Names offered in the place of one that is not on record. */
+const mostSuggestions = 8;
+
+/**
+ * Saves name, region and employer; the employer by its full name or credit code as the directory has it; one that
+ * is not there is refused with names like it.
+ */
 export function saveBasics(
   db: Database,
   actor: Actor,
@@ -50,5 +56,20 @@ function companyNamed(db: Database, text: string): Outcome<number | null, 'compa
     )
     .limit(2)
     .all();
-  return found.length === 1 ? ok(found[0]!.id) : refuse('company-unknown', { field: 'company', value: text });
+  if (found.length === 1) return ok(found[0]!.id);
+  return refuse('company-unknown', { field: 'company', value: text, allowed: namesLike(db, asked) });
+}
+
+/** Full names of firms that hold what was typed, or whose short name it holds; the shortest first, a few. */
+function namesLike(db: Database, asked: string): string[] {
+  const { nameZh, nameEn, shortName } = companies;
+  const inName = sql`instr(${nameZh}, ${asked}) > 0 or instr(lower(${nameEn}), lower(${asked})) > 0`;
+  return db
+    .select({ name: nameZh })
+    .from(companies)
+    .where(sql`(${inName} or (length(${shortName}) > 1 and instr(${asked}, ${shortName}) > 0))`)
+    .orderBy(sql`length(${nameZh})`, nameZh)
+    .limit(mostSuggestions)
+    .all()
+    .map(({ name }) => name);
 }

@@ -4,7 +4,7 @@ import { paths } from '../../paths';
 import { Submit } from '../../ui/form';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
-import type { FormFault } from '../../web/form-fault';
+import { refusalOf, type FormFault } from '../../web/form-fault';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
 import { EvidenceCount } from './evidence-count';
@@ -69,6 +69,7 @@ export function TalentPage({
               autoComplete="organization"
               required={false}
               value={profile.company}
+              suggestions={refusalOf(fault, 'company')?.allowed ?? []}
             />
             <Submit>{words.save}</Submit>
           </TalentForm>
