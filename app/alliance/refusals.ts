@@ -1,3 +1,4 @@
+import { usccSuspicion } from '../companies/uscc-suspicion-words';
 import { momentText } from '../calendar/moment-text';
 import { explainAccount } from '../accounts/refusals';
 import { explainFile } from '../files/refusals';
@@ -37,7 +38,7 @@ const wording = messages({
     'nobody-to-tell': '这家企业没有代表，没有人可以转告。',
     'not-a-website': '网址写法不对，例：www.example.cn。',
     'not-an-address': '邮箱写法不对，例：name@example.cn。',
-    'not-a-phone': '电话写法不对：5 到 20 位，只含数字、空格、连字符和开头的 +。',
+    'not-a-phone': '这里看不出电话号码。示例：020-8123 4567 转 801、+86 138 0013 8000；两个号码用“/”隔开。',
     'uscc-empty': '请填写信用代码。',
     'uscc-length': '信用代码应为 18 位。',
     'uscc-character': '信用代码里有不能用的字符（不含 I、O、S、V、Z）。',
@@ -47,7 +48,6 @@ const wording = messages({
     'link-unknown': '没有这条供需关系。',
     'company-unknown': '没有这家企业，可能已合并。',
     'consent-needed': '填了邮箱，请勾选同意；不同意就把邮箱留空。',
-    productLine: (line: string) => `第 ${line} 行写法不对：名称 | 英文名 | 网址。`,
     'request-unknown': '没有这项申请。',
     'request-open': '已经提出过，还没有答复。',
     'firm-answers-first': '企业还在期限内，由企业自己答复。',
@@ -106,7 +106,8 @@ const wording = messages({
     'nobody-to-tell': 'Nobody speaks for this firm, so nobody can be told.',
     'not-a-website': 'This is not a web address. Example: www.example.cn.',
     'not-an-address': 'This is not an e-mail address. Example: name@example.cn.',
-    'not-a-phone': 'This is not a phone number: 5 to 20 digits, spaces and hyphens, with a + in front if need be.',
+    'not-a-phone':
+      'No phone number can be read here. Examples: 020-8123 4567 ext 801, +86 138 0013 8000; a / between two numbers.',
     'uscc-empty': 'Give the credit code.',
     'uscc-length': 'A credit code has 18 characters.',
     'uscc-character': 'The credit code has a character that cannot occur (I, O, S, V, Z never do).',
@@ -116,7 +117,6 @@ const wording = messages({
     'link-unknown': 'There is no such supply link.',
     'company-unknown': 'There is no such firm; it may have been merged.',
     'consent-needed': 'With an e-mail address, tick that you agree; or leave the address out.',
-    productLine: (line: string) => `Line ${line} is not written as: name | English name | web address.`,
     'request-unknown': 'There is no such request.',
     'request-open': 'It was asked already and waits for an answer.',
     'firm-answers-first': 'The firm still has time to answer itself.',
@@ -159,10 +159,11 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'move-not-allowed') return words.moveNotAllowed(stateWord(language, state ?? ''));
   if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentText(who.at));
   if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentText(who.at));
-  if (code === 'uscc-check-digit' && allowed?.[0]) return words.digit(allowed[0]);
+  if (code === 'uscc-check-digit' && allowed?.[0])
+    return `${words.digit(allowed[0])}${usccSuspicion(language, refusal.value ?? '')}`;
+  if (code === 'uscc-character') return `${words[code]}${usccSuspicion(language, refusal.value ?? '')}`;
   if (code === 'too-long' && allowed?.[0]) return words.limit(allowed[0]);
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
-  if (code === 'product-line' && refusal.value) return words.productLine(refusal.value);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   return sentenceOf(words, refusal) ?? explainFile(language, refusal) ?? explainAccount(language, refusal);
 }

@@ -44,6 +44,12 @@ export function kindOfName(name: string): FileKind | null {
   return fileKindNames.find((kind) => (fileKinds[kind].extensions as readonly string[]).includes(extension)) ?? null;
 }
 
+/** Whether a file so named can be looked at in a browser without being saved. */
+export function isViewable(name: string): boolean {
+  const kind = kindOfName(name);
+  return kind === 'pdf' || kind === 'png' || kind === 'jpeg';
+}
+
 /** Pictures that phones make and few programs open; they are told how to send them instead. */
 export function isForeignPicture(name: string): boolean {
   return ['webp', 'heic', 'heif', 'avif'].includes(extensionOf(name));

@@ -9,6 +9,8 @@ export const offerMessages = messages({
     description:
       '广州数字孪生产业联盟成员提供的资源：设备、数据集、算力、软件、专家、培训、测试场地，可按环节、地区和条件筛选。',
     kind: '种类',
+    words: '关键词',
+    wordsHint: '标题、说明、企业名称',
     scope: '环节',
     region: '使用地区',
     terms: '条件',
@@ -93,6 +95,8 @@ export const offerMessages = messages({
     description:
       'What members of the alliance offer: equipment, data sets, computing power, software, expertise, training and test sites, by segment, region and terms.',
     kind: 'Kind',
+    words: 'Words',
+    wordsHint: 'In title, description or the firm’s name',
     scope: 'Segment',
     region: 'Usable in',
     terms: 'Terms',

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { offers } from '../../db/schema/index';
+import { simplified } from '../directory/simplified';
 import type { Language } from '../i18n/language';
 import { industry } from '../region/industry.server';
 import { regionChoices } from '../region/regions.server';
@@ -46,8 +47,9 @@ export function listOffers(db: Database, query: OfferQuery, language: Language, 
 }
 
 /** What a query asks of an offer, whether or not it stands. */
-export function offerConditions(db: Database, { scope, region, terms, kind }: OfferQuery): (SQL | undefined)[] {
+export function offerConditions(db: Database, { q, scope, region, terms, kind }: OfferQuery): (SQL | undefined)[] {
   return [
+    ...saying(q),
     inScope(db, scope),
     inRegion(region),
     terms ? eq(offers.terms, terms) : undefined,
@@ -108,6 +110,20 @@ export function offersOfCompany(db: Database, companyId: number, language: Langu
     .orderBy(asc(offers.kind), asc(offers.id))
     .all()
     .map((row) => shownOffer(db, row, language, today));
+}
+
+/** Each word stands in a text of the offer or a name of its firm, whatever the script and the case of Latin letters. */
+function saying(q: string): SQL[] {
+  const words = simplified(q).split(/\s+/).filter(Boolean);
+  return words.map((word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+    const texts = sql`${offers.titleZh} || ' ' || coalesce(${offers.titleEn}, '') || ' ' || ${offers.descriptionZh}
+      || ' ' || coalesce(${offers.descriptionEn}, '') || ' ' || (
+        select c.name_zh || ' ' || coalesce(c.short_name, '') || ' ' || coalesce(c.name_en, '')
+        from companies c where c.id = ${offers.companyId}
+      )`;
+    return sql`(${texts}) like ${pattern} escape '\\'`;
+  });
 }
 
 /** A segment takes in what is of use in its whole chain. */

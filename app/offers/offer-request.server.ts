@@ -8,6 +8,7 @@ import { parameter, parseQuery } from '../web/query';
 import type { OfferQuery } from './offer';
 
 const schema = z.object({
+  q: parameter.text(100),
   kind: parameter.choices(resourceKinds),
   scope: parameter.text(60),
   region: parameter
@@ -30,6 +31,8 @@ export function offerQueryOf(request: Request, db: Database, language: Language)
 }
 
 const saved = z.object({
+  /** Searches kept before offers were searched by words have none. */
+  q: z.string().max(100).optional(),
   kind: z.array(z.enum(resourceKinds)),
   scope: z.string().max(60),
   region: z.string().max(6),
@@ -37,12 +40,12 @@ const saved = z.object({
 });
 
 /** What a query asks for, without how it is shown: what a saved search keeps. */
-export function offerSearchOf(query: OfferQuery): z.output<typeof saved> {
-  return saved.parse(query);
+export function offerSearchOf({ q, ...query }: OfferQuery): z.output<typeof saved> {
+  return saved.parse(q === '' ? query : { q, ...query });
 }
 
 /** The query of a kept search. */
 export function queryOfOfferSearch(filters: unknown): OfferQuery {
-  const { terms, ...asked } = saved.parse(filters);
-  return { ...asked, terms, page: 1 };
+  const { q = '', terms, ...asked } = saved.parse(filters);
+  return { q, ...asked, terms, page: 1 };
 }

@@ -61,10 +61,11 @@ export function announceOffer(
 /** A search for offers in words. */
 export const offerSearchWords: SearchWords = (db, filters, language) => {
   const query = queryOfOfferSearch(filters);
-  const { kind, scope, region, terms } = query;
+  const { q, kind, scope, region, terms } = query;
   const address = offerAddress(query);
   const words = offerMessages[language];
   const said = [
+    [words.words, q],
     [words.kind, listed(language, kind, (one) => resourceKindName(language, one))],
     [words.scope, scope && scopeName(db, language, scope)],
     [words.region, region && (regionName(db, region, language) ?? region)],

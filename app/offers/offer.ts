@@ -6,6 +6,8 @@ export const offerPageSize = 20;
 
 /** What an address of the list asks for; empty texts ask nothing. */
 export interface OfferQuery {
+  /** Words that the offer or its firm's names hold, each of them. */
+  readonly q: string;
   readonly kind: readonly ResourceKind[];
   /** A segment or a chain. */
   readonly scope: string;
@@ -23,8 +25,9 @@ export function offerAddress(
   query: OfferQuery,
   change: Partial<OfferQuery> = {},
 ): Record<string, string | readonly string[] | null> {
-  const { kind, scope, region, terms, page } = { ...query, page: 1, ...change };
+  const { q, kind, scope, region, terms, page } = { ...query, page: 1, ...change };
   return {
+    q: q || null,
     kind,
     scope: scope || null,
     region: region || null,

@@ -2,6 +2,7 @@ import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FilterChoice } from '../ui/filter-choice';
+import { FilterSearch } from '../ui/filter-search';
 import { GetForm } from '../ui/get-form';
 import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
@@ -51,6 +52,7 @@ export function OffersPage({ language, list, scopes }: Props) {
           </div>
         </fieldset>
         <div className="flex flex-wrap items-end gap-3">
+          <FilterSearch id="offers-q" label={words.words} value={query.q} />
           <FilterChoice name="scope" label={words.scope} value={query.scope} any={words.any} choices={scopes} />
           <FilterChoice
             name="region"
@@ -70,6 +72,9 @@ export function OffersPage({ language, list, scopes }: Props) {
             {words.show}
           </button>
         </div>
+        <p id="offers-q-hint" className="text-sm text-muted">
+          {words.wordsHint}
+        </p>
       </GetForm>
       {total === 0 ? (
         <div className="notice notice-warning prose-width">

@@ -18,7 +18,8 @@ export const alliancePaths = (at: At) => ({
   applicationSubmission: (number: number) => at(`/applications/${number}/submission`),
   applicationWithdrawal: (number: number) => at(`/applications/${number}/withdrawal`),
   applicationAppeal: (number: number) => at(`/applications/${number}/appeal`),
-  file: (number: number) => at(`/files/${number}`),
+  /** `view`: looked at in a sandbox instead of saved, where its kind can be. */
+  file: (number: number, view = false) => at(`/files/${number}`, { view: view ? '1' : null }),
   desk: (view: { queue?: string | null; region?: string | null; older?: number | null; after?: string | null } = {}) =>
     at('/desk', { ...view }),
   /**

@@ -7,6 +7,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AnswerForm } from './answer-form';
 import { deskMessages } from './messages';
+import { StoredFileLinks } from '../ui/stored-file';
 
 interface Props {
   language: Language;
@@ -44,7 +45,13 @@ export function DeskColleaguesPage({ language, waiting, fault = null, about = nu
             <ul className="list-disc ps-5 text-sm">
               <li>{one.people === 0 ? words.desk.nobody : words.desk.people(String(one.people))}</li>
               <li>{one.atDomain ? words.desk.atDomain : words.desk.notAtDomain}</li>
-              <li>{one.letter ? <a href={to.file(one.letter.id)}>{one.letter.name}</a> : words.desk.noLetter}</li>
+              <li>
+                {one.letter ? (
+                  <StoredFileLinks language={language} id={one.letter.id} name={one.letter.name} />
+                ) : (
+                  words.desk.noLetter
+                )}
+              </li>
             </ul>
             {one.mayDecide && (
               <AnswerForm

@@ -1,5 +1,5 @@
 import { memberMessages } from '../alliance/member-messages';
-import { productLines, productsForm, typedProducts } from '../alliance/profile/profile-form';
+import { productsForm, sentProducts } from '../alliance/profile/profile-form';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProductsPage } from '../alliance/profile/products-page';
 import { saveProducts } from '../alliance/profile/products.server';
@@ -10,14 +10,14 @@ import { command, view } from '../web/route.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
   const { done } = query({ done: parameter.text(20) });
-  return { company, done, lines: productLines(findPublicProfile(db, company.id, language).products) };
+  return { company, done, products: findPublicProfile(db, company.id, language).products };
 });
 
 export const action = command({
   by: requireOwnCompany,
   form: productsForm,
   run: ({ company, actor }, { db, form, occasion }) => {
-    const products = typedProducts(form.products);
+    const products = sentProducts(form);
     return products.ok ? saveProducts(db, actor, company.id, products.value, occasion) : products;
   },
   to: (to, { who: { company } }) => to.companyProducts(company.slug, 'published'),

@@ -2,18 +2,21 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findEvidenceFile } from '../alliance/applications/evidence-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
 import { findThreadFile } from '../threads/thread-files.server';
-import { fileDownload } from '../web/file-download.server';
+import { fileDownload, fileView } from '../web/file-download.server';
+import { parameter } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { answer } from '../web/route.server';
 
 /**
- * A file of an application or of a conversation, or a letter of a firm, as a download and never shown in place, to those who may see what it
- * belongs to.
+ * A file of an application or of a conversation, or a letter of a firm, to those who may see what it belongs to: as a
+ * download, or with `view` to be looked at in a sandbox.
  */
-export const loader = answer(requireActor, (actor, { db, files, id, occasion }) => {
+export const loader = answer(requireActor, (actor, { db, files, id, occasion, query }) => {
+  const { view } = query({ view: parameter.choice(['1']) });
   const kinds = [findEvidenceFile, findLetter, findThreadFile];
   const found = kinds.map((find) => () => find(db, actor, id, occasion));
-  return fileDownload(files, requireOk(firstKnown(found)));
+  const file = requireOk(firstKnown(found));
+  return view ? fileView(files, file) : fileDownload(files, file);
 });
 
 type Found = ReturnType<typeof findEvidenceFile>;

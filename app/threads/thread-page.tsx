@@ -9,6 +9,7 @@ import type { ReadMessage, ReadThread } from './thread';
 import { ThreadForm } from './thread-form';
 import { threadMessages } from './thread-messages';
 import { ThreadTitle } from './thread-title';
+import { StoredFileLinks } from '../ui/stored-file';
 
 interface Props {
   language: Language;
@@ -100,7 +101,7 @@ function Message({ language, thread, one }: Omit<Props, 'fault'> & { one: ReadMe
         <p className="wrap-anywhere">
           {words.file}
           {colon(language)}
-          <a href={paths(language).file(one.file.id)}>{one.file.name}</a>{' '}
+          <StoredFileLinks language={language} id={one.file.id} name={one.file.name} />{' '}
           <span className="text-muted">{one.file.size}</span>
         </p>
       ) : (

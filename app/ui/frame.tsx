@@ -24,6 +24,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
     [to.companies(), '/companies', words.companies],
     [to.segments(), '/segments', words.segments],
     [to.needs(), '/needs', words.needs],
+    [to.offers(), '/offers', words.offers],
     [to.certification(), '/certification', words.certification],
     [to.projects(), '/projects', words.projects],
     [to.study(), '/study', words.study],

@@ -33,7 +33,7 @@ const form: OfferForm = {
   validUntil: '2026-12-31',
 };
 const today = '2026-11-23';
-const anything = { kind: [], scope: '', region: '', terms: undefined, page: 1 } as const;
+const anything = { q: '', kind: [], scope: '', region: '', terms: undefined, page: 1 } as const;
 
 let s: ReturnType<typeof scene>;
 let companyId: number;
@@ -234,6 +234,10 @@ describe('the list of offers', () => {
     expect(titles({ region: '440100' })).toEqual(['全链数据', '机载激光雷达']);
     expect(titles({ region: '440000' })).toEqual(['深圳培训', '全链数据', '机载激光雷达']);
     expect(titles({ terms: 'agreed' })).toEqual(['深圳培训']);
+    expect(titles({ q: '雷達' }), 'traditional characters').toEqual(['机载激光雷达']);
+    expect(titles({ q: '全链 数据' })).toEqual(['全链数据']);
+    expect(titles({ q: '全链 培训' }), 'each word').toEqual([]);
+    expect(titles({ q: '%' }), 'no sign means anything else').toEqual([]);
     expect(listOffers(s.db, { ...anything, region: '440300' }, 'zh', today).kinds).toEqual({ data: 1, training: 1 });
     expect(listOffers(s.db, { ...anything, page: 7 }, 'zh', today), 'beyond the last page is the last').toMatchObject({
       page: 1,

@@ -1,6 +1,7 @@
 import { neededFields } from '../../companies/profile-field-groups';
 import { checkUscc } from '../../companies/uscc';
 import { contactFields } from './application-sections';
+import { isPhone } from '../../companies/phone';
 import { siteOf } from './likeness';
 
 /** The sections of an application, in the order of its task list. */
@@ -76,7 +77,7 @@ function missingIdentity(content: ApplicationContent): Missing[] {
     });
   if (content.website && siteOf(content.website) === null)
     found.push({ section, field: 'website', code: 'not-a-website' });
-  if (content.contactPhone && !/^\+?[\d\s-]{5,20}$/.test(content.contactPhone))
+  if (content.contactPhone && !isPhone(content.contactPhone))
     found.push({ section, field: 'contactPhone', code: 'not-a-phone' });
   if (content.contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(content.contactEmail))
     found.push({ section, field: 'contactEmail', code: 'not-an-address' });

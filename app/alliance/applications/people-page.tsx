@@ -1,5 +1,5 @@
 import { paths } from '../../paths';
-import { useField, useSentValues } from '../../ui/form';
+import { RowField } from '../../ui/row-field';
 import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from './application-messages';
 import { peopleLimit } from './evidence';
@@ -19,50 +19,22 @@ export function PeoplePage({ language, page, fault }: SectionProps) {
         {Array.from({ length: rows }, (_, index) => (
           <fieldset key={index} className="grid gap-x-4 gap-y-1 sm:grid-cols-2">
             <legend className="font-semibold">{words.person.person(String(index + 1))}</legend>
-            <PersonField name="name" label={words.person.name} position={index} value={page.people[index]?.name} />
-            <PersonField name="duty" label={words.person.duty} position={index} value={page.people[index]?.duty} />
+            {(['name', 'duty'] as const).map((part) => (
+              <RowField
+                key={part}
+                name={part}
+                field={personField(index, part)}
+                label={words.person[part]}
+                position={index}
+                value={page.people[index]?.[part]}
+                limit={50}
+              />
+            ))}
           </fieldset>
         ))}
         {rows < peopleLimit && <p className="text-sm text-muted">{words.person.more}</p>}
         <SaveButtons language={language} page={page} />
       </AllianceForm>
     </>
-  );
-}
-
-/** One person's name or duty: sent under one name with those of the others, faulted by its place among them. */
-function PersonField({
-  name,
-  label,
-  position,
-  value,
-}: {
-  name: 'name' | 'duty';
-  label: string;
-  position: number;
-  value: string | undefined;
-}) {
-  const field = useField(personField(position, name), null);
-  const sent = useSentValues(name);
-  return (
-    <div>
-      <label htmlFor={field.id}>{label}</label>
-      <input
-        id={field.id}
-        name={name}
-        defaultValue={sent?.[position] ?? value}
-        autoComplete="off"
-        maxLength={50}
-        aria-invalid={field.problem ? true : undefined}
-        aria-describedby={field.describedBy}
-        className={`field-input ${field.problem ? 'field-problem' : ''}`}
-      />
-      {field.problem && (
-        <p id={`${field.id}-problem`} className="mt-1 font-semibold text-error-text">
-          <span aria-hidden="true">▲ </span>
-          {field.problem}
-        </p>
-      )}
-    </div>
   );
 }

@@ -1,8 +1,8 @@
 import { fileSize } from '../../files/file-kind';
 import type { Language } from '../../i18n/language';
 import { brackets } from '../../i18n/punctuation';
-import { paths } from '../../paths';
 import { ButtonForm } from '../../ui/form';
+import { StoredFileLinks } from '../../ui/stored-file';
 import { applicationMessages } from '../applications/application-messages';
 import type { ApplicationPage } from '../applications/application-page.server';
 
@@ -31,10 +31,14 @@ export function EvidenceList({
             </a>
           ) : (
             item.file && (
-              <a href={paths(language).file(item.file.id)} className="wrap-anywhere">
-                {item.file.originalName}
-                {brackets(language, fileSize(item.file.bytes))}
-              </a>
+              <span>
+                <StoredFileLinks
+                  language={language}
+                  id={item.file.id}
+                  name={item.file.originalName}
+                  size={brackets(language, fileSize(item.file.bytes))}
+                />
+              </span>
             )
           )}
           {item.note && <span className="text-muted">{item.note}</span>}

@@ -1,19 +1,20 @@
 import { paths } from '../../paths';
 import { Submit } from '../../ui/form';
-import { LongTextField } from '../../ui/form-fields';
+import { RowField } from '../../ui/row-field';
 import { AllianceForm } from '../alliance-form';
 import { memberMessages } from '../member-messages';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
+import { productField, productLimit, productParts, type TypedProduct } from './profile-form';
 
-/** A firm's products, one a line. */
-export function ProductsPage({
-  language,
-  company,
-  fault,
-  lines,
-  done,
-}: OwnCompanyProps & { lines: string; done: string }) {
+interface Props extends OwnCompanyProps {
+  products: readonly Pick<TypedProduct, 'nameZh' | 'nameEn' | 'url'>[];
+  done: string;
+}
+
+/** A firm's products, with three rows more than there are. */
+export function ProductsPage({ language, company, fault, products, done }: Props) {
   const words = memberMessages[language].profile;
+  const rows = Math.min(productLimit, products.length + 3);
   return (
     <>
       <OwnCompanyTitle language={language} company={company} title={words.products} />
@@ -22,15 +23,26 @@ export function ProductsPage({
           {words.saved}
         </p>
       )}
+      <p className="mb-5 prose-width">{words.productsHint(String(productLimit))}</p>
       <AllianceForm language={language} action={paths(language).companyProducts(company.slug)} fault={fault}>
-        <LongTextField
-          name="products"
-          label={words.products}
-          hint={words.productsHint}
-          rows={12}
-          required={false}
-          value={lines}
-        />
+        {Array.from({ length: rows }, (_, position) => (
+          <fieldset key={position} className="grid gap-x-4 gap-y-1 sm:grid-cols-3">
+            <legend className="font-semibold">{words.product(String(position + 1))}</legend>
+            {(['nameZh', 'nameEn', 'url'] as const).map((part) => (
+              <RowField
+                key={part}
+                name={part}
+                field={productField(position, part)}
+                label={words.productParts[part]}
+                position={position}
+                value={products[position]?.[part] ?? undefined}
+                limit={productParts[part]}
+                inputMode={part === 'url' ? 'url' : undefined}
+              />
+            ))}
+          </fieldset>
+        ))}
+        {rows < productLimit && <p className="text-sm text-muted">{words.moreProducts}</p>}
         <Submit>{words.save}</Submit>
       </AllianceForm>
     </>

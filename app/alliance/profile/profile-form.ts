@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
 import { editedFields, type ProfileField } from '../../companies/profile-field-groups';
 import { siteOf } from '../applications/likeness';
 
@@ -10,7 +10,16 @@ import { siteOf } from '../applications/likeness';
 export const profileForm = z.object(
   Object.fromEntries(editedFields.map((field) => [field, z.string().max(4000)])) as Record<ProfileField, z.ZodString>,
 );
-export const productsForm = z.object({ products: z.string().max(20_000) });
+/** What a product is said by, with the most characters of each. */
+export const productParts = { nameZh: 100, nameEn: 150, url: 300 } as const;
+type ProductPart = keyof typeof productParts;
+
+/** Products a firm may name. */
+export const productLimit = 30;
+
+const rows = z.array(z.string().trim().max(1000)).max(productLimit);
+/** Every row of the form, empty ones too. */
+export const productsForm = z.object({ nameZh: rows, nameEn: rows, url: rows });
 
 export interface TypedProduct {
   readonly nameZh: string;
@@ -19,34 +28,30 @@ export interface TypedProduct {
   readonly segmentId: null;
 }
 
-/** Products a firm may name. */
-export const productLimit = 30;
+/** What forms and refusals call a part of one product. */
+export const productField = (position: number, part: ProductPart) => `product-${position}-${part}`;
 
-/** Products one per line, `name | English name | address`; refuses the first line that is none, naming its number. */
-export function typedProducts(text: string): Outcome<TypedProduct[], 'product-line' | 'too-many'> {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
+type ProductRefusal = 'required' | 'too-long' | 'not-a-website';
+
+/** The products of a sent form; rows left empty are none. The first fault is named by its row and part. */
+export function sentProducts(sent: z.output<typeof productsForm>): Outcome<TypedProduct[], ProductRefusal> {
   const products: TypedProduct[] = [];
-  for (const [index, line] of lines.entries()) {
-    if (line === '') continue;
-    const [nameZh = '', nameEn = '', url = '', ...more] = line.split(/[|｜]/).map((part) => part.trim());
-    const bad =
-      nameZh === '' ||
-      nameZh.length > 100 ||
-      nameEn.length > 150 ||
-      url.length > 300 ||
-      more.length > 0 ||
-      (url !== '' && siteOf(url) === null);
-    if (bad) return refuse('product-line', { field: 'products', value: String(index + 1) });
-    products.push({ nameZh, nameEn: nameEn || null, url: url || null, segmentId: null });
+  for (const [position, nameZh] of sent.nameZh.entries()) {
+    const row = { nameZh, nameEn: sent.nameEn[position] ?? '', url: sent.url[position] ?? '' };
+    if (row.nameZh === '' && row.nameEn === '' && row.url === '') continue;
+    const fault = productFault(row, position);
+    if (fault) return fault;
+    products.push({ nameZh, nameEn: row.nameEn || null, url: row.url || null, segmentId: null });
   }
-  return products.length > productLimit
-    ? refuse('too-many', { field: 'products', allowed: [String(productLimit)] })
-    : ok(products);
+  return ok(products);
 }
 
-/** The same, back as lines to edit. */
-export function productLines(products: readonly Pick<TypedProduct, 'nameZh' | 'nameEn' | 'url'>[]): string {
-  return products
-    .map(({ nameZh, nameEn, url }) => [nameZh, nameEn ?? '', url ?? ''].join(' | ').replace(/( \| )+$/, ''))
-    .join('\n');
+function productFault(row: Readonly<Record<ProductPart, string>>, position: number): Refusal<ProductRefusal> | null {
+  if (row.nameZh === '') return refuse('required', { field: productField(position, 'nameZh') });
+  for (const part of ['nameZh', 'nameEn', 'url'] as const)
+    if ([...row[part]].length > productParts[part])
+      return refuse('too-long', { field: productField(position, part), allowed: [String(productParts[part])] });
+  return row.url !== '' && siteOf(row.url) === null
+    ? refuse('not-a-website', { field: productField(position, 'url'), value: row.url })
+    : null;
 }

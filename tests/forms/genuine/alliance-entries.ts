@@ -72,7 +72,7 @@ export const allianceEntries: GenuineEntries = {
     `${firm}/offers/new`,
     'kind=equipment&scope=gis&titleZh=演示雷达&descriptionZh=演示说明&titleEn=&descriptionEn=&regionCode=440100&terms=free&contact=演示&validUntil={soon}&publish=yes',
   ),
-  'companies.$slug.products': sends('firm1', `${firm}/products`, 'products=演示平台'),
+  'companies.$slug.products': sends('firm1', `${firm}/products`, 'nameZh=演示平台&nameEn=&url='),
   'companies.$slug.profile': sends(
     'firm1',
     `${firm}/profile`,
