@@ -51,6 +51,7 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
         )}
         <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_28rem]">
           <div className="min-w-0 space-y-8">
+            <Applicant language={language} file={file} />
             <DeskComparison language={language} file={file} />
             <DeskCapabilities language={language} file={file} />
           </div>
@@ -63,6 +64,18 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Whether who applies can be reached at the firm's own domain; where not, what to ask for instead. */
+function Applicant({ language, file }: Pick<DeskFileProps, 'language' | 'file'>) {
+  const words = deskMessages[language].file.applicant;
+  const { address, site, same } = file.domain;
+  const standing = site === null ? words.noSite : same ? words.same(site) : words.other(site);
+  return (
+    <p className={same ? 'notice max-w-3xl' : 'notice notice-warning max-w-3xl'}>
+      {words.address(address === null ? '–' : `@${address}`)} {standing}
+    </p>
   );
 }
 

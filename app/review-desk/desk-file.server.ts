@@ -11,6 +11,7 @@ import { languageOf, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
 import { requireOk } from '../web/required-page.server';
+import { applicantDomain, type ApplicantDomain } from './applicant-domain.server';
 import { appealsAgainst } from './holding.server';
 import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
 import { maskedNames } from './desk-view.server';
@@ -28,6 +29,7 @@ export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
     readonly values: readonly { readonly value: string; readonly sources: readonly string[] }[];
   }[];
   readonly reference: string;
+  readonly domain: ApplicantDomain;
   /**
    * The record stood beside the application: the claimed one, or for a new firm the nearest not judged to be another.
    */
@@ -66,6 +68,7 @@ export function findDeskFile(
     ...(nearest ? { compared: compared(application, publishedFields(nearest)) } : {}),
     beside: record && { slug: record.slug, claimed: nearest === null },
     reference: applicationReference(application),
+    domain: applicantDomain(db, application, found.value.record?.website ?? null),
     segmentNames: segmentNames(db, language),
     regionNames: regionNamesOf(db, [application.regionCode, record?.regionCode], language),
     names: Object.fromEntries(maskedNames(db, peopleIn(found.value))),

@@ -79,6 +79,12 @@ export const deskMessages = messages({
       said: '申请',
       known: '名录记录',
       nearest: '最相近的记录',
+      applicant: {
+        address: (domain: string) => `申请人已验证的邮箱：${domain}。`,
+        same: (site: string) => `与企业网站 ${site} 同一域名。`,
+        other: (site: string) => `企业网站是 ${site}，域名不一致：请核对营业执照或授权，没有就退回补正。`,
+        noSite: '没有企业网站可以比对：请核对营业执照或授权，没有就退回补正。',
+      },
       differs: '不同',
       notRecorded: '未记录',
       conflicts: '名录里各来源的说法',
@@ -296,6 +302,14 @@ export const deskMessages = messages({
       said: 'Application',
       known: 'Record',
       nearest: 'Nearest record',
+      applicant: {
+        address: (domain: string) => `The applicant proved an address at ${domain}.`,
+        same: (site: string) => `It lies at the domain of the firm’s website, ${site}.`,
+        other: (site: string) =>
+          `The firm’s website is ${site}, another domain: look for a business licence or authorisation, and return the file for one where there is none.`,
+        noSite:
+          'There is no website of the firm to compare: look for a business licence or authorisation, and return the file for one where there is none.',
+      },
       differs: 'differs',
       notRecorded: 'not recorded',
       conflicts: 'What the sources on record say',

@@ -6,6 +6,7 @@ import { worksAtDesk, type Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { memberMessages } from '../alliance/member-messages';
+import { changeDue } from '../alliance/profile/profile-change-due.server';
 import { localised } from '../i18n/messages';
 import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -93,7 +94,7 @@ export const waitingProfileChanges: WaitingSource = {
       behalf: null,
       waitsFor: null,
       since: row.proposedAt,
-      dueOn: null,
+      dueOn: changeDue(db, row.proposedAt).day,
       href: paths(language).deskProfileChange(row.id),
     }));
   },
@@ -108,7 +109,7 @@ export const waitingProfileChanges: WaitingSource = {
         behalf: localised(language, row.shortName ?? row.nameZh, row.nameEn),
         waitsFor: words.desk,
         since: row.proposedAt,
-        dueOn: null,
+        dueOn: changeDue(db, row.proposedAt).day,
         href: paths(language).companyProfile(row.slug),
       }));
   },

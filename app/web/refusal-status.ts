@@ -118,6 +118,7 @@ const statuses: Readonly<Record<string, number>> = {
   'request-open': 409,
   'last-colleague': 409,
   'last-owner': 409,
+  'second-application': 409,
   'company-delisted': 409,
   'delisting-open': 409,
   'firm-answers-first': 409,

@@ -34,6 +34,16 @@ export function ApplicationListPage({
         above={[[to.join(), words.join.title]]}
       />
       <Faults language={language} fault={fault} />
+      {fault?.refusals.some(({ code }) => code === 'second-application') && (
+        <div className="mb-6">
+          <ButtonForm
+            action={to.applications()}
+            values={{ company: fault.values.company ?? '', from: fault.values.from ?? '', sure: 'yes' }}
+          >
+            {words.list.second}
+          </ButtonForm>
+        </div>
+      )}
       {start && !fault && (
         <div className="notice mb-6 max-w-2xl space-y-3">
           <p>{start.name ? words.join.claimWhat(start.name) : words.join.anewText}</p>

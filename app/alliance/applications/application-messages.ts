@@ -42,6 +42,7 @@ export const applicationMessages = messages({
       updated: '最后改动',
       unnamed: '（未填名称）',
       find: '查找企业，开始申请',
+      second: '仍要另开一份',
     },
     kinds: { claim: '认领', new: '新增企业' },
     sections: {
@@ -55,6 +56,7 @@ export const applicationMessages = messages({
     unfinished: '未完成',
     toCorrect: '请更正',
     page: {
+      beginFrom: '用这份内容重新申请',
       title: (reference: string) => `入盟申请 ${reference}`,
       state: '状态',
       acts: '现在由谁处理',
@@ -276,6 +278,7 @@ export const applicationMessages = messages({
       updated: 'Last changed',
       unnamed: '(no name yet)',
       find: 'Find your firm and start',
+      second: 'Open another one all the same',
     },
     kinds: { claim: 'Claim', new: 'New firm' },
     sections: {
@@ -289,6 +292,7 @@ export const applicationMessages = messages({
     unfinished: 'To do',
     toCorrect: 'To correct',
     page: {
+      beginFrom: 'Apply again with these answers',
       title: (reference: string) => `Application ${reference}`,
       state: 'State',
       acts: 'Who acts now',

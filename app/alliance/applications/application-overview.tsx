@@ -1,6 +1,8 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
+import { ButtonForm } from '../../ui/form';
 import { PageTitle } from '../../ui/page-title';
+import { Answers } from './application-answers';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { isEditable } from './application-state';
@@ -30,6 +32,7 @@ export function ApplicationOverview({ language, page }: Props) {
         <Standing language={language} page={page} />
         {isEditable(application.state) && page.own && <Tasks language={language} page={page} />}
         <Onward language={language} page={page} />
+        {application.submittedAt !== null && <Answers language={language} page={page} />}
         <History language={language} page={page} />
       </div>
     </>
@@ -55,6 +58,11 @@ function Onward({ language, page }: Props) {
         <a href={to.applicationAppeal(page.id)} className="button">
           {words.appeal}
         </a>
+      )}
+      {page.own && (state === 'refused' || state === 'withdrawn') && (
+        <ButtonForm action={to.applications()} values={{ company: '', from: String(page.id), sure: '' }}>
+          {words.beginFrom}
+        </ButtonForm>
       )}
       {state === 'approved' && page.companySlug && (
         <>

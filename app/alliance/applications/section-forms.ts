@@ -31,6 +31,10 @@ export const removalForm = z.object({
 export const appealForm = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const startForm = z.object({
   company: ifShown(z.string().regex(/^\d{0,12}$/), ''),
+  /** A closed file whose answers it begins with. */
+  from: ifShown(z.string().regex(/^\d{0,12}$/), ''),
+  /** Another file is open, and this one is wanted beside it. */
+  sure: ifShown(z.enum(['', 'yes']), ''),
 });
 
 /** A sent row of people: `position` counts from 0 as in the form, so that a fault can be shown where it is. */

@@ -1,17 +1,15 @@
 import type { Language } from '../../i18n/language';
-import { clauses, listed, brackets } from '../../i18n/punctuation';
-import { appliedFormFields } from '../../companies/profile-field-groups';
+import { brackets, clauses } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { ButtonForm, FormActions } from '../../ui/form';
 import { LongTextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import type { LikenessReason } from './likeness';
 import { AllianceForm, Faults } from '../alliance-form';
+import { Answers } from './application-answers';
 import { applicationMessages } from './application-messages';
 import type { ApplicationPage } from './application-page.server';
 import { firmOnRecord } from './claim-instead';
-import { EvidenceList } from '../profile/evidence-list';
-import { contactFields } from './application-sections';
 import { missingSentence } from './missing-words';
 import type { SectionProps } from './section-parts';
 
@@ -73,7 +71,7 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
                     <span className="second-name wrap-anywhere">{likenessWords(language, one.reasons)}</span>
                   </span>
                   {isNew && (
-                    <ButtonForm action={to.applications()} values={{ company: String(one.companyId) }}>
+                    <ButtonForm action={to.applications()} values={{ company: String(one.companyId), sure: 'yes' }}>
                       {words.submission.claimIt}
                       <span className="sr-only"> {one.nameZh}</span>
                     </ButtonForm>
@@ -84,6 +82,9 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
           </section>
         )}
         <Answers language={language} page={page} />
+        <p>
+          <a href={to.application(page.id)}>{words.submission.change}</a>
+        </p>
         {missing.length === 0 && !onRecord && (
           <AllianceForm language={language} action={to.applicationSubmission(page.id)} fault={null}>
             <input type="hidden" name="revision" value={page.application.revision} />
@@ -97,40 +98,6 @@ export function SubmissionPage({ language, page, fault }: SectionProps) {
         )}
       </div>
     </>
-  );
-}
-
-function Answers({ language, page }: { language: Language; page: ApplicationPage }) {
-  const words = applicationMessages[language];
-  const to = paths(language);
-  const { application } = page;
-  const fields = [...appliedFormFields, ...contactFields];
-  return (
-    <section aria-labelledby="answers" className="space-y-3">
-      <h2 id="answers">{words.submission.answers}</h2>
-      <dl className="facts">
-        {fields.map((field) => (
-          <div key={field} className="contents">
-            <dt>{words.fields[field]}</dt>
-            <dd>{(field === 'regionCode' ? page.regionName : application[field]) ?? '–'}</dd>
-          </div>
-        ))}
-        <dt>{words.fields.people}</dt>
-        <dd>{listed(language, page.people, (person) => `${person.name} ${person.duty}`) || '–'}</dd>
-        <dt>{words.fields.declaredBy}</dt>
-        <dd>{application.declaredBy ?? '–'}</dd>
-      </dl>
-      {page.capabilities.map((capability) => (
-        <div key={capability.segmentId}>
-          <h3>{page.segmentNames[capability.segmentId]}</h3>
-          <p>{capability.summary}</p>
-          <EvidenceList language={language} items={capability.items} />
-        </div>
-      ))}
-      <p>
-        <a href={to.application(page.id)}>{words.submission.change}</a>
-      </p>
-    </section>
   );
 }
 

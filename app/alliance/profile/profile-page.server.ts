@@ -10,6 +10,7 @@ import { ok, type Outcome, type Refusal } from '../../outcome';
 import { requireOk } from '../../web/required-page.server';
 import { editedFields, type ProfileField } from '../../companies/profile-field-groups';
 import { profileFields } from '../../companies/profile-fields';
+import { changeDue } from './profile-change-due.server';
 import type { ProfileChangeState } from './profile-change-state';
 import { profileValue } from './profile-values';
 import { editProfile } from './profile.server';
@@ -50,6 +51,8 @@ export interface ProfileChangeView {
   readonly state: ProfileChangeState;
   readonly proposedAt: string;
   readonly reason: string | null;
+  /** By when the desk decides, in words of `dueDay`; null where nothing waits. */
+  readonly due: { readonly day: string; readonly provisional: boolean } | null;
 }
 
 /** What a member edits, what waits for review, and the latest changes; regions by name. */
@@ -72,6 +75,7 @@ export function profileView(
       state,
       proposedAt,
       reason,
+      due: state === 'pending' ? changeDue(db, proposedAt) : null,
     }),
   );
   return { profile: findProfile(db, companyId)!, changes };

@@ -12,6 +12,7 @@ import { memberMessages } from '../member-messages';
 import type { ProfileChangeView } from './profile-page.server';
 import type { Profile } from './published-profile.server';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
+import { dueDay } from '../applications/due-day';
 
 interface ProfileProps extends OwnCompanyProps {
   profile: Profile;
@@ -51,7 +52,15 @@ export function ProfilePage({ language, company, fault, profile, changes, region
           <h2 id="pending">{words.pending}</h2>
           <ul className="list-disc ps-5 wrap-anywhere">
             {pending.map((change) => (
-              <li key={change.id}>{words.pendingLine(words.fields[change.field], change.after ?? words.empty)}</li>
+              <li key={change.id}>
+                {words.pendingLine(words.fields[change.field], change.after ?? words.empty)}
+                {change.due && (
+                  <span className="text-sm text-muted">
+                    {' '}
+                    {words.pendingDue(dueDay(language, change.due.day, change.due.provisional))}
+                  </span>
+                )}
+              </li>
             ))}
           </ul>
         </section>

@@ -44,7 +44,7 @@ export const allianceEntries: GenuineEntries = {
   ),
   'applications.$id.submission': sends('firm4', '/applications/11/submission', 'revision={applicationRevision}'),
   'applications.$id.withdrawal': sends('firm5', '/applications/14/withdrawal'),
-  'applications._index': sends('talent2', '/applications', 'company='),
+  'applications._index': sends('talent2', '/applications', 'company=&from=&sure=yes'),
   'colleague-requests.$id._index': sends('firm5', '/colleague-requests/2', 'move=withdraw'),
   'colleague-requests.$id.letter': sends('firm5', '/colleague-requests/2/letter', '', { file: pdf }),
   'colleague-requests._index': sends(
