@@ -44,6 +44,11 @@ export const applicationMessages = messages({
       find: '查找企业，开始申请',
       second: '仍要另开一份',
     },
+    savedMeanwhile: {
+      title: '另一个窗口保存的内容',
+      text: '下面是现在保存着的；表单里是您刚才填的。再保存一次，就以表单为准。',
+      empty: '（空）',
+    },
     kinds: { claim: '认领', new: '新增企业' },
     sections: {
       identity: '企业身份',
@@ -279,6 +284,11 @@ export const applicationMessages = messages({
       unnamed: '(no name yet)',
       find: 'Find your firm and start',
       second: 'Open another one all the same',
+    },
+    savedMeanwhile: {
+      title: 'Saved in another window',
+      text: 'This is what is saved now; the form holds what you typed. Saving again keeps the form.',
+      empty: '(empty)',
     },
     kinds: { claim: 'Claim', new: 'New firm' },
     sections: {

@@ -6,7 +6,9 @@ import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from './application-messages';
 import type { Choice } from './application-page.server';
 import { ClaimInstead, firmOnRecord } from './claim-instead';
+import { contactFields } from './application-sections';
 import { savedFault } from './missing-fault';
+import { SavedMeanwhile } from './saved-meanwhile';
 import { type SectionProps, SectionTitle, Revision, SaveButtons } from './section-parts';
 
 /** HTML autofill tokens. */
@@ -41,6 +43,17 @@ export function IdentityPage({ language, page, fault, regions }: SectionProps & 
   return (
     <>
       <SectionTitle language={language} page={page} section="identity" />
+      <SavedMeanwhile
+        language={language}
+        fault={fault}
+        rows={({ values }) =>
+          [...appliedFormFields, ...contactFields].map((field) => ({
+            label: fields[field],
+            saved: application[field] ?? '',
+            typed: values[field] ?? '',
+          }))
+        }
+      />
       <AllianceForm
         language={language}
         action={paths(language).applicationSection(page.id, 'identity')}

@@ -5,6 +5,7 @@ import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from '../applications/application-messages';
 import { evidenceKinds, evidenceLimit } from '../applications/evidence';
+import { SavedMeanwhile } from '../applications/saved-meanwhile';
 import { Revision, SectionTitle, type SectionProps } from '../applications/section-parts';
 import { UploadForm } from './upload-form';
 import { EvidenceList } from './evidence-list';
@@ -24,6 +25,13 @@ export function CapabilityPage({ language, page, fault, segmentId }: SectionProp
       <SectionTitle language={language} page={page} section="capabilities" />
       <h2>{page.segmentNames[segmentId]}</h2>
       <div className="mt-4 space-y-8">
+        <SavedMeanwhile
+          language={language}
+          fault={deed === 'save' ? fault : null}
+          rows={({ values }) => [
+            { label: words.capability.summary, saved: capability.summary, typed: values.summary ?? '' },
+          ]}
+        />
         <AllianceForm language={language} action={action} fault={deed === 'save' ? fault : null}>
           <Revision page={page} />
           <input type="hidden" name="deed" value="save" />
