@@ -1,7 +1,6 @@
 import { AllianceForm } from '../alliance/alliance-form';
 import { momentText } from '../calendar/moment-text';
 import { companyMessages } from '../companies/company-messages';
-import type { DelistingMove, DelistingState } from '../companies/delisting-state';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
@@ -10,16 +9,7 @@ import { LongTextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { delistingMessages } from './delisting-messages';
-
-/** How far the delisting of a firm has come, and what the reader may do about it. */
-export interface DelistingView {
-  readonly state: DelistingState | null;
-  /** Moment since when it stands so. */
-  readonly at: string | null;
-  readonly reason: string | null;
-  readonly own: boolean;
-  readonly moves: readonly DelistingMove[];
-}
+import type { DelistingView } from './delisting-view.server';
 
 interface Props {
   language: Language;

@@ -8,7 +8,6 @@ import type { LikenessReason } from './likeness';
 import { AllianceForm, Faults } from '../alliance-form';
 import { Answers } from './application-answers';
 import { applicationMessages } from './application-messages';
-import type { ApplicationPage } from './application-page.server';
 import { firmOnRecord } from './claim-instead';
 import { missingSentence } from './missing-words';
 import type { SectionProps } from './section-parts';
