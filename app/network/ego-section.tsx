@@ -22,6 +22,15 @@ export function EgoSection({ language, view }: { language: Language; view: EgoVi
   const { region, ego } = view;
   const words = networkMessages[language].ego;
   const regionName = localised(language, region.shortNameZh, region.nameEn);
+  if (!ego)
+    return (
+      <section aria-labelledby="ego-network" className="space-y-2">
+        <h2 id="ego-network">{words.segment}</h2>
+        <p>
+          {words.nobody(regionName)} <a href={paths(language).network(region.code)}>{words.whole(regionName)}</a>
+        </p>
+      </section>
+    );
   const isFirm = ego.centre.kind === 'firm';
   return (
     <section aria-labelledby="ego-network" className="space-y-2">

@@ -23,7 +23,8 @@ export interface EgoNetwork {
 /** The network of two steps around a firm or a segment, in the region whose network it is part of. */
 export interface EgoView {
   readonly region: Region;
-  readonly ego: EgoNetwork;
+  /** Null for a segment in which no firm is recorded. */
+  readonly ego: EgoNetwork | null;
 }
 
 /** A node's network of two steps; null where there is no such node, or nothing is tied to it. */

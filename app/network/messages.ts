@@ -95,11 +95,12 @@ export const networkMessages = messages({
       outside: '其他地区的企业',
       serves: '在这个环节',
       low: '没有公开来源或可信度低',
-      declared: '供货，一方声明',
+      declared: '供货，您的企业声明、对方未确认（只有您看得到）',
       confirmed: '供货，双方确认',
       segment: '环节，有企业',
       thin: '环节，只录到一家',
       empty: '环节，未收录',
+      oneSided: '只有一方声明的供货不画在这里：它列在声明企业的页面上，对方确认后才画出。',
     },
     table: {
       title: '企业排行',
@@ -141,6 +142,7 @@ export const networkMessages = messages({
       },
       alone: '没有别的记录',
       whole: (region: string) => `看${region}的整个网络`,
+      nobody: (region: string) => `${region}没有录到企业在这个环节，所以没有网络可画。`,
     },
   },
   en: {
@@ -238,11 +240,13 @@ export const networkMessages = messages({
       outside: 'firm of another region',
       serves: 'works in the segment',
       low: 'no public source, or low confidence',
-      declared: 'supply, declared by one side',
+      declared: 'supply that your firm declared and the other has not confirmed (seen by you alone)',
       confirmed: 'supply, confirmed by both',
       segment: 'segment with firms',
       thin: 'segment with one recorded firm',
       empty: 'segment without a record',
+      oneSided:
+        'Supply that one side alone declares is not drawn here: it stands on that firm’s page, and is drawn once the other confirms.',
     },
     table: {
       title: 'Firms in order',
@@ -289,6 +293,7 @@ export const networkMessages = messages({
       },
       alone: 'no other record',
       whole: (region: string) => `See the whole network of ${region}`,
+      nobody: (region: string) => `No firm of ${region} is recorded in this segment, so there is no network to draw.`,
     },
   },
 });

@@ -1,3 +1,5 @@
+import { SourcesLine } from '../atlas/sources-line';
+import { usualLens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -97,6 +99,10 @@ function Network({ view }: { view: NetworkView }) {
             data={paths(language).networkDrawing(region.code, addressOf(filter, ''))}
           />
           <NetworkLegend language={language} picture={picture} />
+          <p className="no-print text-sm text-muted">{words.legend.oneSided}</p>
+          <div className="text-sm text-muted">
+            <SourcesLine view={{ language, lens: usualLens, asOf: view.asOf, sources: view.sources }} />
+          </div>
         </section>
         <section id="network-table" aria-labelledby="network-table-title">
           <h2 id="network-table-title">{words.table.title}</h2>

@@ -1,3 +1,4 @@
+import type { Actor } from '../accounts/permissions/actor';
 import { keptByKey } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
@@ -14,6 +15,7 @@ import { namedUpTo } from './measures';
 import { networkMessages } from './messages';
 import { ownFirms, type Network } from './network';
 import { regionNetwork } from './network.server';
+import { readersOwnWord } from './own-word.server';
 import type { NetworkView, RankedFirm } from './network-view';
 import { pictureOf } from './picture';
 import { isFound } from './search';
@@ -42,8 +44,15 @@ const shownOf = keptByKey<NetworkChoice, Shown>(
 
 const rowsAtMost = 100;
 
+/** Who looks, and in which language. */
+interface Reader {
+  readonly actor: Actor | null;
+  readonly language: Language;
+}
+
 /** Everything the page of a region's firm network shows, worded; the region and the chain must exist. */
-export function networkView(db: Database, language: Language, choice: NetworkChoice, q: string): NetworkView {
+export function networkView(db: Database, reader: Reader, choice: NetworkChoice, q: string): NetworkView {
+  const { language } = reader;
   const { region, filter } = choice;
   const { network, standing } = shownOf(db, choice);
   const atlas = regionAtlas(db, region, usualLens);
@@ -64,7 +73,7 @@ export function networkView(db: Database, language: Language, choice: NetworkCho
     firmCount: firms.length,
     segmentCount: new Set(network.edges.filter(({ kind }) => kind === 'serves').map(({ to }) => to)).size,
     named: isNamed(db, region),
-    picture: networkPicture(db, language, choice),
+    picture: networkPicture(db, reader, choice),
     answers: firms.length === 0 ? [] : answersOf(network, standing, chains, language, atlas.counted),
     withheld: atlas.counted ? null : networkMessages[language].withheld(name),
     estimate: standing.estimate,
@@ -74,10 +83,11 @@ export function networkView(db: Database, language: Language, choice: NetworkCho
   };
 }
 
-/** What is shown, in its places. */
-export function networkPicture(db: Database, language: Language, choice: NetworkChoice) {
+/** What is shown, in its places; with what the reader's own firms alone say, which no figure counts. */
+export function networkPicture(db: Database, { actor, language }: Reader, choice: NetworkChoice) {
+  const { network } = shownOf(db, choice);
   return pictureOf({
-    network: shownOf(db, choice).network,
+    network: { ...network, edges: [...network.edges, ...readersOwnWord(db, actor, network)] },
     layout: regionLayout(db, { region: choice.region, language }),
     language,
     counted: regionAtlas(db, choice.region, usualLens).counted,

@@ -4,7 +4,6 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { capabilities, companies, regions, supplyLinks } from '../../db/schema/index';
-import { publicSupplyLinkStates } from '../alliance/supply-links/supply-link-state';
 import { membershipBadges } from '../directory/membership-badges.server';
 import { industry } from '../region/industry.server';
 import { nodeId, type Grade, type Network, type NetworkEdge, type NetworkNode } from './network';
@@ -38,7 +37,7 @@ const linkRows = prepared((db) =>
     .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
     .where(
       and(
-        inArray(supplyLinks.state, [...publicSupplyLinkStates]),
+        eq(supplyLinks.state, 'confirmed'),
         isNull(suppliers.delistedAt),
         isNull(customers.delistedAt),
         or(inArray(suppliers.regionCode, inside(db)), inArray(customers.regionCode, inside(db))),
@@ -48,60 +47,47 @@ const linkRows = prepared((db) =>
     .prepare(),
 );
 
-const slug = sql.placeholder('slug');
-const ownWords = prepared((db) =>
-  db
-    .select({ supplier: suppliers.slug, customer: customers.slug })
-    .from(supplyLinks)
-    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
-    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
-    .where(
-      and(
-        inArray(supplyLinks.state, ['declared', 'ignored']),
-        or(
-          and(eq(suppliers.slug, slug), eq(supplyLinks.declaredBy, 'supplier')),
-          and(eq(customers.slug, slug), eq(supplyLinks.declaredBy, 'customer')),
-        ),
-      ),
-    )
-    .prepare(),
-);
-
-/** Supply that a firm says of itself and nobody confirmed, as `from to` of its edge. */
-export function unconfirmedPairs(db: Database, firm: string): ReadonlySet<string> {
-  const pairs = ownWords(db).all({ slug: firm });
-  return new Set(pairs.map(({ supplier, customer }) => `${nodeId('firm', supplier)} ${nodeId('firm', customer)}`));
-}
-
 const regionCodes = prepared((db) => inside(db).prepare());
 
 type Company = typeof companies.$inferSelect;
 
 /**
- * Everything recorded of a region's firms that the public may see: which segments they claim, and who supplies whom.
- * Disputed and withdrawn links are left out, as on the pages of the firms. The same object until the data change.
+ * Everything recorded of a region's firms that everybody may see: which segments they claim, and who supplies whom by
+ * the word of both. What one side alone says is no record of the other: `own-word.server.ts`. The same object until the
+ * data change.
  */
 export const regionNetwork = keptUnderDataVersion<string, Network>((db, region) => {
   const held = capabilityRows(db).all({ region });
   const links = linkRows(db).all({ region });
+  const firms = new Map<number, Company>();
+  for (const { company } of held) firms.set(company.id, company);
+  for (const { supplier, customer } of links) firms.set(supplier.id, supplier).set(customer.id, customer);
+  const firmNodes = nodesOfFirms(db, region, [...firms.values()]);
+  return {
+    nodes: [...segmentNodes(db), ...firmNodes.sort((a, b) => Number(a.outside) - Number(b.outside))],
+    edges: [...held.map(servesEdge), ...supplyEdges(links, 'confirmed')],
+  };
+}, 60);
+
+/** Firms as nodes of a region's network, in their order. */
+export function nodesOfFirms(db: Database, region: string, firms: readonly Company[]): NetworkNode[] {
   const within = new Set(
     regionCodes(db)
       .all({ region })
       .map(({ code }) => code),
   );
-  const firms = new Map<number, Company>();
-  for (const { company } of held) firms.set(company.id, company);
-  for (const { supplier, customer } of links) firms.set(supplier.id, supplier).set(customer.id, customer);
-  const badges = membershipBadges(db, [...firms.keys()]);
-  const isOutside = ({ regionCode }: Company) => regionCode === null || !within.has(regionCode);
-  const firmNodes = [...firms.values()]
-    .sort((a, b) => Number(isOutside(a)) - Number(isOutside(b)))
-    .map((company) => firmNode(company, badges.get(company.id)?.state === 'active', isOutside(company)));
-  return {
-    nodes: [...segmentNodes(db), ...firmNodes],
-    edges: [...held.map(servesEdge), ...supplyEdges(links)],
-  };
-}, 60);
+  const badges = membershipBadges(
+    db,
+    firms.map(({ id }) => id),
+  );
+  return firms.map((company) =>
+    firmNode(
+      company,
+      badges.get(company.id)?.state === 'active',
+      company.regionCode === null || !within.has(company.regionCode),
+    ),
+  );
+}
 
 function segmentNodes(db: Database): NetworkNode[] {
   return industry(db).segments.map(({ id, chainId, nameZh, nameEn }) => ({
@@ -142,26 +128,19 @@ function gradeOf(company: Company, { sourceTitle, confidence }: Held['capability
 }
 
 interface Linked {
-  readonly link: typeof supplyLinks.$inferSelect;
-  readonly supplier: Company;
-  readonly customer: Company;
+  readonly link: Pick<typeof supplyLinks.$inferSelect, 'segmentId'>;
+  readonly supplier: Pick<Company, 'slug'>;
+  readonly customer: Pick<Company, 'slug'>;
 }
 
-/** One edge for two firms and a direction: confirmed where both said so of any segment. */
-function supplyEdges(links: readonly Linked[]): NetworkEdge[] {
+/** One edge for two firms and a direction, with all segments it is in. */
+export function supplyEdges(links: readonly Linked[], kind: 'declared' | 'confirmed'): NetworkEdge[] {
   const byEnds = new Map<string, NetworkEdge>();
   for (const { link, supplier, customer } of links) {
     const from = nodeId('firm', supplier.slug);
     const to = nodeId('firm', customer.slug);
-    const before = byEnds.get(`${from} ${to}`);
-    const confirmed = link.state === 'confirmed' || before?.kind === 'confirmed';
-    byEnds.set(`${from} ${to}`, {
-      kind: confirmed ? 'confirmed' : 'declared',
-      from,
-      to,
-      grade: null,
-      segments: [...(before?.segments ?? []), link.segmentId],
-    });
+    const segments = [...(byEnds.get(`${from} ${to}`)?.segments ?? []), link.segmentId];
+    byEnds.set(`${from} ${to}`, { kind, from, to, grade: null, segments });
   }
   return [...byEnds.values()];
 }

@@ -13,7 +13,6 @@ import {
   regions,
   supplyLinks,
 } from '../../db/schema/index';
-import { publicSupplyLinkStates } from '../alliance/supply-links/supply-link-state';
 import { dateInChina } from '../calendar/working-days';
 import { nodeId } from '../network/network';
 import { agreedProjectStates } from '../projects/project-state';
@@ -172,25 +171,20 @@ function contributions(db: Database, listed: ReturnType<typeof sql>) {
     .all();
 }
 
-/** Who of the parties supplies whom, once for two firms and a direction. */
+/** Who of the parties supplies whom by the word of both, once for two firms and a direction. */
 function suppliesAmong(db: Database, parties: ReadonlySet<string>): Supply[] {
   const suppliers = alias(companies, 'suppliers');
   const customers = alias(companies, 'customers');
   const rows = db
-    .select({ supplier: suppliers.slug, customer: customers.slug, state: supplyLinks.state })
+    .selectDistinct({ supplier: suppliers.slug, customer: customers.slug })
     .from(supplyLinks)
     .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
     .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
-    .where(inArray(supplyLinks.state, [...publicSupplyLinkStates]))
-    .orderBy(asc(supplyLinks.id))
+    .where(eq(supplyLinks.state, 'confirmed'))
+    .orderBy(asc(suppliers.slug), asc(customers.slug))
     .all();
-  const byEnds = new Map<string, Supply>();
-  for (const row of rows) {
+  return rows.flatMap((row): Supply[] => {
     const [supplier, customer] = [nodeId('firm', row.supplier), nodeId('firm', row.customer)];
-    if (!parties.has(supplier) || !parties.has(customer)) continue;
-    const before = byEnds.get(`${supplier} ${customer}`);
-    const confirmed = row.state === 'confirmed' || before?.confirmed === true;
-    byEnds.set(`${supplier} ${customer}`, { supplier, customer, confirmed });
-  }
-  return [...byEnds.values()];
+    return parties.has(supplier) && parties.has(customer) ? [{ supplier, customer }] : [];
+  });
 }

@@ -48,11 +48,10 @@ interface Work {
   readonly aim: Aim;
 }
 
-/** One party supplying another, as the firm network has it. */
+/** One party supplying another by the word of both, as the firm network has it. */
 export interface Supply {
   readonly supplier: string;
   readonly customer: string;
-  readonly confirmed: boolean;
 }
 
 /**

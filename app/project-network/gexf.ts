@@ -94,8 +94,8 @@ function workEdges({ works }: Collaboration): Edge[] {
 }
 
 function supplyEdges({ supplies }: Collaboration): Edge[] {
-  return supplies.map(({ supplier, customer, confirmed }) =>
-    edge(supplier, customer, 'directed', attvalues({ tie: 'supply', confirmed })),
+  return supplies.map(({ supplier, customer }) =>
+    edge(supplier, customer, 'directed', attvalues({ tie: 'supply', confirmed: true })),
   );
 }
 

@@ -1,11 +1,11 @@
 import type { LinksFunction } from '@remix-run/node';
-import { anybody } from '../accounts/permissions/required-actor.server';
 import { networkMessages } from '../network/messages';
 import { networkChoice } from '../network/network-choice.server';
 import { NetworkPage } from '../network/network-page';
 import { networkView } from '../network/network-view.server';
 import styles from '../network/network.css?url';
 import { paths } from '../paths';
+import type { Asked } from '../web/asked';
 import { keptUnder } from '../web/kept-under';
 import { pageOf, publicWords } from '../web/page';
 import { view } from '../web/route.server';
@@ -14,9 +14,12 @@ export const headers = () => keptUnder('chain', 'members', 'evidence');
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 
-export const loader = view(anybody, (_by, { db, language, request, text }) => {
+/** Kept for strangers alone: a firm sees its own word. */
+const reader = ({ context }: Asked) => context.actor;
+
+export const loader = view(reader, (actor, { db, language, request, text }) => {
   const { q, ...choice } = networkChoice(db, request, text('region'), language);
-  return { view: networkView(db, language, choice, q) };
+  return { view: networkView(db, { actor, language }, choice, q) };
 });
 
 export const meta = publicWords<typeof loader>((language, { data, params }) => {

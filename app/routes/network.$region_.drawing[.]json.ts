@@ -7,7 +7,7 @@ import { keptUnder } from '../web/kept-under';
 /** What the browser draws of a network that is too large for a picture made by the server. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { q: _q, ...choice } = networkChoice(context.db, request, params.region ?? '', context.language);
-  return Response.json(dataOf(networkPicture(context.db, context.language, choice)), {
+  return Response.json(dataOf(networkPicture(context.db, context, choice)), {
     headers: keptUnder('chain', 'members', 'evidence'),
   });
 }

@@ -78,18 +78,27 @@ describe('the shipped firms and segments', () => {
 
   it('show a firm’s four segments with the five other firms in them, as picture and table', () => {
     const view = around('firm', 'jiadoukeji')!;
-    expect([view.ego.neighbours.length, view.ego.beyond.length]).toEqual([4, 5]);
+    expect([view.ego!.neighbours.length, view.ego!.beyond.length]).toEqual([4, 5]);
     const html = renderToStaticMarkup(<EgoSection language="zh" view={view} />);
     expect(html.match(/<line class="edge serves"/g)).toHaveLength(
-      4 + view.ego.neighbours.flatMap(({ beyond }) => beyond).length,
+      4 + view.ego!.neighbours.flatMap(({ beyond }) => beyond).length,
     );
     expect(html).toContain('href="/network/440100"');
     expect(html.match(/<tr>/g)).toHaveLength(1 + 4);
     expect(renderToStaticMarkup(<EgoSection language="en" view={view} />)).toContain('Firm network within two steps');
   });
 
-  it('show nothing where nobody is recorded, or no region is known', () => {
-    expect(around('segment', 'control.ioc')).toBeNull();
+  it('say on a segment without a firm that there is none to draw, and lead to the whole network', () => {
+    const view = around('segment', 'control.ioc');
+    expect(view!.ego).toBeNull();
+    const html = renderToStaticMarkup(<EgoSection language="zh" view={view} />);
+    expect(html).toContain('广州没有录到企业在这个环节，所以没有网络可画。');
+    expect(html).toContain('href="/network/440100"');
+    expect(renderToStaticMarkup(<EgoSection language="en" view={view} />)).toContain('there is no network to draw');
+  });
+
+  it('show nothing of a firm without ties, or where no region is known', () => {
+    expect(around('firm', 'no-such-firm')).toBeNull();
     expect(around('firm', 'jiadoukeji', null)).toBeNull();
     expect(renderToStaticMarkup(<EgoSection language="zh" view={null} />)).toBe('');
   });

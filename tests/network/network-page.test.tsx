@@ -13,7 +13,7 @@ function page(
   language: Language,
   { region = '440100', q = '', ...filter }: Partial<NetworkFilter> & { region?: string; q?: string } = {},
 ) {
-  const view = networkView(db, language, { region, filter: { ...noFilter, ...filter } }, q);
+  const view = networkView(db, { actor: null, language }, { region, filter: { ...noFilter, ...filter } }, q);
   return renderToStaticMarkup(<NetworkPage language={language} view={view} />);
 }
 const count = (html: string, what: RegExp) => html.match(what)?.length ?? 0;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../app/accounts/permissions/actor';
 import { egoView } from '../../app/network/ego-view.server';
 import { partOf } from '../../app/network/filter';
 import { regionNetwork } from '../../app/network/network.server';
-import { networkView } from '../../app/network/network-view.server';
+import { networkPicture, networkView } from '../../app/network/network-view.server';
 import { standingIn } from '../../app/network/standing';
 import { memberships, supplyLinks } from '../../db/schema/index';
 import { copyOfDatabase, testDatabase } from '../database';
@@ -74,14 +75,15 @@ describe('the network of Guangzhou as shipped', () => {
   });
 });
 
-describe('what firms declared', () => {
+/** What 佳都科技, 奥格科技 and 南方测绘 said of each other, and 佳都科技 with a firm of Beijing. */
+function declarations() {
   const db = copyOfDatabase(shipped);
   const [first, second, third] = ['jiadoukeji', 'aogekeji', 'nanfangcehui'].map((slug) => idOf(db, slug));
   const [far] = db.$client
     .prepare("select id from companies where region_code = '110000' order by id limit 1")
     .pluck()
     .all() as number[];
-  const declared = (supplierId: number, customerId: number, state: (typeof supplyLinks.$inferInsert)['state']) => ({
+  const said = (supplierId: number, customerId: number, state: (typeof supplyLinks.$inferInsert)['state']) => ({
     supplierId,
     customerId,
     segmentId: 'gis.cim',
@@ -91,12 +93,13 @@ describe('what firms declared', () => {
   });
   db.insert(supplyLinks)
     .values([
-      declared(first!, second!, 'declared'),
-      { ...declared(first!, second!, 'confirmed'), segmentId: 'gis.service' },
-      declared(second!, first!, 'ignored'),
-      declared(first!, third!, 'disputed'),
-      declared(third!, first!, 'withdrawn'),
-      declared(far!, first!, 'declared'),
+      said(first!, second!, 'declared'),
+      { ...said(first!, second!, 'confirmed'), segmentId: 'gis.service' },
+      said(second!, first!, 'ignored'),
+      said(first!, third!, 'disputed'),
+      said(third!, first!, 'withdrawn'),
+      said(far!, first!, 'confirmed'),
+      { ...said(far!, second!, 'declared'), declaredBy: 'customer' },
     ])
     .run();
   db.insert(memberships)
@@ -105,35 +108,89 @@ describe('what firms declared', () => {
       { companyId: second!, state: 'suspended', since: '2026-01-01' },
     ])
     .run();
-  const network = regionNetwork(db, home);
-  const links = network.edges.filter(({ kind }) => kind !== 'serves');
+  return { db, first: first!, second: second!, third: third! };
+}
 
-  it('is shown where the public may see it: not what is disputed or withdrawn; confirmed where both said so', () => {
+describe('what firms declared', () => {
+  const { db, ...ids } = declarations();
+  const network = regionNetwork(db, home);
+  const choice = { region: home, filter: noFilter };
+  const memberOf = (companyId: number): Actor => ({
+    accountId: 1,
+    email: 'member@example.cn',
+    language: 'zh',
+    roles: [{ role: 'member', regionCode: null, companyId }],
+    session: { number: 1, authenticatedAt: '2026-01-01T00:00:00.000Z', secondFactor: false },
+  });
+  const dashedFor = (actor: Actor | null) =>
+    networkPicture(db, { actor, language: 'zh' }, choice)
+      .edges.filter(({ kind }) => kind === 'declared')
+      .map(({ from, to }) => [from, to]);
+
+  it('is drawn for all where both said so, and with the segments of which both did', () => {
+    const links = network.edges.filter(({ kind }) => kind !== 'serves');
     expect(links.map(({ kind, from, to, segments }) => [kind, from, to, segments])).toEqual([
-      ['confirmed', 'firm:jiadoukeji', 'firm:aogekeji', ['gis.cim', 'gis.service']],
-      ['declared', 'firm:aogekeji', 'firm:jiadoukeji', ['gis.cim']],
-      ['declared', expect.stringMatching(/^firm:/), 'firm:jiadoukeji', ['gis.cim']],
+      ['confirmed', 'firm:jiadoukeji', 'firm:aogekeji', ['gis.service']],
+      ['confirmed', expect.stringMatching(/^firm:/), 'firm:jiadoukeji', ['gis.cim']],
     ]);
   });
 
-  it('stands on the page of the firm that says so, on the other’s once it confirmed', () => {
-    const around = (key: string) =>
-      egoView(db, { region: home, kind: 'firm', key, evidence: 'any' })!.ego.neighbours.flatMap(({ node, tie }) =>
+  it('by one side is drawn dashed for who acts for that side, for nobody else', () => {
+    expect(dashedFor(memberOf(ids.second))).toEqual([['firm:aogekeji', 'firm:jiadoukeji'], farTo('aogekeji')]);
+    // Of another segment both said the same: that line is solid already.
+    expect(dashedFor(memberOf(ids.first))).toEqual([]);
+    for (const actor of [null, memberOf(ids.third)]) expect(dashedFor(actor)).toEqual([]);
+  });
+
+  it('by one side moves no figure, not even for that side', () => {
+    const figures = (actor: Actor | null) => {
+      const { picture: _picture, ...told } = networkView(db, { actor, language: 'zh' }, choice, '');
+      return told;
+    };
+    expect(figures(memberOf(ids.second))).toEqual(figures(null));
+  });
+
+  it('stands on the page of the firm that says so, and on the other’s once it confirmed', () => {
+    const around = (key: string, of = db) =>
+      egoView(of, { region: home, kind: 'firm', key, evidence: 'any' })!.ego!.neighbours.flatMap(({ node, tie }) =>
         tie === 'serves' ? [] : [[node.key, tie]],
       );
-    expect(around('jiadoukeji')).toEqual([['aogekeji', 'supplies-confirmed']]);
-    db.$client.prepare("update supply_links set state = 'withdrawn' where state = 'confirmed'").run();
-    db.$client
-      .prepare("update supply_links set state = 'withdrawn' where state = 'declared' and supplier_id = ?")
-      .run(first);
-    expect([around('jiadoukeji'), around('aogekeji')]).toEqual([[], [['jiadoukeji', 'supplies-declared']]]);
+    const far = network.nodes.find(({ outside }) => outside)!.key;
+    expect(around('jiadoukeji')).toEqual([
+      ['aogekeji', 'supplies-confirmed'],
+      [far, 'supplied-confirmed'],
+    ]);
+    expect(around('aogekeji')).toEqual([
+      ['jiadoukeji', 'supplied-confirmed'],
+      [far, 'supplied-declared'],
+    ]);
+    const later = declarations().db;
+    later.$client.prepare("update supply_links set state = 'withdrawn' where state = 'confirmed'").run();
+    expect(around('aogekeji', later)).toEqual([
+      ['jiadoukeji', 'supplies-declared'],
+      [far, 'supplied-declared'],
+    ]);
+    expect(around('jiadoukeji', later)).toEqual([['aogekeji', 'supplies-declared']]);
+  });
+
+  it('by one side is not one step on from anybody else', () => {
+    const { neighbours } = egoView(db, { region: home, kind: 'segment', key: 'gis.cim', evidence: 'any' })!.ego!;
+    const firmsBeyond = neighbours
+      .find(({ node }) => node.key === 'aogekeji')!
+      .beyond.filter(({ kind }) => kind === 'firm')
+      .map(({ key }) => key);
+    expect(firmsBeyond).toEqual(['jiadoukeji']);
+    const later = declarations().db;
+    later.$client.prepare("update supply_links set state = 'withdrawn' where state = 'confirmed'").run();
+    const around = egoView(later, { region: home, kind: 'segment', key: 'gis.cim', evidence: 'any' })!;
+    expect(around.ego!.beyond.filter(({ kind }) => kind === 'firm')).toEqual([]);
   });
 
   it('brings in the other side from elsewhere, which no sentence counts', () => {
     const outside = network.nodes.filter((node) => node.outside);
     expect(outside).toHaveLength(1);
     expect(standingIn(network).firms.some(({ firm }) => firm.outside)).toBe(false);
-    expect(networkView(db, 'zh', { region: home, filter: noFilter }, '').firmCount).toBe(33);
+    expect(networkView(db, { actor: null, language: 'zh' }, choice, '').firmCount).toBe(33);
   });
 
   it('calls only active members members', () => {
@@ -143,11 +200,15 @@ describe('what firms declared', () => {
         .map(({ key }) => key),
     ).toEqual(['jiadoukeji']);
   });
+
+  function farTo(slug: string) {
+    return [network.nodes.find(({ outside }) => outside)!.id, `firm:${slug}`];
+  }
 });
 
 describe('a region whose firms are not counted', () => {
   it('is told neither who is alone nor what would be apart, and why', () => {
-    const view = networkView(shipped, 'zh', { region: '110000', filter: noFilter }, '');
+    const view = networkView(shipped, { actor: null, language: 'zh' }, { region: '110000', filter: noFilter }, '');
     expect(view.answers.map(({ id }) => id)).toEqual(['connects']);
     expect(view.withheld).toContain('不是普查');
     expect(view.rows.every(({ alone }) => alone === null)).toBe(true);

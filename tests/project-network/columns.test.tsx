@@ -88,8 +88,8 @@ test('an institution has the same picture, and names say who supplies whom', () 
   const own = partyColumns(lived, 'institution:U', 'zh')!;
   expect(own.marks.map(({ id }) => id)).toEqual(['institution:U', 'project:P1', 'firm:A', 'firm:B', 'firm:C']);
   const supplies = [
-    { supplier: 'firm:B', customer: 'firm:A', confirmed: true },
-    { supplier: 'firm:A', customer: 'firm:C', confirmed: false },
+    { supplier: 'firm:B', customer: 'firm:A' },
+    { supplier: 'firm:A', customer: 'firm:C' },
   ];
   const picture = partyColumns({ ...lived, supplies }, 'firm:A', 'zh')!;
   expect(picture.marks.filter(({ note }) => note).map(({ id, note }) => `${id}${note}`)).toEqual([

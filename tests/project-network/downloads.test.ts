@@ -29,7 +29,7 @@ const lived = {
     span.project === 'project:P2' && span.party === 'firm:C' ? { ...span, until: '2026-06-30' } : span,
   ),
   works: [{ project: 'project:P3', party: 'firm:F', segment: 'gis.cim', aim: 'build' as const }],
-  supplies: [{ supplier: 'firm:A', customer: 'firm:B', confirmed: true }],
+  supplies: [{ supplier: 'firm:A', customer: 'firm:B' }],
 };
 
 test('“≥ 2 projects” leaves A and B only', () => {
