@@ -5,6 +5,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { ShareBars } from '../study/share-bars';
 import { CounterpartLine } from '../atlas/counterpart-line';
+import { SourcesLine } from '../atlas/sources-line';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { withColumns } from './columns';
@@ -80,6 +81,9 @@ export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
           }}
         />
       </p>
+      <div className="text-sm text-muted">
+        <SourcesLine view={{ language, lens: matrix.lens, asOf: survey.asOf, sources: survey.sources[language] }} />
+      </div>
     </div>
   );
 }

@@ -9,18 +9,22 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix';
 import { matrixMessages } from './messages';
 import { QuotientCell } from './quotient-cell';
 
-/** Segments down, regions across; the page scrolls it, and on a phone a box of its own that takes the focus. */
+/**
+ * Segments down, regions across, scrolled by the page: marks fit a phone too. Words and compared counts are wider, and
+ * scroll there in a box of its own that takes the focus.
+ */
 export function MatrixTable({ language, matrix, chain }: { language: Language; matrix: Matrix; chain: string | null }) {
   const words = matrixMessages[language];
   const to = paths(language);
   // “k of N regions” says nothing while only one has a list.
   const summed = matrix.regionsRecorded > 1;
+  // A region that scrolls must take the focus, or a keyboard cannot reach its far side (WCAG 2.1.1).
+  const marksAlone = speaksOfSegments(matrix.lens) && !matrix.comparison.allowed;
+  const box = marksAlone ? {} : { className: 'matrix-box', tabIndex: 0 };
   return (
-    // A region that scrolls must take the focus, or a keyboard cannot reach its far side (WCAG 2.1.1).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="matrix-box" role="region" aria-label={words.tableName} tabIndex={0}>
+    <div role="region" aria-label={words.tableName} {...box}>
       {/* eslint-disable-next-line no-restricted-syntax -- a matrix: a cell stands for two things, and no row becomes a card */}
-      <table className="matrix">
+      <table className={marksAlone ? 'matrix matrix-narrow' : 'matrix'}>
         <thead>
           <tr>
             <th scope="col">{speaksOfSegments(matrix.lens) ? words.segment : words.chain}</th>

@@ -1,3 +1,4 @@
+import { SourcesLine } from '../atlas/sources-line';
 import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -58,6 +59,11 @@ export function SupplyPage({ language, view }: Props) {
               rows={rows}
             />
           </section>
+          <div className="text-sm text-muted">
+            <SourcesLine
+              view={{ language, lens: view.lens, asOf: view.survey.asOf, sources: view.survey.sources[language] }}
+            />
+          </div>
         </>
       )}
     </div>
