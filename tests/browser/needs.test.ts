@@ -1,11 +1,12 @@
 import { afterAll, beforeAll } from 'vitest';
-import { languages, type Language } from '../../app/i18n/language';
+import type { Language } from '../../app/i18n/language';
 import { paths } from '../../app/paths';
 import { matchMessages } from '../../app/needs/match-messages';
 import { needMessages } from '../../app/needs/messages';
 import { startDemonstration, type Demonstration } from './demonstration';
-import { expect, expectNoSidewaysScroll, phone, test, type Page } from './harness';
+import { desktop, expect, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { arrive, follow, main, press } from './steps';
+import { Walk } from './walk';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -13,7 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
-const desktop = { width: 1280, height: 720 };
 const without = { javaScriptEnabled: false, tolerates: /4(09|22)/ };
 
 /** Fills in what a new need must say. */
@@ -23,32 +23,54 @@ async function fill(page: Page, language: Language, title: string): Promise<void
   await page.getByLabel(form.purposeZh).fill('测区四十平方公里。');
 }
 
-const walks = languages.flatMap((language) =>
-  [phone, desktop].map((viewport) => ({ language, viewport, name: `${language}, ${viewport.width} px` })),
-);
+const walks = [
+  { language: 'zh', viewport: phone, javaScriptEnabled: false },
+  { language: 'en', viewport: desktop, javaScriptEnabled: true },
+] as const;
 
-for (const { language, viewport, name } of walks)
-  test(`a firm posts a need from a segment and invites a match: four clicks, without a script (${name})`, async ({
+for (const { language, viewport, javaScriptEnabled } of walks)
+  test(`a firm posts a need and invites a match in 4 clicks, who says yes in 2 (${language}, ${viewport.width} px, ${javaScriptEnabled ? 'with' : 'without'} script)`, async ({
     open,
   }) => {
-    const page = await open(`${demo.base}/`, { ...without, viewport });
+    const page = await open(`${demo.base}/`, { ...without, javaScriptEnabled, viewport });
+    const walk = new Walk(page);
     const to = paths(language);
     const [words, match] = [needMessages[language], matchMessages[language]];
+    const title = `找机载激光雷达 ${language}`;
     await demo.signIn(page, 'firm1');
     await page.goto(`${demo.base}${to.segment('gis.cim')}`);
-    await follow(page, words.inSegmentPost);
+    await walk.follow(words.inSegmentPost);
     expect(await page.locator('main input[name=segments]:checked').getAttribute('value')).toBe('gis.cim');
     await expectNoSidewaysScroll(page);
-    await fill(page, language, `找机载激光雷达 ${name}`);
-    await press(page, words.form.post);
+    await fill(page, language, title);
+    await walk.press(words.form.post);
     expect(await main(page).textContent()).toContain(words.state.open);
     await expectNoSidewaysScroll(page);
-    await page.locator('main input[name=party]').first().check();
-    await press(page, match.invite);
+    await walk.tick(match.choose('听澜传感（演示）'));
+    await walk.press(match.invite);
     expect(new URL(page.url()).hash).toBe('#sent');
-    const sent = await page.locator('main section', { has: page.locator('#sent') }).textContent();
-    expect(sent).toContain(words.invitation.state.waiting);
+    const sent = () =>
+      main(page)
+        .locator('section', { has: page.locator('#sent') })
+        .textContent();
+    expect(await sent()).toContain(words.invitation.state.waiting);
     await expectNoSidewaysScroll(page);
+    const posted = page.url();
+    expect(walk.clicks).toBe(4);
+
+    await page.context().clearCookies();
+    await demo.signIn(page, 'firm2');
+    await page.goto(`${demo.base}${to.inbox()}`);
+    await walk.act(title);
+    await expectNoSidewaysScroll(page);
+    await walk.press(words.invitation.accept);
+    expect(walk.clicks).toBe(6);
+
+    await page.context().clearCookies();
+    await demo.signIn(page, 'firm1');
+    await page.goto(posted);
+    expect(await sent()).toContain(words.invitation.state.interested);
+    expect(await main(page).textContent()).toContain(words.state.matched);
   });
 
 test('a second click on the button of a form makes no second need', async ({ open }) => {
