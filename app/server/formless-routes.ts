@@ -13,6 +13,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'certificates.$number.credential',
   'certificates.$number.log-proofs[.]json',
   'certification-desk.sessions.$id.sign-in-sheet',
+  'certification.$occupation.$level.alert',
   'companies.$slug.interests.$id',
   'needs.$key.invitations.$invitation',
   'saved-searches.$id',
