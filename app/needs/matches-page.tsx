@@ -121,7 +121,7 @@ function MatchSection({
                 <NameIn language={language} name={line.name ?? ''} />
               </a>
             </p>
-            <MatchScore language={language} {...line} />
+            <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
           </li>
         ))}
       </ul>

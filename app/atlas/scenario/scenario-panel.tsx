@@ -44,6 +44,7 @@ function Computed({ view }: { view: ScenarioView }) {
         keyOf={(row) => row.name}
         columns={[
           { heading: words.figure, namesRow: true, cell: (row) => row.name },
+          { heading: words.before, number: true, cell: (row) => row.before },
           { heading: words.after, number: true, cell: (row) => row.after },
           { heading: words.difference, number: true, cell: (row) => row.difference },
         ]}
