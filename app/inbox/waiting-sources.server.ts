@@ -19,7 +19,12 @@ import {
 } from '../issuing-desk/waiting-issuing.server';
 import { waitingCertificateRequests, waitingProposals } from '../issuing-desk/waiting-requests.server';
 import { waitingLapses } from '../offers/waiting-offers.server';
-import { waitingInvitations, waitingNeedLapses, waitingSilentInvitations } from '../needs/waiting-needs.server';
+import {
+  waitingInvitations,
+  waitingMatchedNeeds,
+  waitingNeedLapses,
+  waitingSilentInvitations,
+} from '../needs/waiting-needs.server';
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingDelistings } from '../review-desk/waiting-delistings.server';
@@ -46,6 +51,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingThreads,
   waitingLapses,
   waitingInvitations,
+  waitingMatchedNeeds,
   waitingNeedLapses,
   waitingSilentInvitations,
   waitingSupplyLinks,

@@ -12,6 +12,7 @@ import type { WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.server';
 import { mayAskAgain, silentRows } from './desk-needs.server';
 import { invitationTerm } from './invitation-clock';
+import { isMatched } from './need-rows.server';
 import { needTerm } from './need-term';
 import { needWaitingWords } from './waiting-words';
 
@@ -108,6 +109,51 @@ export const waitingNeedLapses: WaitingSource = {
       since: need.postedAt!,
       dueOn: need.validUntil,
       href: paths(language).needState(need.key),
+    }));
+  },
+};
+
+/**
+ * Needs which somebody says yes to: its poster says with whom it is met, or goes on talking. One about to lapse is
+ * among those (waitingNeedLapses).
+ */
+export const waitingMatchedNeeds: WaitingSource = {
+  kind: 'need-match',
+  mine: (db, { actor, language, today, limit }) => {
+    const parties = partiesOf(actor);
+    if (parties.length === 0) return [];
+    const said = sql<string>`(
+      select min(${needInvitations.answeredAt}) from ${needInvitations}
+      where ${needInvitations.needId} = ${sql`${needs.id}`} and ${needInvitations.state} = 'interested'
+    )`;
+    const rows = db
+      .select({ need: needs, saidAt: said })
+      .from(needs)
+      .where(
+        and(
+          namesAnyOf(needs, parties),
+          sql`+${needs.state} = 'open'`,
+          sql`+${needs.validUntil} > ${dayAfter(today, needTerm.remindedBefore)}`,
+          isMatched,
+        ),
+      )
+      .orderBy(sql`+${needs.validUntil}`)
+      .limit(limit)
+      .all();
+    const names = partyNames(
+      db,
+      rows.map(({ need }) => partyOf(need)!),
+      language,
+    );
+    return rows.map(({ need, saidAt }) => ({
+      standing: 'act',
+      act: needWaitingWords[language].matched,
+      subject: localised(language, need.titleZh, need.titleEn),
+      behalf: names.get(partyKey(partyOf(need)!))?.name ?? null,
+      waitsFor: null,
+      since: saidAt,
+      dueOn: need.validUntil,
+      href: paths(language).needMatches(need.key),
     }));
   },
 };

@@ -62,6 +62,22 @@ describe('an invitation', () => {
     expect(view.invitations).toMatchObject([{ name: '乙丑数据有限公司', state: 'interested', note: '可以谈' }]);
   });
 
+  it('that is a yes waits for the poster until the need ends', () => {
+    const key = s.post();
+    s.ask(key, [party()]);
+    const waits = () =>
+      waitingList(s.db, s.poster.actor, 'zh', s.occasion().now)
+        .mine.filter(({ act }) => act.startsWith('有单位有意向'))
+        .map(({ href, dueOn }) => [href, dueOn]);
+    expect(waits()).toEqual([]);
+    valueOf(answer(other.actor));
+    const { validUntil } = valueOf(findNeed(s.db, s.poster.actor, key, 'zh', today)).need;
+    expect(waits()).toEqual([[`/needs/${key}/invitations`, validUntil]]);
+    expect(waitingList(s.db, other.actor, 'zh', s.occasion().now).mine).toEqual([]);
+    valueOf(moveNeed(s.db, s.poster.actor, { key, move: 'withdraw' }, s.occasion()));
+    expect(waits()).toEqual([]);
+  });
+
   it('that is a yes matches its own need and no other', () => {
     const first = s.post();
     s.ask(first, [party()]);
