@@ -87,6 +87,26 @@ describe('a page enlarged to 200 %', () => {
   });
 });
 
+describe('what pointing at a segment says', () => {
+  test('stays while the pointer rests on it, goes with Escape, and when the pointer leaves', async ({ open }) => {
+    const page = await open(guangzhou);
+    await living(page);
+    const tip = page.locator('.atlas-tip');
+    await page.locator(segment('sensing.network')).hover();
+    await tip.waitFor();
+    await tip.hover();
+    // Longer than the way there may take.
+    await page.waitForTimeout(400);
+    expect(await tip.textContent()).toContain('物联网通信模组与网关');
+    await page.keyboard.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+    await page.locator(segment('sensing.network')).hover();
+    await tip.waitFor();
+    await page.mouse.move(5, 5);
+    await tip.waitFor({ state: 'hidden' });
+  });
+});
+
 describe('a region without records', () => {
   test('says so, draws every segment without a count, and supposes nothing', async ({ open }) => {
     const page = await open('/atlas/620100');

@@ -10,7 +10,10 @@ const give = vi.fn();
 
 /** A request to `/reports/7` by form, as Remix hands it to an action. */
 function asked(fields: Record<string, string> = {}, id = '7'): ActionFunctionArgs {
-  const context = { language: 'en', now: () => new Date(0), session: { give } } as unknown as AppLoadContext;
+  const context = {
+    ...{ language: 'en', now: () => new Date(0), session: { give } },
+    occasion: { address: '192.0.2.1' },
+  } as unknown as AppLoadContext;
   return {
     request: new Request('https://atlas.example.cn/reports/7', { method: 'POST', body: genuineForm(fields) }),
     params: { id, slug: 'firm' },
