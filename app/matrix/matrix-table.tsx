@@ -60,7 +60,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
                       : !speaksOfSegments(matrix.lens) && words.mark.unstated}
                   </td>
                 ))}
-                {summed && <td />}
+                {summed && <td className="matrix-sum" />}
               </tr>
               {group.rows.map((row) => (
                 <Row key={row.segment.id} language={language} matrix={matrix} row={row} />

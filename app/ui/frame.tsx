@@ -52,7 +52,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
                   <a
                     href={href}
                     aria-current={url.pathname.startsWith(prefix) ? 'page' : undefined}
-                    className="inline-flex min-h-11 items-center rounded-md px-3 no-underline hover:bg-surface focus-visible:-outline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:underline"
+                    className="inline-flex min-h-11 items-center rounded-md px-3 no-underline sm:px-2 hover:bg-surface focus-visible:-outline-offset-4 aria-[current=page]:font-semibold aria-[current=page]:underline"
                   >
                     {name}
                   </a>
@@ -75,7 +75,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
               name="q"
               aria-label={words.search}
               placeholder={words.searchPlaceholder}
-              className="field-input min-w-0 flex-1 sm:w-44"
+              className="field-input min-w-0 flex-1 sm:w-36 2xl:w-44"
             />
             <button type="submit" className="button button-secondary whitespace-nowrap">
               {words.searchButton}

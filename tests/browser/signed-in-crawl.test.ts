@@ -29,7 +29,7 @@ describe('every link that somebody signed in is shown', () => {
     const page = await open(`${demo.base}/sign-in`);
     await demo.signIn(page, name);
     const cookie = (await page.context().cookies()).map((one) => `${one.name}=${one.value}`).join('; ');
-    const pages = await crawl(demo.base, '/account', { perShape: 12, cookie, leaveOut: seenByAll });
+    const pages = await crawl(demo.base, '/account', { perShape: 6, cookie, leaveOut: seenByAll });
     const faults = pages.flatMap(({ url, status, html, from }) => {
       const nonsense = /undefined|NaN|\[object Object\]|Invalid Date/.exec(
         html.replace(/<script[\s\S]*?<\/script>/g, ''),

@@ -39,7 +39,7 @@ test('a representative asks in the university’s name, the firm answers with a 
   await press(firm, '上传');
   await page.goto(`${demo.base}${address}`);
   expect(await main(page).textContent()).toContain('报价.pdf');
-  const file = await main(page).getByRole('link', { name: '报价.pdf' }).getAttribute('href');
+  const file = await main(page).getByRole('link', { name: '报价.pdf', exact: true }).getAttribute('href');
   const sent = await page.context().request.get(`${demo.base}${file}`);
   expect([sent.status(), sent.headers()['content-disposition']?.startsWith('attachment')]).toEqual([200, true]);
   const stranger = await open(`${demo.base}/`, without);

@@ -86,8 +86,11 @@ describe('a server with real mail', () => {
   });
 
   test('refuses too many tries with the time to wait', async () => {
-    let answer = await post('/password-reset', { email: 'many@example.cn' });
-    for (let tries = 0; tries < 3; tries += 1) answer = await post('/password-reset', { email: 'many@example.cn' });
+    // The same form sent once more within a minute is no further try (decision 0046): each of these was opened anew.
+    const ask = (showing: number) =>
+      post('/password-reset', { email: 'many@example.cn', 'form-showing': `${showing}` });
+    let answer = await ask(0);
+    for (let tries = 1; tries <= 3; tries += 1) answer = await ask(tries);
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(await answer.text()).toContain('已给这个邮箱寄过链接，请用最近那封里的');

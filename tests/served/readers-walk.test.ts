@@ -123,9 +123,7 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/matrix',
     '/methods',
     '/needs/*',
-    '/network/*',
     '/network/*/*',
-    '/network/*/*.json',
     '/offers',
     '/projects',
     '/projects/*',
@@ -136,13 +134,15 @@ test('whatever somebody signed in gets from memory is, byte for byte, what is ma
     '/talent-counts',
     '/talent-counts.csv',
   ]);
-  // They look at who asks: one's own firm, file, certificate, offer or need may be meant.
+  // They look at who asks: one's own firm, file, certificate, offer, need or supply link may be meant.
   expect([...kept.strangers].filter((shape) => !kept.readers.has(shape)).sort()).toEqual([
     '/certification',
     '/certification/*/*',
     '/companies/*',
     '/join',
     '/needs',
+    '/network/*',
+    '/network/*/*.json',
     '/offers/*',
   ]);
 }, 600_000);
