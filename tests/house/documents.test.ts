@@ -37,7 +37,10 @@ it('docs/acceptance-projects.md names tests that are there, for each of the elev
     .filter((line) => /^\| .* \| `tests\//.test(line));
   const gone = rows.filter((row) => {
     const [, file, title] = /`(tests\/[^`]+)` “(.+)” \|$/.exec(row) ?? [];
-    return !file || !existsSync(file) || !readFileSync(file, 'utf8').includes(`test('${title}'`);
+    if (!file || !existsSync(file)) return true;
+    const text = readFileSync(file, 'utf8');
+    // A test of several ways has a title that goes on with the way.
+    return ![`test('${title}'`, `test(\`${title} (`].some((begun) => text.includes(begun));
   });
   expect(gone).toEqual([]);
   const checks = rows.flatMap((row) => /^\| (\d+) \|/.exec(row)?.[1] ?? []);
