@@ -1,6 +1,7 @@
 import { dateInChina } from '../calendar/working-days';
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
+import { colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { DataTable, type Columns } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
@@ -66,7 +67,10 @@ function Items({ language, items, today }: { language: Language; items: readonly
       namesRow: true,
       cell: (item) => (
         <>
-          <a href={item.href}>{item.act}</a>
+          <a href={item.href}>
+            {item.act}
+            <Unseen language={language} subject={item.subject} />
+          </a>
           {item.standing === 'read' && <span className="tag ms-2">{words.readOnly}</span>}
           {item.escalation && (
             <a
@@ -74,6 +78,7 @@ function Items({ language, items, today }: { language: Language; items: readonly
               className="ms-2 inline-block text-sm"
             >
               {words.whoSees}
+              <Unseen language={language} subject={item.subject} />
             </a>
           )}
         </>
@@ -89,6 +94,16 @@ function Items({ language, items, today }: { language: Language; items: readonly
     { heading: words.since, cell: ({ since }) => dateInChina(new Date(since)) },
   ];
   return <DataTable columns={columns} rows={items} keyOf={(_item, index) => index} />;
+}
+
+/** What a link is about, for who hears links one by one: rows of one kind say the same. */
+function Unseen({ language, subject }: { language: Language; subject: string }) {
+  return (
+    <span className="sr-only">
+      {colon(language)}
+      {subject}
+    </span>
+  );
 }
 
 /** The day, and in words whether it is past. */

@@ -12,7 +12,8 @@ const give = vi.fn();
 function asked(fields: Record<string, string> = {}, id = '7'): ActionFunctionArgs {
   const context = {
     ...{ language: 'en', now: () => new Date(0), session: { give } },
-    occasion: { address: '192.0.2.1' },
+    // What a form sent twice is remembered by.
+    ...{ db: {}, occasion: { address: '192.0.2.1' } },
   } as unknown as AppLoadContext;
   return {
     request: new Request('https://atlas.example.cn/reports/7', { method: 'POST', body: genuineForm(fields) }),
