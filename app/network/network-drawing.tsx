@@ -6,7 +6,7 @@ import { LineMarks, markerOf } from './line-marks';
 import { firmMark, networkMeasures } from './measures';
 import type { DrawnBox, DrawnEdge, DrawnFirm, NetworkPicture } from './network-view';
 
-interface NetworkDrawingProps {
+export interface NetworkDrawingProps {
   language: Language;
   title: string;
   /** What its marks mean, for who cannot see it; the firm network's where none is given. */

@@ -1,20 +1,11 @@
 import { figure } from '../i18n/figures';
-import type { Language } from '../i18n/language';
 import { networkMessages } from './messages';
-import { NetworkDrawing } from './network-drawing';
-import type { NetworkPicture } from './network-view';
+import { NetworkDrawing, type NetworkDrawingProps } from './network-drawing';
 import { openingOf } from './opening';
 import { spokenWords } from './spoken-words';
 
-interface NetworkFrameProps {
-  language: Language;
-  title: string;
-  /** What its marks mean, for who cannot see it; the firm network's where none is given. */
-  description?: string;
-  picture: NetworkPicture;
-  found: ReadonlySet<string>;
-  /** Whether the server draws the marks with their names; else the browser paints them, from what `data` answers. */
-  named: boolean;
+interface NetworkFrameProps extends NetworkDrawingProps {
+  /** Where the browser fetches the marks it paints itself, when the server does not draw them (`named` is false). */
   data: string;
 }
 

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
@@ -7,6 +6,7 @@ import { capabilities, companies, regions, supplyLinks } from '../../db/schema/i
 import { membershipBadges } from '../directory/membership-badges.server';
 import { industry } from '../region/industry.server';
 import { nodeId, type Grade, type Network, type NetworkEdge, type NetworkNode } from './network';
+import { customers, linkedFirms, suppliers } from '../alliance/supply-links/linked-firms.server';
 
 /** The region and what lies in it: a province counts its prefectures. */
 function inside(db: Database) {
@@ -27,14 +27,8 @@ const capabilityRows = prepared((db) =>
     .prepare(),
 );
 
-const suppliers = alias(companies, 'suppliers');
-const customers = alias(companies, 'customers');
 const linkRows = prepared((db) =>
-  db
-    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
-    .from(supplyLinks)
-    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
-    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+  linkedFirms(db)
     .where(
       and(
         eq(supplyLinks.state, 'confirmed'),

@@ -1,21 +1,15 @@
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import { companiesOf, type Actor } from '../accounts/permissions/actor';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { companies, supplyLinks } from '../../db/schema/index';
 import type { Network, NetworkEdge } from './network';
 import { nodesOfFirms, supplyEdges } from './network.server';
+import { customers, linkedFirms, suppliers } from '../alliance/supply-links/linked-firms.server';
 
-const suppliers = alias(companies, 'suppliers');
-const customers = alias(companies, 'customers');
 const firms = sql`(select value from json_each(${sql.placeholder('ids')}))`;
 const unconfirmed = prepared((db) =>
-  db
-    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
-    .from(supplyLinks)
-    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
-    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+  linkedFirms(db)
     .where(
       and(
         inArray(supplyLinks.state, ['declared', 'ignored']),

@@ -14,6 +14,7 @@ import {
   supplyLinks,
 } from '../../db/schema/index';
 import { dateInChina } from '../calendar/working-days';
+import { customers, suppliers } from '../alliance/supply-links/linked-firms.server';
 import { nodeId } from '../network/network';
 import { agreedProjectStates } from '../projects/project-state';
 import type { Collaboration, NetworkParty, NetworkProject, Supply } from './collaboration';
@@ -173,8 +174,6 @@ function contributions(db: Database, listed: ReturnType<typeof sql>) {
 
 /** Who of the parties supplies whom by the word of both, once for two firms and a direction. */
 function suppliesAmong(db: Database, parties: ReadonlySet<string>): Supply[] {
-  const suppliers = alias(companies, 'suppliers');
-  const customers = alias(companies, 'customers');
   const rows = db
     .selectDistinct({ supplier: suppliers.slug, customer: customers.slug })
     .from(supplyLinks)

@@ -1,8 +1,7 @@
 import { asc, eq, inArray, or, and, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { prepared } from '../../../db/prepared';
-import { companies, companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../../db/schema/index';
+import { companyProducts, companyProfiles, storedFiles, supplyLinks } from '../../../db/schema/index';
 import { nameWithStanding } from '../../companies/delisted';
 import { ownWordsFields, type OwnWordsField } from '../../companies/profile-field-groups';
 import { industry } from '../../region/industry.server';
@@ -12,6 +11,7 @@ import { certifiedStaff } from '../../talent-counts/publication.server';
 import { membershipBadges } from '../../directory/membership-badges.server';
 import type { PublicLink, PublicProfile } from './public-profile';
 import { publicSupplyLinkStates } from '../supply-links/supply-link-state';
+import { linkedFirms } from '../supply-links/linked-firms.server';
 
 const id = sql.placeholder('id');
 const profileOf = prepared((db) =>
@@ -30,14 +30,8 @@ const productsOf = prepared((db) =>
     .orderBy(asc(companyProducts.id))
     .prepare(),
 );
-const suppliers = alias(companies, 'suppliers');
-const customers = alias(companies, 'customers');
 const linksOf = prepared((db) =>
-  db
-    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
-    .from(supplyLinks)
-    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
-    .innerJoin(customers, eq(customers.id, supplyLinks.customerId))
+  linkedFirms(db)
     .where(
       and(
         or(eq(supplyLinks.supplierId, id), eq(supplyLinks.customerId, id)),

@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray, ne, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
-import { companies, supplyLinks } from '../../../db/schema/index';
+import { type companies, supplyLinks } from '../../../db/schema/index';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
 import { nameWithStanding } from '../../companies/delisted';
 import { industry } from '../../region/industry.server';
@@ -9,6 +8,7 @@ import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { findOwnCompany } from '../own-company.server';
+import { linkedFirms } from './linked-firms.server';
 import { supplyLinkMoves, type SupplyLinkMove, type SupplyLinkState } from './supply-link-state';
 
 /** A supply link as one of its two companies sees it. */
@@ -27,18 +27,7 @@ export interface OwnLink {
   readonly name: string;
 }
 
-const suppliers = alias(companies, 'suppliers');
-const customers = alias(companies, 'customers');
-
-function linksWith(db: Database) {
-  return db
-    .select({ link: supplyLinks, supplier: suppliers, customer: customers })
-    .from(supplyLinks)
-    .innerJoin(suppliers, eq(suppliers.id, supplyLinks.supplierId))
-    .innerJoin(customers, eq(customers.id, supplyLinks.customerId));
-}
-
-type LinkRow = ReturnType<ReturnType<typeof linksWith>['all']>[number];
+type LinkRow = ReturnType<ReturnType<typeof linkedFirms>['all']>[number];
 
 function ownLink(db: Database, { link, supplier, customer }: LinkRow, companyId: number, language: Language): OwnLink {
   const name = (company: typeof companies.$inferSelect) =>
@@ -74,7 +63,7 @@ export function firmsToLink(db: Database, companyId: number, q: string): { id: n
 
 /** Every link of a company that is not withdrawn, those that wait for its answer first. */
 export function ownLinks(db: Database, companyId: number, language: Language): OwnLink[] {
-  const rows = linksWith(db)
+  const rows = linkedFirms(db)
     .where(
       and(
         or(eq(supplyLinks.supplierId, companyId), eq(supplyLinks.customerId, companyId)),
@@ -98,7 +87,7 @@ export function findOwnLink(
   const row =
     own.length === 0
       ? undefined
-      : linksWith(db)
+      : linkedFirms(db)
           .where(
             and(eq(supplyLinks.id, id), or(inArray(supplyLinks.supplierId, own), inArray(supplyLinks.customerId, own))),
           )

@@ -1,17 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/sqlite-core';
 import type { Database } from '../../../db/client';
 import { prepared } from '../../../db/prepared';
-import { companies, segments, supplyLinks } from '../../../db/schema/index';
+import { segments, supplyLinks } from '../../../db/schema/index';
 import { companiesOf } from '../../accounts/permissions/actor';
 import { localised } from '../../i18n/messages';
 import { paths } from '../../paths';
 import type { WaitingItem } from '../../waiting/waiting-item';
 import type { WaitingReader, WaitingSource } from '../../waiting/waiting-source.server';
+import { customers, suppliers } from './linked-firms.server';
 import { supplyLinkWaitingWords } from './waiting-words';
-
-const suppliers = alias(companies, 'suppliers');
-const customers = alias(companies, 'customers');
 
 /** Links of a firm as one side that nobody has answered, declared by a side. */
 function declaredStatement(db: Database, own: 'supplier' | 'customer') {

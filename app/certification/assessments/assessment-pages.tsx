@@ -1,9 +1,9 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { ButtonForm, Form, FormActions } from '../../ui/form';
-import { TextField } from '../../ui/form-fields';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
+import { CandidateNumberField } from '../candidate-number-field';
 import type { FormFault } from '../../web/form-fault';
 import { assessmentMessages } from './assessment-messages';
 import { explainAssessment } from './refusals';
@@ -89,13 +89,7 @@ export function AssessmentPage({ language, view, done, fault }: AssessmentPagePr
                 explain={(refusal) => explainAssessment(language, refusal)}
                 faultTitle={words.faultTitle}
               >
-                <TextField
-                  name="candidateNumber"
-                  label={words.candidate}
-                  inputMode="numeric"
-                  size={12}
-                  autoComplete="off"
-                />
+                <CandidateNumberField label={words.candidate} />
                 <FormActions>
                   <button type="submit" className="button button-secondary">
                     {words.absent}

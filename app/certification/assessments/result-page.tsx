@@ -2,8 +2,9 @@ import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { DataTable, type Column } from '../../ui/data-table';
 import { ButtonForm, Form, FormActions } from '../../ui/form';
-import { LongTextField, TextField } from '../../ui/form-fields';
+import { LongTextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
+import { CandidateNumberField } from '../candidate-number-field';
 import type { FormFault } from '../../web/form-fault';
 import { certificationDeskMessages } from '../desk-messages';
 import { sessionMessages } from '../sessions/session-messages';
@@ -67,13 +68,7 @@ export function ResultPage({
             explain={(refusal) => explainSession(language, refusal)}
             faultTitle={certificationDeskMessages[language].faultTitle}
           >
-            <TextField
-              name="candidateNumber"
-              label={words.candidate}
-              inputMode="numeric"
-              size={12}
-              autoComplete="off"
-            />
+            <CandidateNumberField label={words.candidate} />
             <LongTextField name="reason" label={words.setAsideReason} rows={2} />
             <FormActions>
               <button type="submit" className="button button-secondary">

@@ -5,6 +5,7 @@ import { paths } from '../../paths';
 import { Form, FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField, TickField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
+import { CandidateNumberField } from '../candidate-number-field';
 import type { FormFault } from '../../web/form-fault';
 import { attendances } from './attendance';
 import { certificationDeskMessages } from '../desk-messages';
@@ -126,14 +127,7 @@ function AttendanceForms({ language, view, fault, candidate }: PartProps & { can
         explain={(refusal) => explainSession(language, refusal)}
         faultTitle={certificationDeskMessages[language].faultTitle}
       >
-        <TextField
-          name="candidateNumber"
-          label={words.candidate}
-          inputMode="numeric"
-          size={12}
-          autoComplete="off"
-          value={candidate}
-        />
+        <CandidateNumberField label={words.candidate} value={candidate} />
         <ChoiceField
           name="attendance"
           label={words.attendanceKind}
