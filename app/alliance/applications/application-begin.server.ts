@@ -40,9 +40,20 @@ export function beginApplication(
   if (other)
     return refuse('second-application', { field: 'sure', value: applicationReference(other), state: other.state });
   const start: ApplicationStart = claimed === null ? { kind: 'new' } : { kind: 'claim', companyId: claimed };
-  const begun = startApplication(db, actor, start, moment);
-  if (!begun.ok || former === null || begun.value.revision > 0) return begun;
-  return ok(write(db, (tx) => takeAnswers(tx, begun.value, former)));
+  return write(db, (tx) => {
+    const begun = startApplication(db, actor, start, moment);
+    if (!begun.ok || former === null || !isEmpty(tx, begun.value)) return begun;
+    return ok(takeAnswers(tx, begun.value, former));
+  });
+}
+
+/** Nothing was typed into a draft yet, nor taken over from another file. */
+function isEmpty(tx: Transaction, { id, revision }: Application): boolean {
+  const filled = [applicationPeople, applicationCapabilities].some(
+    ({ applicationId }) =>
+      tx.select({ applicationId }).from(applicationId.table).where(eq(applicationId, id)).limit(1).get() !== undefined,
+  );
+  return revision === 0 && !filled;
 }
 
 function closedFile(db: Database, actor: Actor, id: number): Application | null {

@@ -55,4 +55,8 @@ it('begins with what a refused or withdrawn file of one’s own said, to be decl
   expect(s.db.select().from(membershipApplications).where(eq(membershipApplications.id, former.id)).get()!.state).toBe(
     'withdrawn',
   );
+  // Asked for once more, from the same page, it is the draft as it stands: nothing is taken over twice.
+  expect(valueOf(beginApplication(s.db, person, again, s.occasion())).id).toBe(begun.id);
+  const after = applicationFile(s.db, findApplication(s.db, begun.id)!);
+  expect([after.people.length, after.capabilities.length]).toEqual([1, 1]);
 });
