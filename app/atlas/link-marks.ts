@@ -114,7 +114,9 @@ function linkMark({ link, state, paths, fresh }: LinkShown, extraClass: string, 
   );
 }
 
-/** Width in px of the double line in the place of a single one: each of the two is still seen where that is narrowest. */
+/**
+ * Width in px of the double line in the place of a single one: each of the two is still seen where that is narrowest.
+ */
 function doubleWidth(single: number): number {
   return Math.max(3.6, single + 1.6);
 }

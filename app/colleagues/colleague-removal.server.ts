@@ -21,7 +21,8 @@ export type RemoveColleagueRefusal =
 
 /**
  * Removes a colleague with a reason, or leaves when it is oneself. The last owner of several people hands over first
- * (`last-owner`); who is the last of all may leave who says so (`knowing`): the firm stays a member and its offers are paused, and the desk answers who asks next.
+ * (`last-owner`); who is the last of all may leave who says so (`knowing`): the firm stays a member and its offers are
+ * paused, and the desk answers who asks next.
  */
 export function removeColleague(
   db: Database,

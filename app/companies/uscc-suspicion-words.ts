@@ -17,7 +17,9 @@ const words = messages({
   },
 });
 
-/** Which characters of a wrong credit code may be at fault, as one sentence; nothing where no single slip explains it. */
+/**
+ * Which characters of a wrong credit code may be at fault, as one sentence; nothing where no single slip explains it.
+ */
 export function usccSuspicion(language: Language, code: string): string {
   const { maybe, character, swapped, between } = words[language];
   const list = usccSuspicions(code).map((one) =>

@@ -31,7 +31,8 @@ const confused = [
 
 /**
  * Where a code of 18 characters that fails its check may be wrong, likeliest first, at most four: repairs of one slip
- * after which both the code's and its organisation code's check hold (GB 32100-2015, GB 11714-1997). Places count from 1.
+ * after which both the code's and its organisation code's check hold (GB 32100-2015, GB 11714-1997). Places count from
+ * 1.
  */
 export function usccSuspicions(code: string): UsccSuspicion[] {
   const characters = [...code];

@@ -17,7 +17,9 @@ interface Props {
   view: CompanyView;
 }
 
-/** A company out of the directory: since when and why, what the register says of it, and what still stands of its work. */
+/**
+ * A company out of the directory: since when and why, what the register says of it, and what still stands of its work.
+ */
 export function DelistedCompany({ language, view, delisted, title }: Props & { delisted: Delisted; title: string }) {
   const words = companyMessages[language];
   return (

@@ -46,7 +46,9 @@ export function withOwnWord(db: Database, region: string, network: Network, slug
   };
 }
 
-/** Supply that the reader's own firms say of others in a picture, and nobody confirmed: nobody else is shown it there. */
+/**
+ * Supply that the reader's own firms say of others in a picture, and nobody confirmed: nobody else is shown it there.
+ */
 export function readersOwnWord(db: Database, reader: Actor | null, network: Network): NetworkEdge[] {
   const ids = reader ? companiesOf(reader) : [];
   if (ids.length === 0) return [];

@@ -69,7 +69,9 @@ export function inColumns(
   return { width, height, marks, lines: drawn, folded };
 }
 
-/** How many of each column are drawn: all where they fit together, else an even share, and to others what one leaves. */
+/**
+ * How many of each column are drawn: all where they fit together, else an even share, and to others what one leaves.
+ */
 function roomOf(sizes: readonly number[]): number[] {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   if (total <= marksAtMost) return [...sizes];

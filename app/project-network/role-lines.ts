@@ -9,7 +9,10 @@ interface RoleLine {
   readonly mark: LineMark | null;
 }
 
-/** The line of each role, those that do most of the work first; a dash says that it ended. The legend explains those drawn. */
+/**
+ * The line of each role, those that do most of the work first; a dash says that it ended. The legend explains those
+ * drawn.
+ */
 export const roleLines = {
   lead: { width: 3, mark: null },
   partner: { width: 1.6, mark: null },

@@ -66,8 +66,8 @@ export function deskStepsInOn(since: string, calendar: WorkCalendar): string {
 }
 
 /**
- * Is it the desk's to name a lead, or to end the project? Where nobody can act for who leads, once the other parties had
- * their days, or at once where none of them can act either.
+ * Is it the desk's to name a lead, or to end the project? Where nobody can act for who leads, once the other parties
+ * had their days, or at once where none of them can act either.
  */
 export function leadGoesToDesk(project: Project, today: string, calendar: WorkCalendar): boolean {
   const { state } = project;

@@ -81,7 +81,9 @@ export type DeskProjectView = ReturnType<typeof shown> & {
   readonly mayDecide: boolean;
 };
 
-/** A project as the desk of its region checks it, and its officials once it waits for a lead; to others there is none. */
+/**
+ * A project as the desk of its region checks it, and its officials once it waits for a lead; to others there is none.
+ */
 export function findDeskProject(
   db: Database,
   actor: Actor,

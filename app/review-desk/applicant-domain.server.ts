@@ -6,8 +6,8 @@ import { siteOf } from '../alliance/applications/likeness';
 import { isAtFirmsDomain } from '../alliance/mail-domain';
 
 /**
- * How the address that the applicant proved by a mailed code stands to the firm's web domain: of a claim that on record,
- * which an impostor cannot type; of a new firm the one it says.
+ * How the address that the applicant proved by a mailed code stands to the firm's web domain: of a claim that on
+ * record, which an impostor cannot type; of a new firm the one it says.
  */
 export interface ApplicantDomain {
   /** What stands behind the @; null once the account is gone. */

@@ -11,8 +11,8 @@ interface StoredFile {
 }
 
 /**
- * What of a stored file a browser may show in place: pictures, in a sandbox that runs, loads and sends nothing; and PDF,
- * whose viewer no sandbox lets in, under a policy that loads and sends nothing either.
+ * What of a stored file a browser may show in place: pictures, in a sandbox that runs, loads and sends nothing; and
+ * PDF, whose viewer no sandbox lets in, under a policy that loads and sends nothing either.
  */
 const viewPolicies: Readonly<Record<string, string>> = {
   'image/png': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox",

@@ -16,8 +16,8 @@ import type { CastName } from './people';
 import { done, type Stage } from './stage';
 
 /**
- * A university with a representative and an invitation that waits, a government body with one that leaves it in the end,
- * and another that never had anybody; the university asks about an offer in its own name.
+ * A university with a representative and an invitation that waits, a government body with one that leaves it in the
+ * end, and another that never had anybody; the university asks about an offer in its own name.
  */
 export function institutionScenes(
   stage: Stage,

@@ -59,7 +59,9 @@ function takenBack(stage: Stage, reviewer: Actor, sides: DemoSides): void {
   done(retractOwnEvidence(db, first.actor, taken, occasion(4)));
 }
 
-/** Led by a public body for which nobody speaks any more; a partner would take over. Made before its last account goes. */
+/**
+ * Led by a public body for which nobody speaks any more; a partner would take over. Made before its last account goes.
+ */
 export function ledByTheBureau(stage: Stage, reviewer: Actor, sides: DemoSides) {
   const { bureau, second, university } = sides;
   const plan = planOf(stage, sides, ['公交优先孪生', 'Twin of bus priority'], 14);

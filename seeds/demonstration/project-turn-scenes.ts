@@ -16,7 +16,9 @@ import { partyKey } from '../../app/parties/party';
 import { charter, planOf, runningProject, type DemoSide, type DemoSides } from './made-project';
 import { done, type Stage } from './stage';
 
-/** Projects at each turn of their work: every answer to an invitation, every milestone, role, offer to lead and answer. */
+/**
+ * Projects at each turn of their work: every answer to an invitation, every milestone, role, offer to lead and answer.
+ */
 export function projectTurnScenes(stage: Stage, reviewer: Actor, sides: DemoSides): void {
   invitationsAnswered(stage, sides);
   discarded(stage, sides);

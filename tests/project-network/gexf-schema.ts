@@ -1,6 +1,6 @@
 /**
- * What the schema of GEXF 1.3 (gexf.xsd and dynamics.xsd at gexf.net/1.3) asks of the parts that the product writes, and
- * what it says in words alone: ids are unique, edges lead between nodes, values name columns.
+ * What the schema of GEXF 1.3 (gexf.xsd and dynamics.xsd at gexf.net/1.3) asks of the parts that the product writes,
+ * and what it says in words alone: ids are unique, edges lead between nodes, values name columns.
  */
 interface Element {
   readonly name: string;

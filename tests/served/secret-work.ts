@@ -30,7 +30,9 @@ export const secretMail = /miyu-\d+@example\.cn/g;
 
 type Scene = ReturnType<typeof projectScene>;
 
-/** What is said and kept in projects, needs and conversations, public and not; and somebody with no part in any of it. */
+/**
+ * What is said and kept in projects, needs and conversations, public and not; and somebody with no part in any of it.
+ */
 export async function secretWork(db: Database, files: FileStore) {
   const s = projectScene(db);
   const [lead, partner] = [s.firm('明面甲有限公司'), s.firm('明面乙有限公司')];

@@ -125,7 +125,9 @@ async function send(name: string, { by, at }: GenuineEntry, type: string, body: 
   return { status, wrote: written() !== before };
 }
 
-/** Each undoing is another place strangers send from: what a form did and was undone would be remembered of the last. */
+/**
+ * Each undoing is another place strangers send from: what a form did and was undone would be remembered of the last.
+ */
 let place = 0;
 function contextOf(by: GenuineEntry['by']): AppLoadContext {
   const context = scene.context(by);

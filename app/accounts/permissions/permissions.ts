@@ -126,8 +126,8 @@ export const deeds = Object.keys(permissions) as Deed[];
 
 /**
  * May the actor do the deed to the thing? Answers with the role that allows it (`self` and `person` for the
- * roleless, `member` for an owner), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this session has no second
- * factor), `own-thing`, `second-person-needed`, `not-allowed`.
+ * roleless, `member` for an owner), or why not: `sign-in-needed`, `second-factor-needed` (the role is held but this
+ * session has no second factor), `own-thing`, `second-person-needed`, `not-allowed`.
  */
 export function judge(
   actor: Judged | null,

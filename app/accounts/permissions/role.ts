@@ -1,7 +1,7 @@
 /**
  * The roles. `scope` says what a grant may be limited to: a talent is nobody's, a member always belongs to one
- * company, a representative to one institution, the desk roles may be limited to a region (without one they hold everywhere).
- * Privileged roles only count in a session opened with a second factor, and their sessions are short.
+ * company, a representative to one institution, the desk roles may be limited to a region (without one they hold
+ * everywhere). Privileged roles only count in a session opened with a second factor, and their sessions are short.
  */
 export const roles = {
   talent: { scope: 'none', privileged: false },

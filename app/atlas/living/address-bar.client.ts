@@ -1,7 +1,9 @@
 /** The address of what is shown, as long as the bar does not have it. */
 let coming: URL | null = null;
 
-/** The address of what is shown: the bar follows after the picture, for a step of the history takes a fifth of its time. */
+/**
+ * The address of what is shown: the bar follows after the picture, for a step of the history takes a fifth of its time.
+ */
 export function here(): URL {
   return coming ?? new URL(location.href);
 }

@@ -73,7 +73,10 @@ function join(element: Element, before: Mark | undefined, mark: Mark, pace: Pace
   putInOrder(element, entered.merge(joined).nodes());
 }
 
-/** Puts children in this order by the fewest moves: what is moved the browser styles and lays out anew with all it holds. */
+/**
+ * Puts children in this order by the fewest moves: what is moved the browser styles and lays out anew with all it
+ * holds.
+ */
 function putInOrder(parent: Element, children: readonly Element[]): void {
   const places = new Map([...parent.children].map((child, place) => [child, place]));
   const staying = longestRise(children.map((child) => places.get(child)!));

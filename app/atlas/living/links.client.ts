@@ -10,7 +10,9 @@ export interface LinkDeeds {
 /** ms that a pointer rests on a link before it is prepared for. */
 const rest = 60;
 
-/** Follows links of the page that lead to another view of the atlas; all others, and other clicks, are the browser's. */
+/**
+ * Follows links of the page that lead to another view of the atlas; all others, and other clicks, are the browser's.
+ */
 export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void {
   page.addEventListener('click', (event) => {
     const url = isPlain(event) ? (firmIn(event.target) ?? viewIn(event.target)) : otherIn(event);

@@ -86,7 +86,9 @@ async function refresh(hand: FirstUse<PageHand>, answers: KeptAnswers): Promise<
   await hand.made.go(here(), 'there');
 }
 
-/** Has the hand come with the first sign of a reader, and by itself where the drawing is seen larger than it was drawn. */
+/**
+ * Has the hand come with the first sign of a reader, and by itself where the drawing is seen larger than it was drawn.
+ */
 function wake(svg: SVGSVGElement, page: HTMLElement, hand: FirstUse<PageHand>): void {
   const come = () => hand.use(() => undefined);
   for (const sign of ['pointerover', 'pointerdown', 'focusin'] as const)

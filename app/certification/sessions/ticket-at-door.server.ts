@@ -4,9 +4,9 @@ import { examSeats } from '../../../db/schema/index';
 import type { SessionDesk } from './session-view';
 
 /**
- * What the code on an admission ticket opens for an official who runs the exam: whether its candidate holds a seat here.
- * `seat` is null where they hold none. Null where no ticket was shown, or to who may not run it. No name: names are
- * opened apart, which history notes.
+ * What the code on an admission ticket opens for an official who runs the exam: whether its candidate holds a seat
+ * here. `seat` is null where they hold none. Null where no ticket was shown, or to who may not run it. No name: names
+ * are opened apart, which history notes.
  */
 export function ticketAtDoor(
   db: Database,
