@@ -1,7 +1,7 @@
 import { select } from 'd3';
 import type { Mark } from '../mark';
 import { appear, leave } from './fade.client';
-import { longestRise } from './longest-rise';
+import { longestIncreasingSubsequence } from './increasing-subsequence';
 import { atOnce, type Pace } from './motion.client';
 import { paint } from './mark-paint.client';
 import { isSameMark } from './same-mark';
@@ -79,7 +79,7 @@ function join(element: Element, before: Mark | undefined, mark: Mark, pace: Pace
  */
 function putInOrder(parent: Element, children: readonly Element[]): void {
   const places = new Map([...parent.children].map((child, place) => [child, place]));
-  const staying = longestRise(children.map((child) => places.get(child)!));
+  const staying = longestIncreasingSubsequence(children.map((child) => places.get(child)!));
   let next: Element | null = null;
   for (const [index, child] of [...children.entries()].reverse()) {
     if (!staying.has(index)) parent.insertBefore(child, next);

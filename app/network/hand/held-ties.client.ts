@@ -17,8 +17,8 @@ export class HeldTies {
   add(tie: HeldTie): void {
     const { from, to } = tie;
     this.byPair.set(`${from} ${to}`, tie);
-    this.others.set(from, [...this.neighboursOf(from), to]);
-    this.others.set(to, [...this.neighboursOf(to), from]);
+    this.join(from, to);
+    this.join(to, from);
   }
 
   neighboursOf(id: string): readonly string[] {
@@ -27,5 +27,12 @@ export class HeldTies {
 
   between(one: string, other: string): HeldTie | null {
     return this.byPair.get(`${one} ${other}`) ?? this.byPair.get(`${other} ${one}`) ?? null;
+  }
+
+  /** Into the list that is there: of a hub with thousands of ties a copy each would take quadratic time. */
+  private join(one: string, other: string): void {
+    const known = this.others.get(one);
+    if (known) known.push(other);
+    else this.others.set(one, [other]);
   }
 }

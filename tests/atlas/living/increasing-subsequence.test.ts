@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { longestRise } from '../../../app/atlas/living/longest-rise';
+import { longestIncreasingSubsequence } from '../../../app/atlas/living/increasing-subsequence';
 import fc from '../../properties';
 
 const rises = (numbers: readonly number[]) =>
@@ -16,11 +16,11 @@ function longestByTrying(numbers: readonly number[]): number {
 }
 
 test('what may stay where it is rises, and no selection that rises is longer', () => {
-  expect([...longestRise([4, 0, 1, 3, 2])].sort()).toEqual([1, 2, 4]);
-  expect(longestRise([]).size).toBe(0);
+  expect([...longestIncreasingSubsequence([4, 0, 1, 3, 2])].sort()).toEqual([1, 2, 4]);
+  expect(longestIncreasingSubsequence([]).size).toBe(0);
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 10 }), (numbers) => {
-      const staying = longestRise(numbers);
+      const staying = longestIncreasingSubsequence(numbers);
       expect(rises(numbers.filter((_, index) => staying.has(index)))).toBe(true);
       expect(staying.size).toBe(longestByTrying(numbers));
     }),

@@ -1,9 +1,9 @@
 /**
- * The indices of a longest rising selection of different numbers, as they stand: what need not be moved to put them in
- * order. O(n log n).
+ * The indices of a longest increasing subsequence of different numbers: what need not be moved to put them in order.
+ * O(n log n).
  */
-export function longestRise(numbers: readonly number[]): ReadonlySet<number> {
-  /** For each length, the index of the lowest number that ends a selection so long. */
+export function longestIncreasingSubsequence(numbers: readonly number[]): ReadonlySet<number> {
+  /** For each length, the index of the lowest number that ends a subsequence so long. */
   const ends: number[] = [];
   const before = numbers.map((number, index) => {
     const length = firstNotUnder(ends, (end) => numbers[end]! < number);
