@@ -1,10 +1,9 @@
-import { companyMessages } from '../companies/company-messages';
+import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { ChoiceField, LongTextField } from '../ui/form-fields';
-import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from './alliance-form';
 import { memberMessages } from './member-messages';
@@ -24,14 +23,11 @@ export function MembershipPage({ language, company, membership, fault }: Props) 
   const to = paths(language);
   return (
     <>
-      <PageTitle
+      <CompanyPartTitle
         language={language}
+        company={company}
         title={words.title(company.name)}
         purpose={words.purpose}
-        above={[
-          [to.companies(), companyMessages[language].companies],
-          [to.company(company.slug), company.name],
-        ]}
       />
       {membership ? (
         <>

@@ -1,12 +1,11 @@
 import { AllianceForm } from '../alliance/alliance-form';
 import { momentText } from '../calendar/moment-text';
-import { companyMessages } from '../companies/company-messages';
+import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { LongTextField } from '../ui/form-fields';
-import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { delistingMessages } from './delisting-messages';
 import type { DelistingView } from './delisting-view.server';
@@ -24,14 +23,11 @@ export function DelistingPage({ language, company, view, fault }: Props) {
   const to = paths(language);
   return (
     <>
-      <PageTitle
+      <CompanyPartTitle
         language={language}
+        company={company}
         title={words.title(company.name)}
         purpose={words.purpose}
-        above={[
-          [to.companies(), companyMessages[language].companies],
-          [to.company(company.slug), company.name],
-        ]}
       />
       <p className="mb-5 prose-width">{words.effects}</p>
       {view.state !== null && view.at !== null && (

@@ -1,13 +1,12 @@
 import { AllianceForm } from '../alliance/alliance-form';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
+import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FormActions, useSentValues } from '../ui/form';
 import { LongTextField, TextField, TickField } from '../ui/form-fields';
-import { frameMessages } from '../ui/messages';
-import { PageTitle } from '../ui/page-title';
 import { TickList } from '../ui/tick-list';
 import type { FormFault } from '../web/form-fault';
 import { reportFields } from './report';
@@ -27,14 +26,11 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
   const to = paths(language);
   return (
     <>
-      <PageTitle
+      <CompanyPartTitle
         language={language}
+        company={company}
         title={words.title(company.name)}
         purpose={words.purpose}
-        above={[
-          [to.companies(), frameMessages[language].companies],
-          [to.company(company.slug), company.name],
-        ]}
       />
       {sent ? (
         <div role="status" className="notice prose-width space-y-2">

@@ -11,6 +11,7 @@ import { runRetention } from '../../app/personal-data/retention.server';
 import { colleagueRequests, deletionRequests, memberships, offers } from '../../db/schema/index';
 import { ask, companyId, kinds, member, s, speaks, useMemberFirm, withRole } from './colleague-scene';
 import { valueOf } from './scene';
+import { dataOffer } from '../offers/data-offer';
 
 useMemberFirm();
 
@@ -104,19 +105,7 @@ describe('who leaves', () => {
   });
 
   it('as the last one has to say so; the firm stays a member, its offers rest, and the desk answers who asks next', () => {
-    const form = {
-      kind: 'data',
-      scope: 'gis',
-      titleZh: '数据',
-      titleEn: null,
-      descriptionZh: '数据',
-      descriptionEn: null,
-      regionCode: null,
-      terms: 'free',
-      contact: null,
-      validUntil: '2026-12-31',
-    } as const;
-    valueOf(saveOffer(s.db, member, { companyId, id: null, form, publish: true }, s.occasion()));
+    valueOf(saveOffer(s.db, member, { companyId, id: null, form: dataOffer, publish: true }, s.occasion()));
     expect(remove(member, member.accountId, '')).toMatchObject({ code: 'last-colleague', field: 'knowing' });
     valueOf(remove(member, member.accountId, '', true));
     expect([
@@ -133,19 +122,7 @@ describe('who leaves', () => {
   });
 
   it('as the last one by the deletion of the account leaves offers at rest too', () => {
-    const form = {
-      kind: 'data',
-      scope: 'gis',
-      titleZh: '数据',
-      titleEn: null,
-      descriptionZh: '数据',
-      descriptionEn: null,
-      regionCode: null,
-      terms: 'free',
-      contact: null,
-      validUntil: '2026-12-31',
-    } as const;
-    valueOf(saveOffer(s.db, member, { companyId, id: null, form, publish: true }, s.occasion()));
+    valueOf(saveOffer(s.db, member, { companyId, id: null, form: dataOffer, publish: true }, s.occasion()));
     const other = s.person([{ role: 'member', companyId }]);
     const standing = (accountId: number) => {
       s.db

@@ -19,6 +19,7 @@ import type { DelistingMove } from '../../app/companies/delisting-state';
 import { capabilities, capabilityEvidence, companies, memberships, offers } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
+import { dataOffer } from '../offers/data-offer';
 
 let s: ReturnType<typeof scene>;
 let companyId: number;
@@ -70,19 +71,9 @@ describe('taking a firm out of the directory', () => {
   });
 
   it('is carried out by another, and lists, figures, offers and its people follow', () => {
-    const form = {
-      kind: 'data',
-      scope: 'gis',
-      titleZh: '数据',
-      titleEn: null,
-      descriptionZh: '数据',
-      descriptionEn: null,
-      regionCode: null,
-      terms: 'free',
-      contact: null,
-      validUntil: '2026-12-31',
-    } as const;
-    const offer = valueOf(saveOffer(s.db, member!, { companyId, id: null, form, publish: true }, s.occasion()));
+    const offer = valueOf(
+      saveOffer(s.db, member!, { companyId, id: null, form: dataOffer, publish: true }, s.occasion()),
+    );
     expect([segments(), found()]).toEqual([[{ id: 'gis.cim' }], true]);
     valueOf(propose());
     expect(decide(one!, 'confirm')).toMatchObject({ code: 'second-person-needed' });
@@ -97,7 +88,7 @@ describe('taking a firm out of the directory', () => {
     expect(s.db.select({ state: offers.state }).from(offers).get()).toEqual({ state: 'paused' });
     expect([
       moveOffer(s.db, member!, { id: offer.id, move: 'resume' }, s.occasion()),
-      saveOffer(s.db, member!, { companyId, id: null, form, publish: true }, s.occasion()),
+      saveOffer(s.db, member!, { companyId, id: null, form: dataOffer, publish: true }, s.occasion()),
       startApplication(s.db, s.person(), { kind: 'claim', companyId }, s.occasion()),
       mergeCompanies(s.db, one!, { keptId: s.company('乙'), mergedId: companyId, reason: '同' }, s.occasion()),
     ]).toMatchObject(Array(4).fill({ code: 'company-delisted', value: 'jiazi-out' }));

@@ -1,8 +1,7 @@
-import { companyMessages } from '../../companies/company-messages';
+import { CompanyPartTitle } from '../../companies/company-part-title';
 import type { NamedCompany } from '../../companies/named-company.server';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { memberMessages } from '../member-messages';
 
@@ -34,15 +33,7 @@ export function OwnCompanyTitle({
   ] as const;
   return (
     <>
-      <PageTitle
-        language={language}
-        title={title}
-        purpose={purpose}
-        above={[
-          [to.companies(), companyMessages[language].companies],
-          [to.company(company.slug), company.name],
-        ]}
-      />
+      <CompanyPartTitle language={language} company={company} title={title} purpose={purpose} />
       <nav aria-label={company.name} className="choices no-print mb-6">
         {sides.map(([href, name]) => (
           <a
