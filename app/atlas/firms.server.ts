@@ -3,6 +3,7 @@ import { keptUnderDataVersion } from '../../db/kept';
 import { prepared } from '../../db/prepared';
 import type { Database } from '../../db/client';
 import { capabilities, companies, memberships, regions, segments } from '../../db/schema/index';
+import { companyRevision } from '../companies/company-revision.server';
 import type { Lens } from '../gaps/lens';
 import type { RegionName, SegmentFirm } from './region-atlas';
 import { regionsByCode } from '../region/regions.server';
@@ -61,7 +62,7 @@ export function firmsBySegment(db: Database, lens: Lens, region: string): Map<st
 }
 
 /** How many firms a region has in a segment. */
-export interface RegionCount extends RegionName {
+interface RegionCount extends RegionName {
   readonly firms: number;
 }
 
@@ -75,8 +76,10 @@ export interface CountsByRegion {
   readonly firmsByRegion: ReadonlyMap<string, number>;
 }
 
-/** Firms per segment and seat over the whole country under a lens; one pass, kept until the data changes. */
-export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, lens) => {
+/** Firms per segment and seat over the whole country under a lens; one pass, kept until a company changes. */
+export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>(countsUnder, 3, companyRevision);
+
+function countsUnder(db: Database, lens: Lens): CountsByRegion {
   const rows = db
     .select({ segmentId: capabilities.segmentId, regionCode: companies.regionCode, firms: countDistinct(companies.id) })
     .from(capabilities)
@@ -104,4 +107,4 @@ export const countsByRegion = keptUnderDataVersion<Lens, CountsByRegion>((db, le
     else bySegment.set(segmentId, [count]);
   }
   return { bySegment, firmsByRegion: new Map(totals.map((row) => [row.regionCode!, row.firms])) };
-});
+}

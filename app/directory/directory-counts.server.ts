@@ -4,7 +4,7 @@ import { industry } from '../region/industry.server';
 import { countAmong, sizeOf, sizesOf } from './company-set';
 import { evidenceLevels, isOffered, unknownRegion, type DirectoryFilters, type FilterName } from './directory-query';
 import { firmsInProjects } from './project-firms.server';
-import { companyRevision } from './revision.server';
+import { companyRevision } from '../companies/company-revision.server';
 import {
   answeringAll,
   capableSets,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countDirectory, countMatching } from '../../app/directory/directory-counts.server';
 import { unknownRegion, type DirectoryFilters } from '../../app/directory/directory-query';
-import { companyRevision } from '../../app/directory/revision.server';
+import { companyRevision } from '../../app/companies/company-revision.server';
 import { copyOfDatabase, emptyDatabase, testDatabase } from '../database';
 import { makeUpCompanies } from '../companies/made-up-companies';
 

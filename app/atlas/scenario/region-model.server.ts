@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNotNull, notInArray, or, sql } from 'drizzle-o
 import type { Database } from '../../../db/client';
 import { keptByKey } from '../../../db/kept';
 import { capabilities, companies, regions, segments } from '../../../db/schema/index';
+import { companyRevision } from '../../companies/company-revision.server';
 import type { Lens } from '../../gaps/lens';
 import { prepareModel, versionOf, type ModelFirm, type PreparedModel } from '../../scenarios/scenario-model';
 import { countedUnder } from '../firms.server';
@@ -26,36 +27,49 @@ export interface RegionModel {
 /** Null where nothing may be said of segments: under a published list, without a survey, without a record. */
 export function regionModel(db: Database, region: string, lens: Lens): RegionModel | null {
   const atlas = regionAtlas(db, region, lens);
-  return atlas.withheld === null ? keptModel(db, { region, lens }) : null;
+  return atlas.withheld === null ? keptModel(db, { atlas, key: keyOf(atlas) }) : null;
 }
 
-const keptModel = keptByKey(
-  ({ region, lens }: { region: string; lens: Lens }) => `${lens}|${region}`,
-  (db, { region, lens }): RegionModel => {
-    const atlas = regionAtlas(db, region, lens);
-    const placeOf = new Map(atlas.segments.map(({ id }, place) => [id, place]));
-    const here = atlas.segments.flatMap((segment) => segment.firms.map((firm) => ({ ...firm, segment: segment.id })));
-    const others = firmsElsewhere(db, region, lens);
-    const seats = new Map(others.map((row) => [row.slug, row.region]));
-    const facts = {
-      region,
-      lens,
-      segments: modelSegments(atlas),
-      links: atlas.links.map((link) => [placeOf.get(link.supplierId)!, placeOf.get(link.customerId)!] as const),
-      firms: atlas.counted ? modelFirms(here, placeOf) : null,
-      elsewhere: modelFirms(others, placeOf).map((firm) => ({ ...firm, region: seats.get(firm.id)! })),
-    };
-    return {
-      prepared: prepareModel({ ...facts, version: versionOf(facts) }),
-      firmNames: new Map(
-        [...others, ...here.map((firm) => ({ ...firm, region: null }))].map(
-          ({ slug, nameZh, nameEn, region: seat }) => [slug, { nameZh, nameEn, region: seat }],
-        ),
-      ),
-    };
-  },
-  12,
-);
+const keys = new WeakMap<RegionAtlas, string>();
+
+/** What of an atlas a model rests on beside companies; an atlas is the same object until the data change. */
+function keyOf(atlas: RegionAtlas): string {
+  let key = keys.get(atlas);
+  if (key === undefined) {
+    const links = atlas.links.map(({ supplierId, customerId }) => [supplierId, customerId]);
+    key = JSON.stringify([atlas.lens, atlas.region.code, atlas.counted, modelSegments(atlas), links]);
+    keys.set(atlas, key);
+  }
+  return key;
+}
+
+/** Kept until a company changes: with every firm of every other region in it, it costs too much for each commit. */
+const keptModel = keptByKey(({ key }: { atlas: RegionAtlas; key: string }) => key, madeModel, 12, companyRevision);
+
+function madeModel(db: Database, { atlas }: { readonly atlas: RegionAtlas }): RegionModel {
+  const { lens, region } = atlas;
+  const placeOf = new Map(atlas.segments.map(({ id }, place) => [id, place]));
+  const here = atlas.segments.flatMap((segment) => segment.firms.map((firm) => ({ ...firm, segment: segment.id })));
+  const others = firmsElsewhere(db, atlas);
+  const seats = new Map(others.map((row) => [row.slug, row.region]));
+  const facts = {
+    region: region.code,
+    lens,
+    segments: modelSegments(atlas),
+    links: atlas.links.map((link) => [placeOf.get(link.supplierId)!, placeOf.get(link.customerId)!] as const),
+    firms: atlas.counted ? modelFirms(here, placeOf) : null,
+    elsewhere: modelFirms(others, placeOf).map((firm) => ({ ...firm, region: seats.get(firm.id)! })),
+  };
+  return {
+    prepared: prepareModel({ ...facts, version: versionOf(facts) }),
+    firmNames: new Map(
+      [...others, ...here.map((firm) => ({ ...firm, region: null }))].map(({ slug, nameZh, nameEn, region: seat }) => [
+        slug,
+        { nameZh, nameEn, region: seat },
+      ]),
+    ),
+  };
+}
 
 function modelSegments({ segments: all }: RegionAtlas) {
   return all.map(({ id, chainId, firms, elsewhere }) => ({
@@ -81,13 +95,12 @@ function modelFirms(
 }
 
 /** The capabilities of firms that hold a segment which the region has none for, and sit in another region. */
-function firmsElsewhere(db: Database, region: string, lens: Lens) {
-  const atlas = regionAtlas(db, region, lens);
-  const missing = atlas.segments.filter(({ firms }) => firms.length === 0).map(({ id }) => id);
+function firmsElsewhere(db: Database, { region: { code }, lens, segments: all }: RegionAtlas) {
+  const missing = all.filter(({ firms }) => firms.length === 0).map(({ id }) => id);
   const inside = db
     .select({ code: regions.code })
     .from(regions)
-    .where(or(eq(regions.code, region), eq(regions.parentCode, region)));
+    .where(or(eq(regions.code, code), eq(regions.parentCode, code)));
   const wanted = db
     .select({ id: capabilities.companyId })
     .from(capabilities)

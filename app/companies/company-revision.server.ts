@@ -11,8 +11,8 @@ const revision = prepared((db) =>
 );
 
 /**
- * A string that changes with every change of companies, aliases, capabilities, segments or regions, kept by triggers:
- * what is computed under it survives commits that concern none of them.
+ * A string that changes with every change of companies, aliases, capabilities, memberships, segments or regions, kept
+ * by triggers: what is computed under it survives commits that concern none of them.
  */
 export function companyRevision(db: Database): string {
   const row = revision(db).get();
