@@ -9,6 +9,11 @@ export const allianceMails = mailForms(
         subject: (reference: string) => `已收到入盟申请 ${reference}`,
         text: (link: string, due: string) => `申请已进入审核，最迟 ${due} 答复。\n\n查看进度：${link}`,
       },
+      proofCode: {
+        subject: (reference: string) => `验证码：认领企业（入盟申请 ${reference}）`,
+        text: (code: string, minutes: string) =>
+          `有人在申请代表贵单位，填写了这个邮箱。是您同意的，就把验证码告诉申请人：\n\n${code}\n\n${minutes} 分钟内有效。不知情？不要转给任何人，什么也不会发生。`,
+      },
       returned: {
         subject: (reference: string) => `入盟申请 ${reference} 需要更正`,
         text: (link: string, reason: string) =>
@@ -34,6 +39,11 @@ export const allianceMails = mailForms(
         subject: (reference: string) => `Application ${reference} received`,
         text: (link: string, due: string) =>
           `Your application is in review; you will have an answer by ${due}.\n\nFollow it: ${link}`,
+      },
+      proofCode: {
+        subject: (reference: string) => `Code for claiming your firm (application ${reference})`,
+        text: (code: string, minutes: string) =>
+          `Somebody asks to speak for your firm and named this mailbox. If you agree, give them this code:\n\n${code}\n\nIt is good for ${minutes} minutes. You know nothing of it? Pass it on to nobody, and nothing happens.`,
       },
       returned: {
         subject: (reference: string) => `Application ${reference} needs corrections`,

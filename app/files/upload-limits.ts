@@ -22,6 +22,7 @@ export const uploadRules = {
     bytes: 20 * mebibyte,
     pixels: null,
   },
+  proof: { kinds: ['pdf', 'png', 'jpeg'], files: 5, bytes: 10 * mebibyte, pixels: null },
   letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte, pixels: null },
   thread: {
     kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'],

@@ -9,12 +9,15 @@ export const alliancePaths = (at: At) => ({
   /** A person's applications; `start` names what they came to begin: a company's id to claim, or `new`. */
   applications: (start?: number | 'new' | null) => at('/applications', { start }),
   application: (number: number) => at(`/applications/${number}`),
-  applicationSection: (number: number, section: 'identity' | 'capabilities' | 'people' | 'consent' | 'declaration') =>
-    at(`/applications/${number}/${section}`),
+  applicationSection: (
+    number: number,
+    section: 'identity' | 'proof' | 'capabilities' | 'people' | 'consent' | 'declaration',
+  ) => at(`/applications/${number}/${section}`),
   applicationCapability: (number: number, segmentId: string) =>
     at(`/applications/${number}/capabilities/${id(segmentId)}`),
   applicationFiles: (number: number, segmentId: string) =>
     at(`/applications/${number}/capabilities/${id(segmentId)}/files`),
+  applicationProofFiles: (number: number) => at(`/applications/${number}/proof/files`),
   applicationSubmission: (number: number) => at(`/applications/${number}/submission`),
   applicationWithdrawal: (number: number) => at(`/applications/${number}/withdrawal`),
   applicationAppeal: (number: number) => at(`/applications/${number}/appeal`),

@@ -2,8 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { accounts } from '../../db/schema/index';
 import type { Application } from '../alliance/applications/application.server';
-import { siteOf } from '../alliance/applications/likeness';
-import { isAtFirmsDomain } from '../alliance/mail-domain';
+import { isAtFirmsDomain, ownMailDomain } from '../alliance/mail-domain';
 
 /**
  * How the address that the applicant proved by a mailed code stands to the firm's web domain: of a claim that on
@@ -12,7 +11,7 @@ import { isAtFirmsDomain } from '../alliance/mail-domain';
 export interface ApplicantDomain {
   /** What stands behind the @; null once the account is gone. */
   readonly address: string | null;
-  /** The host of the firm's website; null where none is known. */
+  /** The firm's own web domain; null where none is known, or where anybody gets a mailbox. */
   readonly site: string | null;
   readonly same: boolean;
 }
@@ -27,7 +26,7 @@ export function applicantDomain(
   const known = kind === 'claim' ? recorded : website;
   return {
     address: email === null ? null : email.slice(email.lastIndexOf('@') + 1),
-    site: siteOf(known),
+    site: ownMailDomain(known),
     same: email !== null && isAtFirmsDomain(email, known),
   };
 }

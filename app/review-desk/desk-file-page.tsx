@@ -4,6 +4,7 @@ import { Faults } from '../alliance/alliance-form';
 import { explainAlliance } from '../alliance/refusals';
 import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
+import { ProofList } from '../alliance/applications/proof-page';
 import { dueDay } from '../alliance/applications/due-day';
 import { applicationStateName, stateNames } from '../alliance/messages';
 import { paths } from '../paths';
@@ -11,7 +12,7 @@ import { ButtonForm } from '../ui/form';
 import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
-import { DeskComments } from './desk-comments';
+import { CommentForm, DeskComments } from './desk-comments';
 import { DeskCapabilities, DeskComparison } from './desk-comparison';
 import { DeskDecision } from './desk-decision';
 import { DeskDuplicates } from './desk-duplicates';
@@ -67,15 +68,30 @@ export function DeskFilePage({ language, file, fault }: DeskFileProps) {
   );
 }
 
-/** Whether who applies can be reached at the firm's own domain; where not, what to ask for instead. */
+/** Whether who applies can be reached at the firm's own domain, and how a claim is proved. */
 function Applicant({ language, file }: Pick<DeskFileProps, 'language' | 'file'>) {
   const words = deskMessages[language].file.applicant;
   const { address, site, same } = file.domain;
+  const { proof } = file.file;
   const standing = site === null ? words.noSite : same ? words.same(site) : words.other(site);
+  const proven = proof === null ? same : proof.proven;
   return (
-    <p className={same ? 'notice max-w-3xl' : 'notice notice-warning max-w-3xl'}>
-      {words.address(address === null ? '–' : `@${address}`)} {standing}
-    </p>
+    <section className={proven ? 'notice max-w-3xl space-y-2' : 'notice notice-warning max-w-3xl space-y-2'}>
+      <p>
+        {words.address(address === null ? '–' : `@${address}`)} {proof === null && !same ? words.newFirm : standing}
+      </p>
+      {proof && (
+        <>
+          <h2>{words.proof}</h2>
+          {proof.proven ? (
+            proof.items.length > 0 && <ProofList language={language} items={proof.items} />
+          ) : (
+            <p className="font-semibold">{words.noProof}</p>
+          )}
+          {file.mine && <CommentForm language={language} file={file} field="proof" />}
+        </>
+      )}
+    </section>
   );
 }
 

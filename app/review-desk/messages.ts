@@ -82,8 +82,11 @@ export const deskMessages = messages({
       applicant: {
         address: (domain: string) => `申请人已验证的邮箱：${domain}。`,
         same: (site: string) => `与企业网站 ${site} 同一域名。`,
-        other: (site: string) => `企业网站是 ${site}，域名不一致：请核对营业执照或授权，没有就退回补正。`,
-        noSite: '没有企业网站可以比对：请核对营业执照或授权，没有就退回补正。',
+        other: (site: string) => `企业网站是 ${site}，域名不一致：请核对下面的凭证。`,
+        noSite: '没有企业自己的网站域名可以比对：请核对下面的凭证。',
+        proof: '认领凭证',
+        noProof: '没有认领凭证，不能通过：请退回补营业执照、授权书或企业域名邮箱验证。',
+        newFirm: '新增企业不用认领凭证，请核对营业执照信息。',
       },
       differs: '不同',
       notRecorded: '未记录',
@@ -305,10 +308,12 @@ export const deskMessages = messages({
       applicant: {
         address: (domain: string) => `The applicant proved an address at ${domain}.`,
         same: (site: string) => `It lies at the domain of the firm’s website, ${site}.`,
-        other: (site: string) =>
-          `The firm’s website is ${site}, another domain: look for a business licence or authorisation, and return the file for one where there is none.`,
-        noSite:
-          'There is no website of the firm to compare: look for a business licence or authorisation, and return the file for one where there is none.',
+        other: (site: string) => `The firm’s website is ${site}, another domain: look at the proof below.`,
+        noSite: 'There is no web domain of the firm’s own to compare: look at the proof below.',
+        proof: 'Proof of the claim',
+        noProof:
+          'There is no proof, so it cannot be approved: return it for a licence, an authorisation or a code mailed to the firm’s domain.',
+        newFirm: 'A new firm proves no claim; compare what it says with its licence.',
       },
       differs: 'differs',
       notRecorded: 'not recorded',

@@ -1,5 +1,6 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findEvidenceFile } from '../alliance/applications/evidence-files.server';
+import { findProofFile } from '../alliance/applications/proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
 import { findThreadFile } from '../threads/thread-files.server';
 import { fileDownload, fileView } from '../web/file-download.server';
@@ -13,7 +14,7 @@ import { answer } from '../web/route.server';
  */
 export const loader = answer(requireActor, (actor, { db, files, id, occasion, query }) => {
   const { view } = query({ view: parameter.choice(['1']) });
-  const kinds = [findEvidenceFile, findLetter, findThreadFile];
+  const kinds = [findEvidenceFile, findProofFile, findLetter, findThreadFile];
   const found = kinds.map((find) => () => find(db, actor, id, occasion));
   const file = requireOk(firstKnown(found));
   return view ? fileView(files, file) : fileDownload(files, file);

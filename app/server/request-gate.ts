@@ -25,6 +25,7 @@ const largestBody = 1_000_000;
 const largestUpload = 200_000_000;
 const uploads: readonly RegExp[] = [
   /^\/applications\/\d+\/capabilities\/[^/]+\/files$/,
+  /^\/applications\/\d+\/proof\/files$/,
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
   /^\/companies\/[^/]+\/logo$/,

@@ -37,6 +37,8 @@ export const allowances = {
   'report:address': { capacity: 5, secondsEach: 600 },
   'inquiry:account': { capacity: 10, secondsEach: 1800 },
   'message:account': { capacity: 30, secondsEach: 120 },
+  'claim-code:account': { capacity: 5, secondsEach: 600 },
+  'claim-code:company': { capacity: 10, secondsEach: 3600 },
   'colleague:account': { capacity: 10, secondsEach: 1800 },
   'identity:account': { capacity: 10, secondsEach: 1800 },
   'search:address': { capacity: 60, secondsEach: 1 },

@@ -36,6 +36,7 @@ export * from './stored-files';
 export * from './applications';
 export * from './application-pairs';
 export * from './application-parts';
+export * from './application-proofs';
 export * from './memberships';
 export * from './merge-proposals';
 export * from './delistings';

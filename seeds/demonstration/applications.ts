@@ -8,6 +8,10 @@ import {
 import { addEvidenceLink, saveCapability } from '../../app/alliance/applications/capability-edit.server';
 import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { startApplication, type ApplicationStart } from '../../app/alliance/applications/application-start.server';
+import { ownMailDomain } from '../../app/alliance/mail-domain';
+import { recordedWebsite } from '../../app/alliance/applications/claim-proof.server';
+import { keepProof } from '../../app/alliance/applications/proof-edit.server';
+import { write } from '../../db/write';
 import { findApplication } from '../../app/alliance/applications/application.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { decideApplication } from '../../app/review-desk/decision.server';
@@ -47,10 +51,17 @@ export function filledDraft(
       at,
     ),
   );
+  if (start.kind === 'claim') provenByDomain(stage, id, daysAgo);
   done(savePeople(db, actor, target(), { people: [{ name: '演示甲', duty: '总工程师' }] }, at));
   done(saveConsent(db, actor, target(), true, at));
   done(saveDeclaration(db, actor, target(), '演示联系人', at));
   return id;
+}
+
+/** As if a code had been read in a mailbox at the firm's domain. */
+function provenByDomain({ db, occasion }: Stage, applicationId: number, daysAgo: number): void {
+  const domain = ownMailDomain(recordedWebsite(db, findApplication(db, applicationId)!.companyId!))!;
+  write(db, (tx) => keepProof(tx, { applicationId, kind: 'domain', domain }, occasion(daysAgo).now));
 }
 
 /** The same, submitted. */

@@ -18,7 +18,7 @@ export interface Members {
 export function makeMembers(stage: Stage, cast: Record<CastName, Actor>): Members {
   const { db } = stage;
   const join = (actor: Actor, number: number, daysAgo: number, claim = false): number => {
-    const record = () => onRecord(stage, number, { uscc: null, website: null }, ['gis.cim']);
+    const record = () => onRecord(stage, number, { uscc: null }, ['gis.cim']);
     const start = claim ? ({ kind: 'claim', companyId: record() } as const) : ({ kind: 'new' } as const);
     const id = submitted(stage, actor, number, daysAgo + 2, { segmentId: 'gis.cim', start });
     decided(stage, cast.reviewer, id, 'approve', '演示：材料齐全', daysAgo);

@@ -12,6 +12,7 @@ import {
 import { addEvidenceLink, saveCapability } from '../../app/alliance/applications/capability-edit.server';
 import type { IdentitySection } from '../../app/alliance/applications/application-sections';
 import { findApplication, type Application } from '../../app/alliance/applications/application.server';
+import { keepProof } from '../../app/alliance/applications/proof-edit.server';
 import { submitApplication } from '../../app/alliance/applications/submission.server';
 import { checkUscc } from '../../app/companies/uscc';
 import { decideApplication } from '../../app/review-desk/decision.server';
@@ -21,7 +22,8 @@ import type { Outcome } from '../../app/outcome';
 import { keysFrom } from '../../app/secrets/keys.server';
 import { unseal } from '../../app/secrets/seal.server';
 import type { Database } from '../../db/client';
-import { accounts, companies, events, institutions, mails, roleGrants } from '../../db/schema/index';
+import { accounts, companies, events, institutions, mails, roleGrants, storedFiles } from '../../db/schema/index';
+import { write } from '../../db/write';
 import { draws } from '../draws';
 
 export function valueOf<T>(outcome: Outcome<T>): T {
@@ -134,7 +136,19 @@ export function scene(db: Database) {
       .returning({ id: institutions.id })
       .get().id;
   const again = (id: number): Application => findApplication(db, id)!;
-  /** A draft with everything filled in. */
+  /** A licence handed in with a claim, as far as the database knows of it. */
+  const prove = (applicationId: number): void => {
+    const { applicantId: uploadedBy } = again(applicationId);
+    const file = { storedName: `proof-${applicationId}`, originalName: '营业执照.pdf', mediaType: 'application/pdf' };
+    const about = { thingType: 'application', thingId: String(applicationId), question: 'proof' };
+    const { id: fileId } = db
+      .insert(storedFiles)
+      .values({ ...file, ...about, bytes: 9, sha256: 'x', uploadedBy, uploadedAt: occasion().now.toISOString() })
+      .returning({ id: storedFiles.id })
+      .get();
+    write(db, (tx) => keepProof(tx, { applicationId, kind: 'licence', fileId }, occasion().now));
+  };
+  /** A draft with everything filled in, a claim proved. */
   const draft = (
     actor: Actor,
     number: number,
@@ -155,6 +169,7 @@ export function scene(db: Database) {
       ),
     );
     valueOf(savePeople(db, actor, target(), { people: [{ name: '李雷', duty: '总工程师' }] }, occasion()));
+    if (start.kind === 'claim') prove(id);
     valueOf(saveConsent(db, actor, target(), true, occasion()));
     return valueOf(saveDeclaration(db, actor, target(), '王芳', occasion()));
   };
@@ -187,6 +202,7 @@ export function scene(db: Database) {
     company,
     institution,
     draft,
+    prove,
     submitted,
     approved,
     again,

@@ -118,7 +118,7 @@ describe('a firm that is not in the directory', () => {
     await follow(page, '声明');
     expect(await page.getByLabel('声明人姓名').inputValue()).toBe('王芳');
     await press(page, '声明并保存');
-    expect(await main(page).textContent()).toContain('五个部分都已完成，可以提交。');
+    expect(await main(page).textContent()).toContain('各部分都已完成，可以提交。');
 
     await follow(page, '检查并提交');
     expect(await main(page).textContent()).toContain('名录里有相近的企业');

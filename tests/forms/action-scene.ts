@@ -94,6 +94,7 @@ function wordsOf(db: Database, password: string): Readonly<Record<string, string
     issued: one(`SELECT number ${holder}`),
     credential: one(`SELECT credential ${holder}`),
     applicationRevision: one('SELECT revision FROM membership_applications WHERE id = 11'),
+    claimRevision: one('SELECT revision FROM membership_applications WHERE id = 15'),
     draftRevision: one('SELECT revision FROM membership_applications WHERE id = 5'),
     firm: one(
       "SELECT company_id FROM role_grants JOIN accounts ON accounts.id = account_id WHERE email LIKE 'firm1@%' AND role = 'member'",

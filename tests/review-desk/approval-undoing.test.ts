@@ -54,6 +54,7 @@ describe('an approval that is taken back', () => {
   it('can be given again, as a claim to the record', () => {
     valueOf(undo());
     valueOf(takeApplication(db, reviewer!, id, s.occasion()));
+    s.prove(id);
     valueOf(decideApplication(db, reviewer!, id, { decision: 'approve', reason: '已核实' }, s.occasion()));
     const current = and(eq(memberships.companyId, companyId), isNull(memberships.endedOn));
     expect(db.select().from(memberships).where(current).all()).toMatchObject([{ state: 'active', applicationId: id }]);

@@ -341,6 +341,10 @@ describe('a likely duplicate', () => {
       kind: 'claim',
       companyId: twin,
     });
+    expect(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).toMatchObject({
+      code: 'proof-needed',
+    });
+    s.prove(id);
     expect(
       valueOf(decideApplication(db, reviewer, id, { decision: 'approve', reason: '好' }, s.occasion())).companyId,
     ).toBe(twin);

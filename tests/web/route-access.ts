@@ -33,6 +33,8 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'applications.$id.capabilities.$segment._index.tsx': 'person',
   'applications.$id.capabilities.$segment.files.tsx': 'person',
   'applications.$id.capabilities._index.tsx': 'person',
+  'applications.$id.proof._index.tsx': 'person',
+  'applications.$id.proof.files.tsx': 'person',
   'applications.$id.consent.tsx': 'person',
   'applications.$id.declaration.tsx': 'person',
   'applications.$id.identity.tsx': 'person',

@@ -22,6 +22,7 @@ import { companySlug, companySortKey } from '../../companies/slug';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { refuse, type Refusal } from '../../outcome';
 import { applicationFile, type Application, type ApplicationFile } from './application.server';
+import { claimProof } from './claim-proof.server';
 import { storeDuplicates } from './duplicates.server';
 import { pendingTwins } from './pending-twins.server';
 import { stateByFirm } from '../profile/firm-statements.server';
@@ -35,11 +36,11 @@ import { dateInChina } from '../../calendar/working-days';
 /** From this likeness on a reviewer has to say whether the other record is the applicant. */
 const unjudgedThreshold = 0.6;
 
-export type AdmissionRefusal = PlaceRefusal | 'duplicates-unjudged' | 'same-company';
+export type AdmissionRefusal = PlaceRefusal | 'proof-needed' | 'duplicates-unjudged' | 'same-company';
 
 /**
- * What keeps an application from being approved now: its place taken meanwhile, or a likely duplicate nobody judged,
- * on record or among the applications in review, looked up anew.
+ * What keeps an application from being approved now: its place taken meanwhile, a claim without proof, or a likely
+ * duplicate nobody judged, on record or among the applications in review, looked up anew.
  */
 export function admissionRefusal(
   db: Database,
@@ -48,7 +49,9 @@ export function admissionRefusal(
 ): Refusal<AdmissionRefusal> | null {
   const { id, kind } = application;
   const place = placeRefusal(tx, application);
-  if (place || kind === 'claim') return place;
+  if (place) return place;
+  if (kind === 'claim')
+    return claimProof(tx, application)!.proven ? null : refuse('proof-needed', { state: application.state });
   storeDuplicates(db, application);
   const twin = pendingTwins(tx, application).find((one) => one.verdict === null);
   if (twin) return refuse('duplicates-unjudged', { value: twin.reference, allowed: ['same', 'different'] });

@@ -31,7 +31,7 @@ import { routeNumber } from '../../web/route-number';
 /** Value and name of something to choose. */
 export type Choice = readonly [value: string, name: string];
 
-export interface ApplicationPage extends Pick<ApplicationFile, 'application' | 'capabilities' | 'people'> {
+export interface ApplicationPage extends Pick<ApplicationFile, 'application' | 'capabilities' | 'people' | 'proof'> {
   readonly id: number;
   readonly reference: string;
   /** Whether the reader is its applicant. */
@@ -78,6 +78,7 @@ export function findApplicationPage(
     application,
     capabilities: file.capabilities,
     people: file.people,
+    proof: file.proof,
     standing: standingOf(application, actor, occasion.now),
     missing: missing(file),
     done: doneSections(file),

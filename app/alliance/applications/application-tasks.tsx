@@ -4,7 +4,7 @@ import { brackets } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { applicationMessages } from './application-messages';
 import { ClaimInstead, firmOnRecord } from './claim-instead';
-import { sectionOf, sections, type Section } from './missing';
+import { sectionOf, sectionsOf, type Section } from './missing';
 import { missingSentence } from './missing-words';
 
 interface Props {
@@ -21,7 +21,7 @@ export function Tasks({ language, page }: Props) {
     <section aria-labelledby="tasks">
       <h2 id="tasks">{words.page.tasks}</h2>
       <ol className="mt-2 border-t border-line">
-        {sections.map((section) => (
+        {sectionsOf(page).map((section) => (
           <li key={section} className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line py-2">
             <a
               href={to.applicationSection(page.id, section)}

@@ -9,6 +9,7 @@ import {
 } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { Thing } from '../../accounts/permissions/permissions';
+import { claimProof, type ClaimProof } from './claim-proof.server';
 import type { ApplicationContent } from './missing';
 
 export type Application = typeof membershipApplications.$inferSelect;
@@ -23,6 +24,7 @@ export interface ApplicationFile extends ApplicationContent {
     readonly items: readonly EvidenceItem[];
   }[];
   readonly people: readonly { readonly id: number; readonly name: string; readonly duty: string }[];
+  readonly proof: ClaimProof | null;
 }
 
 interface EvidenceItem {
@@ -40,7 +42,7 @@ export function findApplication(db: Reader, id: number): Application | null {
   return db.select().from(membershipApplications).where(eq(membershipApplications.id, id)).get() ?? null;
 }
 
-/** An application with its sections. Three statements, whatever it holds. */
+/** An application with its sections. Six statements at most, whatever it holds. */
 export function applicationFile(db: Reader, application: Application): ApplicationFile {
   const { id } = application;
   const capabilities = db
@@ -49,7 +51,27 @@ export function applicationFile(db: Reader, application: Application): Applicati
     .where(eq(applicationCapabilities.applicationId, id))
     .orderBy(asc(applicationCapabilities.segmentId))
     .all();
-  const evidence = db
+  const evidence = evidenceOf(db, id);
+  const people = db
+    .select({ id: applicationPeople.id, name: applicationPeople.name, duty: applicationPeople.duty })
+    .from(applicationPeople)
+    .where(eq(applicationPeople.applicationId, id))
+    .orderBy(asc(applicationPeople.id))
+    .all();
+  return {
+    ...application,
+    application,
+    capabilities: capabilities.map(({ segmentId, summary }) => {
+      const items = evidence.filter((item) => item.segmentId === segmentId).map(evidenceItem);
+      return { segmentId, summary, evidence: items.length, items };
+    }),
+    people,
+    proof: claimProof(db, application),
+  };
+}
+
+function evidenceOf(db: Reader, id: number) {
+  return db
     .select({
       id: applicationEvidence.id,
       segmentId: applicationEvidence.segmentId,
@@ -65,21 +87,6 @@ export function applicationFile(db: Reader, application: Application): Applicati
     .where(eq(applicationEvidence.applicationId, id))
     .orderBy(asc(applicationEvidence.id))
     .all();
-  const people = db
-    .select({ id: applicationPeople.id, name: applicationPeople.name, duty: applicationPeople.duty })
-    .from(applicationPeople)
-    .where(eq(applicationPeople.applicationId, id))
-    .orderBy(asc(applicationPeople.id))
-    .all();
-  return {
-    ...application,
-    application,
-    capabilities: capabilities.map(({ segmentId, summary }) => {
-      const items = evidence.filter((item) => item.segmentId === segmentId).map(evidenceItem);
-      return { segmentId, summary, evidence: items.length, items };
-    }),
-    people,
-  };
 }
 
 function evidenceItem(row: {

@@ -1,6 +1,6 @@
 import { and, eq, notExists, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { applicationEvidence, membershipApplications, storedFiles } from '../../../db/schema/index';
+import { applicationEvidence, applicationProofs, membershipApplications, storedFiles } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
@@ -97,16 +97,20 @@ export function findEvidenceFile(
   return allowed.ok ? ok(found.file) : allowed;
 }
 
-/** Forgets the rows of application files that no evidence refers to any more; the sweeper then removes the bytes. */
+/** Forgets the rows of application files that no evidence and no proof refers to any more; the sweeper then removes the bytes. */
 export function forgetUnusedFiles(db: Database): number {
   return write(db, (tx) => {
     const used = tx
       .select({ one: sql`1` })
       .from(applicationEvidence)
       .where(eq(applicationEvidence.fileId, storedFiles.id));
+    const proving = tx
+      .select({ one: sql`1` })
+      .from(applicationProofs)
+      .where(eq(applicationProofs.fileId, storedFiles.id));
     return tx
       .delete(storedFiles)
-      .where(and(eq(storedFiles.thingType, 'application'), notExists(used)))
+      .where(and(eq(storedFiles.thingType, 'application'), notExists(used), notExists(proving)))
       .run().changes;
   });
 }

@@ -5,13 +5,17 @@ import { isPhone } from '../../companies/phone';
 import { siteOf } from './likeness';
 
 /** The sections of an application, in the order of its task list. */
-export const sections = ['identity', 'capabilities', 'people', 'consent', 'declaration'] as const;
+const sections = ['identity', 'proof', 'capabilities', 'people', 'consent', 'declaration'] as const;
 export type Section = (typeof sections)[number];
+
+/** The sections of one application: only who claims a firm on record proves that they may. */
+export const sectionsOf = ({ proof }: Pick<ApplicationContent, 'proof'>): readonly Section[] =>
+  proof === null ? sections.filter((section) => section !== 'proof') : sections;
 
 /** The section a field belongs to, as forms and comments name it: `uscc`, `capabilities.gis.cim`, `declaredBy`. */
 export function sectionOf(field: string): Section {
   if (field.startsWith('capabilities')) return 'capabilities';
-  if (field === 'people' || field === 'consent') return field;
+  if (field === 'people' || field === 'consent' || field === 'proof') return field;
   return field === 'declaration' || field === 'declaredBy' ? 'declaration' : 'identity';
 }
 
@@ -25,6 +29,8 @@ export interface ApplicationContent extends Readonly<
   readonly declaredAt: string | null;
   readonly capabilities: readonly { readonly segmentId: string; readonly summary: string; readonly evidence: number }[];
   readonly people: readonly unknown[];
+  /** How a claim is proved; null for a firm that is not on record. */
+  readonly proof: { readonly proven: boolean } | null;
 }
 
 /** One thing still to do: `field` as forms and comments name it, e.g. `uscc` or `capabilities.gis.cim`. */
@@ -43,6 +49,7 @@ export interface Missing {
     | 'no-capability'
     | 'no-evidence'
     | 'no-people'
+    | 'no-proof'
     | 'not-given';
   /** What would be right, when it can be said: the check digit, the length. */
   readonly expected?: string;
@@ -53,13 +60,15 @@ const required = [...neededFields.filter((field) => field !== 'uscc'), ...contac
 
 /** Everything that keeps the application from being submitted, in the order of the task list; empty when it may go. */
 export function missing(content: ApplicationContent): Missing[] {
-  return [...missingIdentity(content), ...missingCapabilities(content), ...missingRest(content)];
+  const unproven: Missing[] =
+    content.proof && !content.proof.proven ? [{ section: 'proof', field: 'proof', code: 'no-proof' }] : [];
+  return [...missingIdentity(content), ...unproven, ...missingCapabilities(content), ...missingRest(content)];
 }
 
 /** The sections with nothing missing. */
 export function doneSections(content: ApplicationContent): Section[] {
   const open = new Set(missing(content).map((one) => one.section));
-  return sections.filter((section) => !open.has(section));
+  return sectionsOf(content).filter((section) => !open.has(section));
 }
 
 function missingIdentity(content: ApplicationContent): Missing[] {

@@ -28,6 +28,15 @@ export const removalForm = z.object({
   /** Empty for the whole capability. */
   evidence: z.string().regex(/^\d*$/),
 });
+export const mailboxForm = z.object({ revision, mailbox: z.string().trim().min(1).max(64) });
+export const proofCodeForm = z.object({ revision, code: z.string().trim().min(1).max(20) });
+export const proofRemovalForm = z.object({
+  revision,
+  proof: z
+    .string()
+    .regex(/^\d{1,12}$/)
+    .transform(Number),
+});
 export const appealForm = z.object({ reason: z.string().trim().min(1).max(2000) });
 export const startForm = z.object({
   company: ifShown(z.string().regex(/^\d{0,12}$/), ''),

@@ -16,6 +16,7 @@ const empty: ApplicationContent = {
   declaredAt: null,
   capabilities: [],
   people: [],
+  proof: null,
 };
 const full: ApplicationContent = {
   nameZh: '广州中望龙腾软件股份有限公司',
@@ -31,6 +32,7 @@ const full: ApplicationContent = {
   declaredAt: '2026-11-23T00:00:00.000Z',
   capabilities: [{ segmentId: 'gis.cim', summary: 'CIM 平台', evidence: 1 }],
   people: [{}],
+  proof: null,
 };
 
 describe('what an application still lacks', () => {

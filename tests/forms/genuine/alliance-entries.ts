@@ -42,6 +42,17 @@ export const allianceEntries: GenuineEntries = {
     '/applications/5/people',
     'revision={draftRevision}&name=演示甲&duty=负责人&name=&duty=',
   ),
+  'applications.$id.proof._index': sends(
+    'firm4',
+    '/applications/15/proof',
+    'revision={claimRevision}&deed=mail&mailbox=info',
+  ),
+  'applications.$id.proof.files': sends(
+    'firm4',
+    '/applications/15/proof/files',
+    'revision={claimRevision}&kind=licence',
+    { file: pdf },
+  ),
   'applications.$id.submission': sends('firm4', '/applications/11/submission', 'revision={applicationRevision}'),
   'applications.$id.withdrawal': sends('firm5', '/applications/14/withdrawal'),
   'applications._index': sends('talent2', '/applications', 'company=&from=&sure=yes'),
