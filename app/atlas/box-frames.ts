@@ -15,6 +15,13 @@ export interface Rectangle {
 /** What a frame may say: the presence of a segment, what a scenario does to it, or which of two regions has it. */
 export type FrameKind = Presence | 'idle' | 'idle-thin' | 'filled' | 'lost' | Compared;
 
+const recorded: readonly FrameKind[] = ['present', 'thin', 'idle', 'idle-thin', 'filled', 'both', 'first', 'second'];
+
+/** Whether a frame says that somebody is there. */
+export function isRecorded(kind: FrameKind): boolean {
+  return recorded.includes(kind);
+}
+
 interface FrameLook {
   /** What lies under the frame. */
   beneath?(rectangle: Rectangle): Mark[];
@@ -97,9 +104,11 @@ export function frameMarks(kind: FrameKind, { x, y, width, height }: Rectangle, 
 }
 
 /** Around a selected box, apart from it. */
-export function ringMark({ x, y, width, height }: Rectangle): Mark {
-  const around = { x: x - 3, y: y - 3, width: width + 6, height: height + 6, rx: radius + 3 };
-  return leaf('rect', 'ring', { class: 'ring', ...around, fill: 'none', stroke: ink.primary, 'stroke-width': 2 });
+export function ringMark({ x, y, width, height }: Rectangle, finer = 1): Mark {
+  const off = 3 / finer;
+  const around = { x: x - off, y: y - off, width: width + 2 * off, height: height + 2 * off, rx: radius + off };
+  const line = { fill: 'none', stroke: ink.primary, 'stroke-width': 2 / finer };
+  return leaf('rect', 'ring', { class: 'ring', ...around, ...line });
 }
 
 /** Where paths break first: a cross on the side from which supply would come. */

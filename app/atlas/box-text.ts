@@ -28,8 +28,10 @@ export interface BoxText {
   readonly markY: number;
 }
 
+/** On the screen no name of a segment is higher than this (px), however near. */
+export const largestName = 14;
 /** On the screen no letter is higher than this (px), however near the reader goes: more is written instead. */
-const largest = { name: 14, firm: 12 };
+const largest = { name: largestName, firm: 12 };
 const firmLine = 1.2;
 /** Half of what a capital or a character rises over its baseline, in em. */
 export const rise = 0.36;

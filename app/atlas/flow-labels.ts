@@ -1,5 +1,7 @@
 import { fontAt } from './box-text';
-import type { Rectangle } from './box-frames';
+import { finerAt, type Rectangle } from './box-frames';
+import { lineGrid } from './line-grid';
+import { RectangleGrid, within } from './rectangle-grid';
 import { curveSpots, type Point } from './route-path';
 import type { Scene, SceneBox, SceneLink } from './scene';
 import type { Shown } from './shown';
@@ -16,33 +18,65 @@ export interface FlowLabel extends Rectangle {
 const nearest = 2.6;
 /** No label is wider than this, in px of the screen. */
 const widest = 280;
+/** Between a label and what it may not touch, in px of the screen. */
+const clear = 3;
+/** A label over more lines of others says less than it hides: nearer, it has a place. */
+const mostHidden = 2;
 
 /**
- * What flows over the links, with who supplies when near enough: each label beside its own line where it touches no
- * box and no label placed before it, those of selected segments first, then what carries most. Left out where there is no
- * such place: nearer, there is more room.
+ * What flows over the links, with who supplies when near enough: each label on its own line or beside it where it touches
+ * no box, no arrow head and no label placed before it and hides as few other lines as can be, at most two; those of
+ * selected segments first, then what carries most. Left out where there is no such place, whole, in what is visible:
+ * nearer, there is more room. `lit` are the segments that stand out; the lines of others are too faint to be in the way.
  */
-export function flowLabels(scene: Scene, shown: Shown, visible: Rectangle | null): FlowLabel[] {
+export function flowLabels(
+  scene: Scene,
+  shown: Shown,
+  visible: Rectangle,
+  lit: ReadonlySet<string> | null,
+): FlowLabel[] {
   const scale = shown.scale ?? 1;
   const font = fontAt(scale, 12);
   const boxes = new Map(scene.boxes.map((box) => [box.id, box]));
-  const placed = new Grid(scene.boxes);
+  const seen = lit ? scene.links.filter((link) => isLit(link, lit)) : scene.links;
+  const taken = new RectangleGrid([...scene.boxes, ...seen.map((link) => headOf(link, finerAt(scale)))]);
+  const lines = lineGrid(scene);
   const labels: FlowLabel[] = [];
-  for (const link of linksToLabel(scene, shown, scale)) {
+  for (const link of linksToLabel(seen, shown, scale)) {
     const whole = scale >= nearest ? [link.flow, suppliers(boxes.get(link.supplierId))] : [link.flow];
     const text = cutToWidth(whole.filter(Boolean).join(' · '), font, widest / scale);
     const size = { width: textWidth(text, font) + font * 0.7, height: font * 1.3 };
-    const at = placesFor(link, size).find(
-      (place) => inside(place, scene) && (!visible || touch(place, visible)) && !placed.touches(place, 2 / scale),
+    const free = placesFor(link, size).filter(
+      (place) => within(place, visible) && !taken.touches(place, clear / scale),
+    );
+    const at = leastInTheWay(
+      free,
+      (place) => [...lines.through(place)].filter((other) => other !== link && (!lit || isLit(other, lit))).length,
     );
     if (!at) continue;
-    placed.add(at);
+    taken.add(at);
     labels.push({ ...at, link, text, font });
   }
   return labels;
 }
 
-function linksToLabel({ links }: Scene, { selected = [] }: Shown, scale: number): SceneLink[] {
+/** Whether a link is between segments that stand out. */
+function isLit({ supplierId, customerId }: SceneLink, lit: ReadonlySet<string>): boolean {
+  return lit.has(supplierId) && lit.has(customerId);
+}
+
+/** The first of the places that hides the fewest lines of other links; none where each hides too many. */
+function leastInTheWay(places: readonly Rectangle[], hiddenAt: (place: Rectangle) => number): Rectangle | undefined {
+  let best: { readonly place?: Rectangle; readonly hidden: number } = { hidden: mostHidden + 1 };
+  for (const place of places) {
+    const hidden = hiddenAt(place);
+    if (hidden < best.hidden) best = { place, hidden };
+    if (hidden === 0) break;
+  }
+  return best.place;
+}
+
+function linksToLabel(links: readonly SceneLink[], { selected = [] }: Shown, scale: number): SceneLink[] {
   const own = (link: SceneLink) => selected.includes(link.supplierId) || selected.includes(link.customerId);
   const first = links.filter(own);
   if (scale < nearest) return first;
@@ -57,48 +91,22 @@ function suppliers(box: SceneBox | undefined): string {
   return box.firmCount > 1 ? `${first.name} +${box.firmCount - 1}` : first.name;
 }
 
-/** Where a label of a link may stand: on its line, centred, or to either side of it. */
+/** Where a label of a link may stand: on its line, centred, or to either side, over or under it. */
 function placesFor({ path }: SceneLink, { width, height }: Pick<Rectangle, 'width' | 'height'>): Rectangle[] {
-  return curveSpots(path).flatMap(([x, y]: Point) =>
-    [x - width / 2, x + 2, x - width - 2].map((left) => ({ x: left, y: y - height / 2, width, height })),
-  );
+  const off = height / 8;
+  const beside = [
+    [-width / 2, -height / 2],
+    [off, -height / 2],
+    [-width - off, -height / 2],
+    [-width / 2, -height - off],
+    [-width / 2, off],
+  ] as const;
+  const spots = curveSpots(path);
+  return beside.flatMap(([dx, dy]) => spots.map(([x, y]: Point) => ({ x: x + dx, y: y + dy, width, height })));
 }
 
-function inside({ x, y, width, height }: Rectangle, scene: Scene): boolean {
-  return x >= scene.corner.x && y >= scene.corner.y && x + width <= scene.width && y + height <= scene.height;
-}
-
-function touch(a: Rectangle, b: Rectangle, clear = 0): boolean {
-  return (
-    a.x < b.x + b.width + clear &&
-    b.x < a.x + a.width + clear &&
-    a.y < b.y + b.height + clear &&
-    b.y < a.y + a.height + clear
-  );
-}
-
-/** Rectangles by the rows of the picture they lie in, so that few are compared. */
-class Grid {
-  private readonly rows = new Map<number, Rectangle[]>();
-  private static readonly height = 40;
-
-  constructor(rectangles: readonly Rectangle[]) {
-    for (const rectangle of rectangles) this.add(rectangle);
-  }
-
-  add(rectangle: Rectangle): void {
-    for (const row of this.rowsOf(rectangle, 0)) this.rows.set(row, [...(this.rows.get(row) ?? []), rectangle]);
-  }
-
-  touches(rectangle: Rectangle, clear: number): boolean {
-    return this.rowsOf(rectangle, clear).some((row) =>
-      (this.rows.get(row) ?? []).some((other) => touch(rectangle, other, clear)),
-    );
-  }
-
-  private rowsOf({ y, height }: Rectangle, clear: number): number[] {
-    const first = Math.floor((y - clear) / Grid.height);
-    const last = Math.floor((y + height + clear) / Grid.height);
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  }
+/** The head of a link's arrow, which says where it leads; `finer` as lines are. */
+function headOf({ end: [x, y], entersFrom }: SceneLink, finer: number): Rectangle {
+  const [length, height] = [9 / finer, 8 / finer];
+  return { x: entersFrom === 'left' ? x - length : x, y: y - height / 2, width: length, height };
 }

@@ -5,13 +5,12 @@ import { linkKey } from './link-marks';
 import { group, leaf, type Mark } from './mark';
 
 /** What flows, each on a ground of its own over the lines. */
-export function flowsMark(labels: readonly FlowLabel[], lit: ReadonlySet<string> | null): Mark {
-  const shown = labels.filter(({ link }) => !lit || (lit.has(link.supplierId) && lit.has(link.customerId)));
+export function flowsMark(labels: readonly FlowLabel[]): Mark {
   return group(
     'g',
     'flows',
     { class: 'flows' },
-    shown.map(({ link, x, y, width, height, text, font }) =>
+    labels.map(({ link, x, y, width, height, text, font }) =>
       group('g', linkKey(link), { class: 'flow' }, [
         leaf('rect', 'ground', { x, y, width, height, rx: font * 0.3, fill: ink.surface, 'fill-opacity': 0.92 }),
         leaf(

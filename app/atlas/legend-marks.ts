@@ -1,5 +1,5 @@
 import { breakMark, frameMarks, type FrameKind } from './box-frames';
-import { markInk, pillMark, signMark } from './box-marks';
+import { markInk, pillMark, signMark } from './end-marks';
 import { rise } from './box-text';
 import { ink } from './ink';
 import { legendEntries, type LegendEntry } from './legend-entries';

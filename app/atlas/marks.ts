@@ -89,15 +89,14 @@ function plotMark(scene: Scene, shown: Shown, lit: ReadonlySet<string> | null): 
         { class: 'boxes', fill: ink.ink },
         scene.boxes.map((box) => segmentMark(spoken(box, scene, shown), shown, lit)),
       ),
-      flowsMark(flowLabels(scene, shown, visiblePart(scene, shown)), lit),
+      flowsMark(flowLabels(scene, shown, visiblePart(scene, shown), lit)),
     ]),
   ]);
 }
 
-/** What of the drawing the zoom shows; null for all of it. */
-function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectangle | null {
-  if (!zoom) return null;
-  const { k, x, y } = zoom;
+/** What of the drawing the zoom shows. */
+function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectangle {
+  const { k, x, y } = zoom ?? { k: 1, x: 0, y: 0 };
   return {
     x: (corner.x - x) / k,
     y: (corner.y - y) / k,

@@ -3,6 +3,9 @@ export type Point = readonly [x: number, y: number];
 const format = (value: number) => String(Math.round(value * 10) / 10);
 const write = ([x, y]: Point) => `${format(x)} ${format(y)}`;
 
+/** So many straight pieces stand for a curve from one column to the next. */
+const curvePieces = 32;
+
 /** How sharply the lines of loops turn, in px. */
 const loopRadius = 8;
 
@@ -42,10 +45,29 @@ export function curveSpots(path: string): Point[] {
     if (step[0] === 'H') at = [numbers[0]!, from[1]];
     else if (step[0] === 'V') at = [from[0], numbers[0]!];
     else at = numbers.slice(-2) as unknown as Point;
-    if (step[0] === 'C') for (const t of [0.5, 0.66, 0.34, 0.8, 0.2, 0.92]) spots.push(alongCurve(from, numbers, t));
-    else if (step[0] !== 'Q') for (const t of [0.5, 0.2, 0.8]) spots.push(between(from, at, t));
+    if (step[0] === 'C')
+      for (const t of [0.5, 0.66, 0.34, 0.8, 0.2, 0.92, 0.08]) spots.push(alongCurve(from, numbers, t));
+    else if (step[0] !== 'Q') for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95]) spots.push(between(from, at, t));
   }
   return spots;
+}
+
+/** Points along a line, so close that it is straight from each to the next but for less than a px. */
+export function pointsOfPath(path: string): Point[] {
+  const [begin, ...steps] = path.match(/[A-Z][^A-Z]*/g) ?? [];
+  let at = numbersOf(begin ?? 'M0 0') as unknown as Point;
+  const points: Point[] = [at];
+  for (const step of steps) {
+    const from = at;
+    const numbers = numbersOf(step);
+    if (step[0] === 'H') at = [numbers[0]!, from[1]];
+    else if (step[0] === 'V') at = [from[0], numbers[0]!];
+    else at = numbers.slice(-2) as unknown as Point;
+    if (step[0] === 'C')
+      for (let piece = 1; piece < curvePieces; piece++) points.push(alongCurve(from, numbers, piece / curvePieces));
+    points.push(at);
+  }
+  return points;
 }
 
 function numbersOf(step: string): number[] {

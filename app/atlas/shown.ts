@@ -28,6 +28,8 @@ export interface Shown {
   readonly statement?: string;
   /** What a scenario does to a segment that is not so in the records. */
   readonly changes?: ReadonlyMap<string, 'filled' | 'lost'>;
+  /** At which of its steps, as a digit in a circle: `①`; segments that none of them changes are left out. */
+  readonly steps?: ReadonlyMap<string, string>;
   /** The firms that a scenario takes away; there a firm's name can be clicked away too. Left out, none can. */
   readonly lostFirms?: ReadonlySet<string>;
   /** What filling a segment would add next, as it is written: `+27`. */

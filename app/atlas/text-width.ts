@@ -1,13 +1,13 @@
 /**
  * Widths in em of the glyphs a system sans-serif has, rounded up, so that a label measured here fits in every
- * font of the product's stack. 中文 and full-width punctuation are 1 em.
+ * font of the product's stack. 中文, full-width punctuation and digits in a circle are 1 em.
  */
 const narrow = new Set("iljftrI.,:;'|!()[]-– ·/");
 const wide = new Set('mwMWGOQ@%&+');
 
 function glyphWidth(character: string): number {
   const code = character.codePointAt(0)!;
-  if (code >= 0x2e80) return 1;
+  if (code >= 0x2e80 || (code >= 0x2460 && code <= 0x24ff)) return 1;
   if (narrow.has(character)) return 0.36;
   if (wide.has(character)) return 0.9;
   if (character >= 'A' && character <= 'Z') return 0.7;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { marksOf } from '../../app/atlas/marks';
+import { ordinal } from '../../app/atlas/scenario/ordinal';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { regionsWithRecords } from '../../app/atlas/region-options.server';
 import type { Scene, SceneBox } from '../../app/atlas/scene';
@@ -90,10 +91,13 @@ describe.each(languages)('no letters touch others, a count or a box, whatever is
     const scene = sceneOf(regionAtlas(db, '440100', 'registry'), language);
     const ids = scene.boxes.map(({ id }) => id);
     const gains = new Map(ids.map((id, index) => [id, `+${index * 9}`]));
-    const changes = new Map(ids.filter((_, index) => index % 3 === 0).map((id) => [id, 'filled' as const]));
+    const changes = new Map(
+      ids.flatMap((id, index) => (index % 3 === 0 ? [[id, index % 2 ? 'lost' : 'filled'] as const] : [])),
+    );
+    const steps = new Map(ids.map((id, index) => [id, ordinal(index % 40)]));
     const compared = new Map(ids.map((id) => [id, 'both' as const]));
     for (const scale of scales) {
-      expect(faults(scene, { scale, gains, changes }), `scenario at ${scale}`).toEqual([]);
+      expect(faults(scene, { scale, gains, changes, steps }), `scenario at ${scale}`).toEqual([]);
       expect(faults(scene, { scale, compared }), `comparison at ${scale}`).toEqual([]);
     }
   });

@@ -32,7 +32,7 @@ export function computeScenarios(answers: KeptAnswers, first: AtlasAddress): voi
     const ready = prepared.get(model) ?? prepareModel(model);
     prepared.set(model, ready);
     const place = placeOf(asked, shown, model.version);
-    const tried = triedView(asked.language, place, scenarioOutcome(ready, place.scenario), model.firms !== null);
+    const tried = triedView(asked.language, place, scenarioOutcome(ready, place.scenario), ready);
     const panel = dataAddressesOf(asked).panel!;
     return { view: { ...shown, tried }, panel: answers.known<LivingPanel>(panel) ?? 'coming' };
   });

@@ -5,12 +5,13 @@ import { listed } from '../../i18n/punctuation';
 import { withoutEdit } from '../../scenarios/scenario';
 import { heldSegments } from '../../scenarios/scenario-model';
 import type { ScenarioOutcome } from '../../scenarios/scenario-outcome';
+import { ordinal } from './ordinal';
 import type { RegionModel } from './region-model.server';
 import { scenarioHref, type ScenarioPlace } from './scenario-address';
 import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import type { EditRow } from './scenario-view';
-import { editText, ordinal, signed, standingText, type ScenarioNames } from './scenario-words';
+import { editText, signed, standingText, type ScenarioNames } from './scenario-words';
 import { whoView } from './who-view.server';
 
 /** What everything in the panel is worded from. */

@@ -1,11 +1,14 @@
 import type { Language } from '../../i18n/language';
+import type { Edit } from '../../scenarios/edit';
+import type { PreparedModel } from '../../scenarios/scenario-model';
 import type { ScenarioOutcome } from '../../scenarios/scenario-outcome';
 import { linkKey } from '../link-marks';
 import type { LinkNow, Shown } from '../shown';
+import { ordinal } from './ordinal';
 import { toggledHref, type ScenarioPlace } from './scenario-address';
 
 /** What the drawing shows of a what-if beside the scene, which stays as it is: no box moves. */
-type ScenarioMarks = Required<Pick<Shown, 'changes' | 'gains' | 'links'>>;
+type ScenarioMarks = Required<Pick<Shown, 'changes' | 'steps' | 'gains' | 'links'>>;
 /** With the firms that are lost; left out where firms are not counted, so that none can be. */
 type TriedMarks = ScenarioMarks & Pick<Shown, 'lostFirms'>;
 
@@ -13,17 +16,42 @@ type TriedMarks = ScenarioMarks & Pick<Shown, 'lostFirms'>;
  * Filled and lost segments, what each gap would add next, and how far each link carries now. A gap that adds nothing
  * alone has no figure: another stands on the same paths.
  */
-function scenarioMarks(outcome: ScenarioOutcome): ScenarioMarks {
+function scenarioMarks(outcome: ScenarioOutcome, prepared: PreparedModel): ScenarioMarks {
   return {
     changes: new Map([
       ...outcome.gained.map((id) => [id, 'filled'] as const),
       ...outcome.lost.map((id) => [id, 'lost'] as const),
     ]),
+    steps: stepsBySegment(outcome, prepared),
     gains: new Map(
       outcome.segments.flatMap(({ id, next }) => (next === null || next === 0n ? [] : [[id, `+${next}`] as const])),
     ),
     links: new Map(linksNow(outcome)),
   };
+}
+
+/** The step that fills a segment first, or that takes its last firm away, under the number it has in the panel. */
+function stepsBySegment({ standings, gained, lost }: ScenarioOutcome, prepared: PreparedModel): Map<string, string> {
+  const edits = standings.map(({ edit, state }) => ({
+    fills: edit.kind === 'fill' || edit.kind === 'come' || edit.kind === 'grow',
+    segments: state === 'applies' ? segmentsOfEdit(prepared, edit) : [],
+  }));
+  const numbered = (ids: readonly string[], find: (id: string) => number) =>
+    ids.flatMap((id) => {
+      const index = find(id);
+      return index === -1 ? [] : [[id, ordinal(index)] as const];
+    });
+  return new Map([
+    ...numbered(gained, (id) => edits.findIndex(({ fills, segments }) => fills && segments.includes(id))),
+    ...numbered(lost, (id) => edits.findLastIndex(({ fills, segments }) => !fills && segments.includes(id))),
+  ]);
+}
+
+/** The segments that a supposition is about: those of its firm where it names none. */
+function segmentsOfEdit({ model, firmsHere, firmsElsewhere }: PreparedModel, edit: Edit): readonly string[] {
+  if ('segment' in edit) return [edit.segment];
+  const firm = firmsHere.get(edit.firm) ?? firmsElsewhere.get(edit.firm);
+  return (firm?.segments ?? []).map((place) => model.segments[place]!.id);
 }
 
 function linksNow({ links, segments }: ScenarioOutcome): [string, LinkNow][] {
@@ -51,6 +79,7 @@ function scenarioHrefs(language: Language, place: ScenarioPlace, { segments }: S
 /** What a what-if shows beside its scene, as JSON carries it. */
 export interface TriedView {
   readonly changes: readonly (readonly [string, 'filled' | 'lost'])[];
+  readonly steps: readonly (readonly [string, string])[];
   readonly gains: readonly (readonly [string, string])[];
   readonly links: readonly (readonly [string, LinkNow])[];
   readonly hrefs: readonly (readonly [string, string])[];
@@ -65,11 +94,13 @@ export function triedView(
   language: Language,
   place: ScenarioPlace,
   outcome: ScenarioOutcome,
-  counted: boolean,
+  prepared: PreparedModel,
 ): TriedView {
-  const { changes, gains, links } = scenarioMarks(outcome);
+  const { changes, steps, gains, links } = scenarioMarks(outcome, prepared);
+  const counted = prepared.model.firms !== null;
   return {
     changes: [...changes],
+    steps: [...steps],
     gains: [...gains],
     links: [...links],
     hrefs: [...scenarioHrefs(language, place, outcome)],
@@ -79,9 +110,10 @@ export function triedView(
 }
 
 /** What the drawing is told of it. */
-export function shownOf({ changes, gains, links, lostFirms }: TriedView): TriedMarks {
+export function shownOf({ changes, steps, gains, links, lostFirms }: TriedView): TriedMarks {
   return {
     changes: new Map(changes),
+    steps: new Map(steps),
     gains: new Map(gains),
     links: new Map(links),
     ...(lostFirms && { lostFirms: new Set(lostFirms) }),

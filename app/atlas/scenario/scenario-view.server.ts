@@ -41,7 +41,7 @@ export function shownScenario(db: Database, language: Language, choice: Scenario
   const names = scenarioNames(db, language, atlas, region);
   return {
     view: viewOf(db, language, { choice, place, region, outcome, names }),
-    tried: triedView(language, place, outcome, region.prepared.model.firms !== null),
+    tried: triedView(language, place, outcome, region.prepared),
     file: {
       heading: scenarioMessages[language].heading(atlasScene(db, language, choice).title),
       statement: statementText(language, outcome, names),

@@ -4,6 +4,7 @@ import type { EditStanding } from '../../scenarios/applied-scenario';
 import type { Edit } from '../../scenarios/edit';
 import type { WhatItTakes } from '../../scenarios/fills-to-reach';
 import type { ScenarioOutcome } from '../../scenarios/scenario-outcome';
+import { ordinal } from './ordinal';
 import { scenarioMessages } from './scenario-messages';
 
 /** What names the things of a scenario: by id, slug or code. */
@@ -20,11 +21,6 @@ const named = 6;
 /** A difference with its sign, a real minus; `0` without one. */
 export function signed(difference: bigint | number): string {
   return difference > 0 ? `+${difference}` : String(difference).replace('-', '−');
-}
-
-/** Digits in a circle up to twenty, then plain. */
-export function ordinal(index: number): string {
-  return index < 20 ? String.fromCodePoint(0x2460 + index) : `${index + 1}.`;
 }
 
 export function editText(language: Language, edit: Edit, names: ScenarioNames): string {
@@ -62,9 +58,10 @@ export function statementText(language: Language, outcome: ScenarioOutcome, name
 }
 
 /** “单独算：① +27、② +14；合起来 +55 条”; null where there are not two to compare. */
-export function togetherText(language: Language, { steps, together }: ScenarioOutcome): string | null {
+export function togetherText(language: Language, { standings, steps, together }: ScenarioOutcome): string | null {
   if (steps.length < 2) return null;
-  const alone = steps.map((step, index) => `${ordinal(index)} ${signed(step.alone)}`);
+  const number = (of: Edit) => ordinal(standings.findIndex(({ edit }) => edit === of));
+  const alone = steps.map(({ edit, alone: gain }) => `${number(edit)} ${signed(gain)}`);
   return scenarioMessages[language].together(listed(language, alone), signed(together));
 }
 

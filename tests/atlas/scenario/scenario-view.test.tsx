@@ -93,11 +93,36 @@ describe('a what-if on Guangzhou', () => {
     const marks = shownOf(tried!);
     const hrefs = new Map(tried!.hrefs);
     expect(tried!.changes).toEqual([['control.ioc', 'filled']]);
+    expect(tried!.steps).toEqual([['control.ioc', '①']]);
     expect(tried!.paths).toEqual(['11', '38', '370']);
     expect(marks.gains.get('simulation.decision')).toBe('+28');
     expect(marks.links.get('sensing.operation>control.ioc')?.fresh).toBe(true);
     expect(hrefs.get('control.ioc')).toBe('/atlas/440100?mode=scenario');
     expect(hrefs.get('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
+  });
+
+  it('has one number for a step, in the list, in the sum and in the box, whatever does not count', () => {
+    const { view, tried } = shown('fill=gis.cim,control.ioc,simulation.decision');
+    expect(view.edits.map(({ ordinal, gain }) => [ordinal, gain])).toEqual([
+      ['①', null],
+      ['②', '+27'],
+      ['③', '+28'],
+    ]);
+    expect(view.together).toContain('② +27、③ +14；合起来 +55 条');
+    expect(new Map(tried!.steps)).toEqual(
+      new Map([
+        ['control.ioc', '②'],
+        ['simulation.decision', '③'],
+      ]),
+    );
+    const come = shown('fill=simulation.decision&come=shuzizhengtong&lose=zhongwangruanjian');
+    expect(come.tried!.steps).toEqual([
+      ['simulation.decision', '①'],
+      ['control.ioc', '②'],
+      ['bim.kernel', '③'],
+      ['bim.authoring', '③'],
+      ['simulation.cae', '③'],
+    ]);
   });
 
   it('stands beside up to two others, each with its figures', () => {
