@@ -5,12 +5,19 @@ import { FaultNotice } from '../ui/fault-notice';
 import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
+import type { DeskMissingLead } from './desk-missing-leads.server';
 import type { DeskProjectLine, DeskProjectView } from './desk-projects.server';
 import { projectMessages } from './messages';
 import { explainProject } from './refusals';
 
-/** Projects that wait to be checked, those that came first first. */
-export function DeskProjectsPage({ language, projects }: { language: Language; projects: readonly DeskProjectLine[] }) {
+interface ListProps {
+  language: Language;
+  projects: readonly DeskProjectLine[];
+  withoutLead: readonly DeskMissingLead[];
+}
+
+/** Projects that wait to be checked, those that came first first; and those that lost their lead. */
+export function DeskProjectsPage({ language, projects, withoutLead }: ListProps) {
   const words = projectMessages[language];
   const to = paths(language);
   return (
@@ -23,19 +30,51 @@ export function DeskProjectsPage({ language, projects }: { language: Language; p
           label={words.desk.title}
           rows={projects}
           keyOf={({ id }) => id}
-          columns={[
-            {
-              heading: words.charter.titleZh,
-              namesRow: true,
-              cell: ({ id, title }) => <a href={to.deskProject(id)}>{title}</a>,
-            },
-            { heading: words.number, cell: ({ reference }) => reference },
-            { heading: words.desk.due, cell: ({ dueOn }) => dueOn ?? '–' },
-          ]}
+          columns={[...projectColumns(language), { heading: words.desk.due, cell: ({ dueOn }) => dueOn ?? '–' }]}
         />
+      )}
+      {withoutLead.length > 0 && (
+        <section aria-labelledby="without-lead" className="mt-8 space-y-2">
+          <h2 id="without-lead">{words.desk.withoutLead}</h2>
+          <p className="text-sm text-muted">{words.desk.withoutLeadPurpose}</p>
+          <DataTable
+            label={words.desk.withoutLead}
+            rows={withoutLead}
+            keyOf={({ id }) => id}
+            columns={[
+              ...projectColumns(language),
+              { heading: words.desk.since, cell: ({ since }) => since },
+              withoutLead.some(({ mayChase }) => mayChase) && {
+                heading: words.desk.chase,
+                speaksForItself: true,
+                cell: ({ id, title, mayChase }: DeskMissingLead) =>
+                  mayChase && (
+                    <a href={to.escalation('lead-missing', String(id))} className="inline-flex min-h-11 items-center">
+                      {words.desk.chase}
+                      <span className="sr-only"> {title}</span>
+                    </a>
+                  ),
+              },
+            ]}
+          />
+        </section>
       )}
     </>
   );
+}
+
+/** Which project a row of the desk's lists is. */
+function projectColumns(language: Language) {
+  const words = projectMessages[language];
+  const to = paths(language);
+  return [
+    {
+      heading: words.beginTitle,
+      namesRow: true,
+      cell: ({ id, title }: DeskProjectLine | DeskMissingLead) => <a href={to.deskProject(id)}>{title}</a>,
+    },
+    { heading: words.number, cell: ({ reference }: DeskProjectLine | DeskMissingLead) => reference },
+  ];
 }
 
 interface Props {

@@ -4,7 +4,9 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { dealWithEscalation, type EscalationDeed } from '../../app/inbox/escalations/escalations.server';
 import { waitingList } from '../../app/inbox/waiting.server';
 import { endAtDesk, nameLead } from '../../app/projects/desk-steps.server';
+import { deskMissingLeads } from '../../app/projects/desk-missing-leads.server';
 import { findDeskProject } from '../../app/projects/desk-projects.server';
+import { projectReference } from '../../app/projects/reference';
 import { volunteerToLead } from '../../app/projects/lead.server';
 import { accounts } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
@@ -57,6 +59,19 @@ describe('a project without a lead', () => {
     valueOf(nameLead(db, reviewer, { id, partyId }, made.occasion(deskDay)));
     expect([lines(reviewer), lines(official)]).toEqual([[], []]);
     expect(deal(official, 'take')).toMatchObject({ code: 'escalation-unknown' });
+  });
+
+  test('stands on the desk’s page of projects, which leads officials to see to it', () => {
+    disable(a);
+    const at = (actor: Actor, day = deskDay) => deskMissingLeads(db, actor, 'zh', new Date(day));
+    const line = { id, reference: projectReference(id), title: '城市数据融合治理', since: '2026-11-23' };
+    expect([at(reviewer, lastDay), at(official, lastDay)]).toEqual([[], []]);
+    expect(at(reviewer)).toEqual([{ ...line, mayChase: false }]);
+    expect(at(official)).toEqual([{ ...line, mayChase: true }]);
+    const both = (['reviewer', 'official'] as const).map((role) => ({ role, regionCode: '440100' }));
+    expect(at(made.person(both))).toEqual([{ ...line, mayChase: true }]);
+    const elsewhere = (['reviewer', 'official'] as const).map((role) => ({ role, regionCode: '110000' }));
+    expect([at(made.person(elsewhere)), at(b.person)]).toEqual([[], []]);
   });
 
   test('because its firm is suspended comes to them too, and can be ended by the desk', () => {
