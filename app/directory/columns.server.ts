@@ -37,7 +37,15 @@ export const columnQueries = {
   },
   offers: (db: Database, some: boolean) =>
     db
-      .select({ companyId: offers.companyId, kind: offers.kind, lastDay: offers.validUntil })
+      .select({
+        companyId: offers.companyId,
+        id: offers.id,
+        kind: offers.kind,
+        chainId: offers.chainId,
+        segmentId: offers.segmentId,
+        regionCode: offers.regionCode,
+        validUntil: offers.validUntil,
+      })
       .from(offers)
       .where(and(eq(offers.state, 'published'), some ? named(offers.companyId) : undefined)),
   newest: (db: Database) =>
@@ -122,7 +130,7 @@ function broughtUp(db: Database, known: Held | undefined): Held {
 function filled(columns: CompanyColumns, from: ReturnType<typeof statements>, ids: string): ReadonlySet<number> {
   const capable = byCompany(from.capabilities.all({ ids }), (row) => [row.segment, row.evidence] as const);
   const members = new Set(from.members.all({ ids }).map((row) => row.companyId));
-  const offered = byCompany(from.offers.all({ ids }), (row) => [row.kind, row.lastDay] as const);
+  const offered = byCompany(from.offers.all({ ids }), (offer) => offer);
   const found = from.companies.all({ ids });
   for (const company of found)
     put(columns, {

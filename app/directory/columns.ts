@@ -1,3 +1,4 @@
+import type { ResourceKind } from '../region/resource-kind';
 import { exclude, include, noCompanies, widened, type CompanySet } from './company-set';
 
 /** A company as far as filters and orders of the directory look at it. */
@@ -9,8 +10,21 @@ export interface CompanyFacts {
   readonly member: boolean;
   /** Segment and confidence of each capability. */
   readonly held: readonly (readonly [segment: string, evidence: string])[];
-  /** Kind and last day (in China) of each published offer. */
-  readonly offers: readonly (readonly [kind: string, lastDay: string])[];
+  readonly offers: readonly PublishedOffer[];
+}
+
+/** An offer as far as the directory and the matching of needs look at it. */
+export interface PublishedOffer {
+  readonly id: number;
+  readonly companyId: number;
+  readonly kind: ResourceKind;
+  readonly chainId: string;
+  /** null: of use in the whole chain. */
+  readonly segmentId: string | null;
+  /** null: usable anywhere. */
+  readonly regionCode: string | null;
+  /** ISO date in China: its last day. */
+  readonly validUntil: string;
 }
 
 /**
@@ -31,6 +45,8 @@ export interface CompanyColumns {
    * Published offers of members by company, and who offers what on the day last asked for; `any`: of whichever kind.
    */
   readonly offers: Map<number, CompanyFacts['offers']>;
+  /** The same by where they are of use: a segment, or a whole chain; there by company. */
+  readonly offersAt: Map<string, Map<number, PublishedOffer[]>>;
   offering: { readonly day: string; readonly byKind: Map<string, CompanySet> };
   /** By id: the place of its seat in `seatCodes`, and how many capabilities it has. */
   seats: Uint16Array;
@@ -51,6 +67,7 @@ export function emptyColumns(): CompanyColumns {
     capable: new Map(),
     evidenced: new Map(),
     offers: new Map(),
+    offersAt: new Map(),
     offering: { day: '', byKind: new Map() },
     seats: new Uint16Array(0),
     segmentCounts: new Uint16Array(0),
@@ -77,11 +94,8 @@ export function put(columns: CompanyColumns, company: CompanyFacts): void {
     include(setNamed(columns, capable.byEvidence, evidence), id);
     include(setNamed(columns, columns.evidenced, evidence), id);
   }
-  columns.offers.delete(id);
-  if (company.member && company.offers.length > 0) {
-    columns.offers.set(id, company.offers);
-    includeOffers(columns, id, company.offers);
-  }
+  dropOffers(columns, id);
+  if (company.member && company.offers.length > 0) takeOffers(columns, id, company.offers);
   columns.seats[id] = seatPlace(columns.seatCodes, company.seat);
   columns.segmentCounts[id] = company.held.length;
 }
@@ -93,7 +107,24 @@ export function remove(columns: CompanyColumns, id: number): void {
   columns.byName.splice(placeByName(columns, sortKey, id), 1);
   for (const set of everySet(columns)) exclude(set, id);
   columns.sortKeys[id] = undefined;
-  columns.offers.delete(id);
+  dropOffers(columns, id);
+}
+
+const placeOf = ({ segmentId, chainId }: PublishedOffer) => segmentId ?? chainId;
+
+function takeOffers(columns: CompanyColumns, id: number, offers: CompanyFacts['offers']): void {
+  columns.offers.set(id, offers);
+  includeOffers(columns, id, offers);
+  for (const offer of offers) {
+    const there = columns.offersAt.get(placeOf(offer)) ?? new Map<number, PublishedOffer[]>();
+    columns.offersAt.set(placeOf(offer), there);
+    there.set(id, [...(there.get(id) ?? []), offer]);
+  }
+}
+
+function dropOffers({ offers, offersAt }: CompanyColumns, id: number): void {
+  for (const offer of offers.get(id) ?? []) offersAt.get(placeOf(offer))?.delete(id);
+  offers.delete(id);
 }
 
 /** Who offers something of each kind on a day, past whose end an offer is none; `any`: of whichever kind. */
@@ -107,8 +138,8 @@ export function offeringOn(columns: CompanyColumns, day: string): ReadonlyMap<st
 
 function includeOffers(columns: CompanyColumns, id: number, offers: CompanyFacts['offers']): void {
   const { day, byKind } = columns.offering;
-  for (const [kind, lastDay] of offers) {
-    if (lastDay < day) continue;
+  for (const { kind, validUntil } of offers) {
+    if (validUntil < day) continue;
     include(setNamed(columns, byKind, kind), id);
     include(setNamed(columns, byKind, 'any'), id);
   }

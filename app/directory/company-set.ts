@@ -58,6 +58,11 @@ export function any(sets: readonly CompanySet[]): CompanySet {
   return joined;
 }
 
+/** Who is in the first and not in the second. */
+export function without(a: CompanySet, b: CompanySet): CompanySet {
+  return a.map((word, at) => word & ~(b[at] ?? 0));
+}
+
 /** Whether nobody is in it; ends at the first who is. */
 export function isEmpty(set: CompanySet): boolean {
   return set.every((word) => word === 0);

@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { memberships, needInvitations } from '../../db/schema/index';
+import { memberships, needInvitations, needs } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Actor } from '../accounts/permissions/actor';
@@ -15,7 +15,7 @@ import { paths } from '../paths';
 import { aroundNeed, askedNeed } from './asked-need.server';
 import { invitationLimit } from './invitation-clock';
 import { needMails } from './mails';
-import { matchFirms } from './matching-firms.server';
+import { firmsFor } from './matching-firms.server';
 import { mailToParty } from './need-mail.server';
 import { newKey } from './need-key.server';
 import type { Need } from './need-rows.server';
@@ -48,14 +48,16 @@ export function invite(
   input: { key: string; parties: readonly string[]; best: number },
   occasion: Occasion,
 ): Outcome<{ invited: number }, InviteRefusal> {
+  const today = dateInChina(occasion.now);
+  // Before the transaction: the columns that are matched with are not read inside one.
+  const ranked = input.best > 0 ? bestMatches(db, input.key, today) : [];
   return write(db, (tx): Outcome<{ invited: number }, InviteRefusal> => {
     const own = ownNeedIn(tx, actor, input.key, occasion);
     if (!own.ok) return own;
     const { need, by } = own.value;
-    const today = dateInChina(occasion.now);
     const state = stateOf(tx, need, today);
     if (state !== 'open' && state !== 'matched') return refuse('need-not-open', { state });
-    const chosen = chosenParties(db, tx, need, input, today);
+    const chosen = chosenParties(tx, need, input, ranked);
     if (!chosen.ok) return chosen;
     const bound = boundRefusal(tx, need, chosen.value);
     if (bound) return bound;
@@ -66,11 +68,10 @@ export function invite(
 
 /** Who is to be invited and is not yet; refuses one that cannot be, by name. */
 function chosenParties(
-  db: Database,
   tx: Transaction,
   need: Need,
   { parties: keys, best }: { readonly parties: readonly string[]; readonly best: number },
-  today: string,
+  ranked: readonly Party[],
 ): Outcome<Party[], InviteRefusal> {
   const sealed = need.readers === 'sealed';
   if (sealed && keys.length > 0) return refuse('names-closed');
@@ -80,9 +81,7 @@ function chosenParties(
   const invited = invitedParties(tx, need.id);
   const isNew = (party: Party) => !invited.some((one) => sameParty(one, party));
   if (sealed) {
-    const next = bestMatches(db, need, today, invited.length + best)
-      .filter(isNew)
-      .slice(0, best);
+    const next = ranked.filter(isNew).slice(0, best);
     return next.length === 0 ? refuse('nobody-chosen') : ok(next);
   }
   const asked = [...new Set(keys)].map((key) => ({ key, party: partyFrom(key) }));
@@ -93,11 +92,16 @@ function chosenParties(
   return ok(asked.flatMap(({ party }) => (party && isNew(party) ? [party] : [])));
 }
 
-/** Firms that match a sealed need best, for its poster without their names. */
-function bestMatches(db: Database, need: Need, today: string, limit: number): Party[] {
+/** Firms that match a sealed need best, for its poster without their names: enough for all that may still be invited. */
+function bestMatches(db: Database, key: string, today: string): Party[] {
+  const need = db.select().from(needs).where(eq(needs.key, key)).get();
+  if (need?.readers !== 'sealed') return [];
   const asked = askedNeed(db, need);
-  const found = matchFirms(db, asked, aroundNeed(db, asked), { poster: posterOf(need), members: true, limit, today });
-  return found.best.map(({ companyId }) => ({ kind: 'company', id: companyId }));
+  const found = firmsFor(db, asked, aroundNeed(db, asked), { poster: posterOf(need), today });
+  return found(true, invitationLimit.need + invitationLimit.atOnce).best.map(({ companyId }) => ({
+    kind: 'company',
+    id: companyId,
+  }));
 }
 
 function refusalOf(tx: Transaction, need: Need, party: Party): ReturnType<typeof refuse<InviteRefusal>> | null {

@@ -14,7 +14,7 @@ import { publishedCounts } from '../talent-counts/publication.server';
 import { aroundNeed, askedNeed } from './asked-need.server';
 import { sentInvitations, type SentInvitation } from './invitation-view.server';
 import { matchGrade, type AskedNeed, type MatchGrade, type Scored } from './matching';
-import { matchFirms, type FirmMatch } from './matching-firms.server';
+import { firmsFor, type FirmMatch } from './matching-firms.server';
 import { leftOutFirms } from './matching-left-out.server';
 import { matchInstitutions } from './matching-institutions.server';
 import { matchOffers, type OfferMatch } from './matching-offers.server';
@@ -103,7 +103,7 @@ export function needMatches(
   const poster = posterOf(need);
   const sealed = need.readers === 'sealed';
   const offered = matchOffers(db, asked, around, { poster, limit: listed.offers, today });
-  const firms = (members: boolean, limit: number) => matchFirms(db, asked, around, { poster, members, limit, today });
+  const firms = firmsFor(db, asked, around, { poster, today });
   const others = firms(false, listed.others);
   const institutions = matchInstitutions(db, asked, { poster, limit: listed.institutions }).map((match) => ({
     party: { kind: 'institution', id: match.institutionId } as const,

@@ -1,88 +1,83 @@
+import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import {
-  firmPoints,
-  scoreFirm,
-  type AskedNeed,
-  type Confidence,
-  type OfferFit,
-  type Scored,
-  type Surroundings,
-} from './matching';
-import { firmQueries, nearMost, type FirmsAsked } from './matching-firm-queries.server';
+import { prepared } from '../../db/prepared';
+import { memberships } from '../../db/schema/index';
+import { columnsOf } from '../directory/columns.server';
+import { any, both, exclude, sizeOf, without, type CompanySet } from '../directory/company-set';
+import { partyKey, type Party } from '../parties/party';
+import { attendedParties } from '../parties/party-people.server';
+import { firmsByPoints, fitOfFirm, fitsOf } from './firm-fits';
+import { firmPoints, scoreFirm, type AskedNeed, type Scored, type Surroundings } from './matching';
+import type { Poster } from './poster';
 
 /** A firm that may answer a need, with how well. */
 export interface FirmMatch extends Scored {
   readonly companyId: number;
-  /** How many needed segments it works in. */
-  readonly direct: number;
 }
 
-/** What a row of a firm says, in the words of `FirmFit`; ranks are 3 high, 2 medium, 1 low, 0 none. */
-interface FoundFirm {
-  readonly id: number;
-  readonly sortKey: string;
-  readonly regionCode: string | null;
-  readonly direct: number;
-  readonly directRank: number;
-  readonly nearRank: number;
-  readonly fit: number;
-  /** How many firms the query found before it took the best. */
-  readonly found: number;
+/** Whose need it is, on which day (ISO date in China). */
+interface NeedAsked {
+  readonly poster: Poster;
+  readonly today: string;
 }
+
+/** What a firm that only works around the needed segments can have at most. */
+const nearMost = firmPoints.segment.near + firmPoints.evidence.most + firmPoints.region.most;
 
 /**
- * The firms that answer a need best, by points, then by name: those that work in a needed segment; those that offer
- * something there; those of segments around it. One of the last two kinds has at most `nearMost` points beside those
- * for what it offers: it is only looked for when it can have as many as the last of those found. `working` is how many
- * firms work in a needed segment, the best or not.
+ * The firms that answer a need best, by points, then by name: members, who can be invited, or the others on record.
+ * Those that work in a needed segment or offer something there, and those that only work around them, who are looked at
+ * where they can have as many points as the last of those found. The poster's own, suspended ones and members with
+ * nobody to ask are left out. `working` is how many of those asked for work in a needed segment, the best or not, with
+ * people or without. Reads the directory's columns (decision 0023), so never inside a transaction.
  */
-export function matchFirms(
-  db: Database,
-  need: AskedNeed,
-  around: Surroundings,
-  asked: FirmsAsked,
-): { best: FirmMatch[]; working: number } {
-  const queries = firmQueries(need, around, asked);
-  const found = new Map<number, FoundFirm>();
-  const add = (rows: FoundFirm[]) => rows.filter(({ id }) => !found.has(id)).forEach((row) => found.set(row.id, row));
-  const ranked = () => best(need, [...found.values()], asked.limit);
-  const working = db.all<FoundFirm>(queries.direct);
-  add(working);
-  const least = leastPoints(ranked(), asked.limit);
-  if (asked.members && least <= nearMost + firmPoints.offers.most) add(db.all<FoundFirm>(queries.offering(least)));
-  if (around.near.length > 0 && leastPoints(ranked(), asked.limit) <= nearMost) add(db.all<FoundFirm>(queries.near));
-  return { best: ranked(), working: working[0]?.found ?? 0 };
-}
-
-/** What one more must have to be among the best; nothing while there are fewer than asked for. */
-function leastPoints(sure: readonly Scored[], limit: number): number {
-  return sure.length === limit ? sure.at(-1)!.score : 0;
-}
-
-function best(need: AskedNeed, rows: readonly FoundFirm[], limit: number): FirmMatch[] {
-  const scored = rows.map((row) => ({ row, ...scoreFirm(need, fitOf(row)) }));
-  return scored
-    .sort((a, b) => b.score - a.score || compare(a.row.sortKey, b.row.sortKey) || a.row.id - b.row.id)
-    .slice(0, limit)
-    .map(({ row, score, parts }) => ({ companyId: row.id, direct: row.direct, score, parts }));
-}
-
-/** As SQLite compares texts: by code point, whatever the reader's language. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-const confidenceOf: readonly (Confidence | null)[] = [null, 'low', 'medium', 'high'];
-
-function fitOf({ direct, directRank, nearRank, regionCode, fit }: FoundFirm) {
-  const offers = (Object.entries(firmPoints.offers) as [OfferFit | 'most', number][]).find(
-    ([name, points]) => name !== 'most' && points === fit,
-  );
-  return {
-    direct,
-    directConfidence: confidenceOf[directRank] ?? null,
-    nearConfidence: confidenceOf[nearRank] ?? null,
-    regionCode,
-    offers: offers ? (offers[0] as OfferFit) : ('none' as const),
+export function firmsFor(db: Database, need: AskedNeed, around: Surroundings, { poster, today }: NeedAsked) {
+  const { columns } = columnsOf(db);
+  const fits = fitsOf(columns, need, around, today);
+  const { direct, offering, near } = fits.sets;
+  const leftOut = suspendedFirms(db).all();
+  return (members: boolean, limit: number): { best: FirmMatch[]; working: number } => {
+    const asked = members ? columns.members.slice() : without(columns.all, columns.members);
+    for (const { id } of leftOut) exclude(asked, id);
+    if (poster.kind === 'company') exclude(asked, poster.id);
+    const best = (sets: readonly CompanySet[], least: number) => {
+      const groups = firmsByPoints(columns, need, fits, both(any(sets), asked))
+        .slice(least)
+        .reverse();
+      return members ? firstAttended(db, groups, limit) : first(groups, limit);
+    };
+    const sure = best([direct, offering], nearMost + 1);
+    const chosen = sure.length === limit ? sure : best([direct, offering, near], 0);
+    return {
+      best: chosen.map((id) => ({ companyId: id, ...scoreFirm(need, fitOfFirm(columns, fits, id)) })),
+      working: sizeOf(both(direct, asked)),
+    };
   };
+}
+
+const suspendedFirms = prepared((db) =>
+  db.select({ id: memberships.companyId }).from(memberships).where(eq(memberships.state, 'suspended')).prepare(),
+);
+
+type Groups = readonly (readonly number[])[];
+
+function first(groups: Groups, limit: number): number[] {
+  const ids: number[] = [];
+  for (const group of groups) {
+    if (ids.length >= limit) break;
+    ids.push(...group.slice(0, limit - ids.length));
+  }
+  return ids;
+}
+
+/** The first for whom somebody can be asked; people are looked up for so many firms at a time. */
+function firstAttended(db: Database, groups: Groups, limit: number): number[] {
+  const ids: number[] = [];
+  for (const group of groups)
+    for (let from = 0; from < group.length && ids.length < limit; from += limit) {
+      const parties = group.slice(from, from + limit).map((id): Party => ({ kind: 'company', id }));
+      const attended = attendedParties(db, parties);
+      ids.push(...parties.filter((party) => attended.has(partyKey(party))).map(({ id }) => id));
+    }
+  return ids.slice(0, limit);
 }

@@ -76,7 +76,9 @@ export function surroundings(
 }
 
 export type Confidence = 'high' | 'medium' | 'low';
-export type OfferFit = 'same' | 'chain' | 'another' | 'none';
+/** What offers may mean for a need, best first. */
+export const offerFits = ['same', 'chain', 'another', 'none'] as const;
+export type OfferFit = (typeof offerFits)[number];
 export type Place = 'anywhere' | 'inside' | 'province' | 'elsewhere' | 'unknown';
 
 /** One part of a score: how many points of how many, and what was found. */
@@ -176,13 +178,18 @@ function offerPlace(
   return near.includes(segmentId) ? 'near' : 'none';
 }
 
-/** What a firm's standing offers mean for a need, best first. */
-export function offerFit(need: AskedNeed, offers: readonly OfferedThing[], { chains }: Surroundings): OfferFit {
-  const there = offers.filter(({ segmentId }) => segmentId !== null && need.segments.includes(segmentId));
-  const whole = offers.filter(({ segmentId, chainId }) => segmentId === null && chains.includes(chainId));
-  if (there.some(({ kind }) => kind === need.kind)) return 'same';
-  if (whole.some(({ kind }) => kind === need.kind)) return 'chain';
-  return there.length + whole.length > 0 ? 'another' : 'none';
+/** What one standing offer of a firm means for a need. */
+export function fitOfOffer(need: AskedNeed, offer: OfferedThing, around: Surroundings): OfferFit {
+  const where = offerPlace(need, offer, around);
+  if (where === 'none' || where === 'near') return 'none';
+  if (offer.kind !== need.kind) return 'another';
+  return where === 'direct' ? 'same' : 'chain';
+}
+
+/** What a firm’s standing offers mean for a need: the best of them. */
+export function offerFit(need: AskedNeed, offers: readonly OfferedThing[], around: Surroundings): OfferFit {
+  const fits = offers.map((offer) => fitOfOffer(need, offer, around));
+  return offerFits.find((fit) => fits.includes(fit)) ?? 'none';
 }
 
 /**

@@ -5,7 +5,7 @@ import { accounts, roleGrants } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { RoleGrant } from '../accounts/permissions/role';
 import type { Language } from '../i18n/language';
-import { partyKey, partyOf, type Party } from './party';
+import { partyKey, type Party } from './party';
 import { idsOf } from './party-ids';
 
 /** Somebody who acts for a party and can be reached. */
@@ -33,28 +33,36 @@ export function peopleFor(db: Database | Transaction, party: Party): PartyPerson
     .all();
 }
 
-const attendedAmong = prepared((db) =>
-  db
-    .selectDistinct({ companyId: roleGrants.companyId, institutionId: roleGrants.institutionId })
-    .from(roleGrants)
-    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
-    .where(
-      and(
-        or(amongListed(roleGrants.companyId, 'companies'), amongListed(roleGrants.institutionId, 'institutions')),
-        inArray(roleGrants.role, ['member', 'representative']),
-        eq(accounts.state, 'active'),
-      ),
-    )
-    .prepare(),
-);
+/** Which of many a grant names that an account in use holds: from the listed to their people, never through all accounts. */
+const attended = {
+  company: prepared((db) => attendedAmong(db, roleGrants.companyId, 'member').prepare()),
+  institution: prepared((db) => attendedAmong(db, roleGrants.institutionId, 'representative').prepare()),
+};
 
-/** Which of the parties somebody can act for, by `partyKey`, in one query: the others are unattended. */
+/** @internal The test that reads its plan. */
+export function attendedAmong(
+  db: Database,
+  column: typeof roleGrants.companyId | typeof roleGrants.institutionId,
+  role: 'member' | 'representative',
+) {
+  // Neither the plus nor the scalar may be a join or an index to SQLite: it would begin with all grants of the role.
+  const state = db.select({ state: accounts.state }).from(accounts).where(eq(accounts.id, roleGrants.accountId));
+  return db
+    .selectDistinct({ id: column })
+    .from(roleGrants)
+    .where(and(amongListed(column, 'ids'), sql`+${roleGrants.role} = ${role}`, sql`(${state}) = 'active'`));
+}
+
+/** Which of the parties somebody can act for, by `partyKey`: the others are unattended. */
 export function attendedParties(db: Database | Transaction, parties: readonly Party[]): ReadonlySet<string> {
-  const rows = attendedAmong(db).all({
-    companies: JSON.stringify(idsOf(parties, 'company')),
-    institutions: JSON.stringify(idsOf(parties, 'institution')),
+  const found = (['company', 'institution'] as const).flatMap((kind) => {
+    const ids = idsOf(parties, kind);
+    if (ids.length === 0) return [];
+    return attended[kind](db)
+      .all({ ids: JSON.stringify(ids) })
+      .map(({ id }) => partyKey({ kind, id: id! }));
   });
-  return new Set(rows.map((row) => partyKey(partyOf(row)!)));
+  return new Set(found);
 }
 
 /** Rows of a table with the columns of a party (`partyColumns`) that name this one. */

@@ -1,6 +1,6 @@
 import { aroundNeed } from '../../app/needs/asked-need.server';
 import type { AskedNeed } from '../../app/needs/matching';
-import { matchFirms } from '../../app/needs/matching-firms.server';
+import { firmsFor } from '../../app/needs/matching-firms.server';
 import { leftOutFirms } from '../../app/needs/matching-left-out.server';
 import { matchOffers } from '../../app/needs/matching-offers.server';
 import type { Poster } from '../../app/needs/poster';
@@ -74,8 +74,9 @@ export function needTimes(db: Database): void {
       const { user, system } = process.cpuUsage(before);
       parts[name].push((user + system) / 1000);
     };
-    timed('firms to invite', () => matchFirms(db, need, around, { poster, members: true, limit: 20, today }));
-    timed('other firms', () => matchFirms(db, need, around, { poster, members: false, limit: 10, today }));
+    let firms: ReturnType<typeof firmsFor>;
+    timed('firms to invite', () => (firms = firmsFor(db, need, around, { poster, today }))(true, 20));
+    timed('other firms', () => firms(false, 10));
     timed('offers', () => matchOffers(db, need, around, { poster, limit: 10, today }));
     timed('left out', () => leftOutFirms(db, need, poster));
     const { user, system } = process.cpuUsage(began);

@@ -12,6 +12,7 @@ import {
   sizeOf,
   sizesOf,
   widened,
+  without,
 } from '../../app/directory/company-set';
 import fc from '../properties';
 
@@ -38,6 +39,7 @@ describe('a set of companies', () => {
         expect(idsOf(any(sets))).toEqual(sorted(union));
         expect(idsOf(both(set, any(sets)))).toEqual(shared);
         expect(countAmong(set, sets)).toBe(shared.length);
+        expect(idsOf(without(set, any(sets)))).toEqual(sorted(a.filter((id) => !union.has(id))));
       }),
     );
   });

@@ -1,11 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { aroundNeed } from '../../app/needs/asked-need.server';
 import { scoreOffer, surroundings, type AskedNeed, type Confidence, type MatchPart } from '../../app/needs/matching';
-import { firmQueries } from '../../app/needs/matching-firm-queries.server';
-import { matchFirms } from '../../app/needs/matching-firms.server';
-import { matchOffers, offerQueries } from '../../app/needs/matching-offers.server';
+import { firmsFor } from '../../app/needs/matching-firms.server';
+import { matchOffers } from '../../app/needs/matching-offers.server';
 import { matchTalent } from '../../app/needs/matching-talent';
 import { needMatches } from '../../app/needs/matches-view.server';
 import { projectsForNeed } from '../../app/projects/public/need-projects.server';
@@ -94,8 +93,8 @@ describe('the lists of one need', () => {
     offer(firm, { kind: 'data', scope: 'gis' });
     const need: AskedNeed = { kind: 'equipment', segments: ['gis.cim'], regionCode: null, validUntil: '2026-12-31' };
     const around = aroundNeed(s.db, need);
-    const asked = { poster: { kind: 'desk', regionCode: '440100' }, members: true, limit: 5, today } as const;
-    const [listed] = matchFirms(s.db, need, around, asked).best;
+    const asked = { poster: { kind: 'desk', regionCode: '440100' }, today } as const;
+    const [listed] = firmsFor(s.db, need, around, asked)(true, 5).best;
     const alone = scoreParty(s.db, need, around, { kind: 'company', id: firm.companyId }, today);
     expect([listed!.score, listed!.parts]).toEqual([alone.score, alone.parts]);
     expect(alone.score).toBe(40 + 6 + 20 + 8);
@@ -158,7 +157,7 @@ describe('projects among the matches', () => {
   });
 });
 
-describe('the ranking in SQL', () => {
+describe('the ranking from the columns of the directory', () => {
   const poster: Poster = { kind: 'desk', regionCode: '440100' };
   const around = { near: ['gis.map', 'bim.kernel'], chains: ['gis'] };
   const need: AskedNeed = {
@@ -209,7 +208,7 @@ describe('the ranking in SQL', () => {
       .sort((a, b) => b.score - a.score || (a.sortKey < b.sortKey ? -1 : a.sortKey > b.sortKey ? 1 : a.id - b.id));
     for (const members of [true, false])
       for (const limit of [1, 3, 8, 20, 500]) {
-        const found = matchFirms(s.db, need, around, { poster, members, limit, today });
+        const found = firmsFor(s.db, need, around, { poster, today })(members, limit);
         const expected = rows.filter((row) => row.member === members).slice(0, limit);
         expect(found.best.map(({ companyId, score, parts }) => [companyId, score, parts])).toEqual(
           expected.map(({ id, score, parts }) => [id, score, parts]),
@@ -239,21 +238,44 @@ describe('the ranking in SQL', () => {
       }
   });
 
-  it('reads capabilities, members and offers along their indexes, and no table whole', () => {
-    const queries = firmQueries(need, around, { poster, members: true, limit: 20, today });
-    const there = offerQueries(need, around, today);
-    const all = [queries.direct, queries.offering(0), queries.near, there.counts(0)];
-    const plans = [...all, ...there.groups.map(({ rows }) => rows)].map((query) =>
-      s.db.all<{ detail: string }>(sql`explain query plan ${query}`).map(({ detail }) => detail),
-    );
-    for (const plan of plans)
-      expect(
-        plan.filter((line) => /^SCAN (k|o|co|w|m|g|a|capabilities|offers|companies)\b/.test(line)),
-        plan.join('\n'),
-      ).toEqual([]);
-    expect(plans[0]!.some((line) => line.includes('capabilities_segment'))).toBe(true);
-    expect(plans[0]!.some((line) => line.includes('COVERING INDEX memberships_company'))).toBe(true);
-    expect(plans[3]!.some((line) => line.includes('offers_segment'))).toBe(true);
+  it('follows every change of an offer and of who works where, at the next look', () => {
+    const firm = s.member('乙丑数据');
+    const rival = s.member('丙寅软件');
+    can(rival.companyId, 'gis.cim', 'low');
+    const id = offer(firm, { scope: 'gis.map' });
+    const list = () => firmsFor(s.db, need, around, { poster, today })(true, 9).best;
+    const named = () => list().map(({ companyId, score }) => [companyId === firm.companyId, score]);
+    const offered = () => matchOffers(s.db, need, around, { poster, limit: 9, today }).best.map(({ score }) => score);
+    const set = (more: Partial<typeof offers.$inferInsert>) =>
+      s.db.update(offers).set(more).where(eq(offers.id, id)).run();
+    expect([named(), offered()]).toEqual([[[false, 61]], [77]]);
+    set({ segmentId: 'gis.cim' });
+    expect([named(), offered()]).toEqual([
+      [
+        [false, 61],
+        [true, 40],
+      ],
+      [100],
+    ]);
+    set({ segmentId: null });
+    expect([named(), offered()]).toEqual([
+      [
+        [false, 61],
+        [true, 34],
+      ],
+      [87],
+    ]);
+    set({ chainId: 'bim' });
+    expect([named(), offered()]).toEqual([[[false, 61]], []]);
+    set({ chainId: 'gis', regionCode: '110000' });
+    expect(offered()).toEqual([72]);
+    set({ validUntil: '2026-11-22' });
+    expect([named(), offered()]).toEqual([[[false, 61]], []]);
+    can(firm.companyId, 'gis.platform', 'high');
+    expect(named()).toEqual([
+      [true, 75],
+      [false, 61],
+    ]);
   });
 });
 

@@ -5,7 +5,14 @@ import { actingSides } from '../../app/parties/acting-sides.server';
 import { dependence } from '../../app/parties/independence';
 import type { Party } from '../../app/parties/party';
 import { partyName, partyNames } from '../../app/parties/party-names.server';
-import { attendedParties, grantFor, namesAnyOf, namesParty, peopleFor } from '../../app/parties/party-people.server';
+import {
+  attendedAmong,
+  attendedParties,
+  grantFor,
+  namesAnyOf,
+  namesParty,
+  peopleFor,
+} from '../../app/parties/party-people.server';
 import { accounts, companies, roleGrants } from '../../db/schema/index';
 import { mailToParty } from '../../app/alliance/alliance-mail.server';
 import { colleagueMails } from '../../app/colleagues/mails';
@@ -81,6 +88,32 @@ test('a party whose last account is disabled is unattended', () => {
   expect(attended()).toEqual([`company:${firm.id}`, `institution:${university.id}`]);
   on.db.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, representative.accountId)).run();
   expect(attended()).toEqual([`company:${firm.id}`]);
+});
+
+test('who is attended is found from the parties asked about, in a register with one account and many grants too', () => {
+  on.person([grantFor(firm)]);
+  on.db.$client.exec(
+    "insert into role_grants (account_id, role, company_id, granted_at) select (select max(id) from accounts), 'member', id, '2026-01-05' from companies where slug <> 'jia-zi'; analyze",
+  );
+  const planOf = (
+    ...[column, role]: [typeof roleGrants.companyId, 'member'] | [typeof roleGrants.institutionId, 'representative']
+  ) => {
+    const { sql: text } = attendedAmong(on.db, column, role).toSQL();
+    const values = Array.from(text.matchAll(/\?/g), () => '[1]');
+    const steps = on.db.$client.prepare(`explain query plan ${text}`).all(...values) as { detail: string }[];
+    return steps
+      .map(({ detail }) => detail)
+      .filter((step) => step.includes('role_grants') || step.includes('accounts'));
+  };
+  const people = 'SEARCH accounts USING INTEGER PRIMARY KEY (rowid=?)';
+  expect(planOf(roleGrants.companyId, 'member')).toEqual([
+    'SEARCH role_grants USING INDEX role_grants_company (company_id=?)',
+    people,
+  ]);
+  expect(planOf(roleGrants.institutionId, 'representative')).toEqual([
+    'SEARCH role_grants USING INDEX role_grants_institution (institution_id=?)',
+    people,
+  ]);
 });
 
 test('parties are compared by code and by every account that may act for them', () => {
