@@ -11,6 +11,7 @@ import { SourceMark } from '../ui/source-mark';
 import { withColumns } from './columns';
 import { MatrixChoices } from './matrix-choices';
 import { MatrixTable } from './matrix-table';
+import { matrixTitle } from './matrix-title';
 import type { Matrix } from './matrix';
 import type { MatrixView } from './matrix.server';
 import { matrixMessages } from './messages';
@@ -30,11 +31,12 @@ export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
   const words = matrixMessages[language];
   const { shares, survey } = view;
   const matrix = withColumns(view.matrix, chosen);
+  const title = matrixTitle(language, { matrix: view.matrix, chain, chosen });
   return (
     <div className="space-y-5">
       <PageTitle
         language={language}
-        title={speaksOfSegments(matrix.lens) ? words.title : words.listTitle}
+        title={title}
         purpose={speaksOfSegments(matrix.lens) ? words.description : words.listDescription}
       />
       <MatrixChoices language={language} matrix={matrix} regions={view.matrix.regions} chain={chain} chosen={chosen} />
@@ -73,7 +75,7 @@ export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
         {words.marks[matrix.lens]}
         <SourceMark
           language={language}
-          what={words.title}
+          what={title}
           provenance={{
             source: survey.sources[language].join('; '),
             asOf: survey.asOf,

@@ -3,9 +3,13 @@ import { messages } from '../i18n/messages';
 /** Wording of the region × segment matrix. */
 export const matrixMessages = messages({
   zh: {
-    title: '各地区 × 各环节',
+    title: {
+      allRegions: '各地区',
+      regions: (first: string, count: number) => `${first}等 ${count} 个地区`,
+      allSegments: '各环节',
+      allChains: '各技术链',
+    },
     description: '哪个地区的哪个环节记录到企业。',
-    listTitle: '各地区 × 各技术链',
     listDescription: '研究称哪个地区在哪条技术链有代表性企业。',
     lens: '口径',
     lenses: { registry: '收录企业', sourced: '只计有公开来源的', representative: '代表性企业名单' },
@@ -54,9 +58,13 @@ export const matrixMessages = messages({
     tableName: '地区与环节的矩阵',
   },
   en: {
-    title: 'Regions × segments',
+    title: {
+      allRegions: 'Regions',
+      regions: (first: string, count: number) => `${first} and ${count - 1} more regions`,
+      allSegments: 'segments',
+      allChains: 'chains',
+    },
     description: 'Which region has a recorded firm in which segment.',
-    listTitle: 'Regions × chains',
     listDescription: 'Which region has representative firms in which chain, as the study states it.',
     lens: 'Firms counted',
     lenses: {

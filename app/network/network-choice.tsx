@@ -1,3 +1,4 @@
+import { atlasMessages } from '../atlas/messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { GetForm } from '../ui/get-form';
@@ -7,7 +8,7 @@ import { networkMessages } from './messages';
 interface NetworkChoiceProps {
   language: Language;
   text: string;
-  matches: readonly { readonly code: string; readonly name: string }[];
+  matches: readonly { readonly code: string; readonly name: string; readonly district: string | null }[];
   recorded: readonly { readonly code: string; readonly name: string }[];
 }
 
@@ -32,9 +33,10 @@ export function NetworkChoice({ language, text, matches, recorded }: NetworkChoi
       </GetForm>
       <p className="mb-2">{matches.length > 0 ? words.regionMatches(text) : words.regionNotFound(text)}</p>
       <ul className="choices mb-6">
-        {matches.map(({ code, name }) => (
+        {matches.map(({ code, name, district }) => (
           <li key={code}>
             <a href={to.network(code)}>{`${name} ${code}`}</a>
+            {district && <span className="ms-2 text-muted">{atlasMessages[language].countedWith(district, name)}</span>}
           </li>
         ))}
       </ul>

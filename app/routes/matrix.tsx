@@ -6,6 +6,7 @@ import { chosenColumns } from '../matrix/columns';
 import styles from '../matrix/matrix.css?url';
 import { MatrixPage } from '../matrix/matrix-page';
 import { columnCodes, matrixView } from '../matrix/matrix.server';
+import { matrixTitle } from '../matrix/matrix-title';
 import { matrixMessages } from '../matrix/messages';
 import { paths } from '../paths';
 import { badQuery, requireServed } from '../web/bad-query';
@@ -33,10 +34,14 @@ export const loader = view(anybody, (_by, { db, language, request }) => {
   return { view, chain: chain || null, chosen };
 });
 
-export const meta = publicWords((language) => ({
-  title: matrixMessages[language].title,
-  description: matrixMessages[language].description,
-  address: paths(language).matrix(),
-}));
+export const meta = publicWords<typeof loader>((language, { data }) => {
+  if (!data) return undefined;
+  const { view, ...choice } = data;
+  return {
+    title: matrixTitle(language, { matrix: view.matrix, ...choice }),
+    description: matrixMessages[language].description,
+    address: paths(language).matrix(),
+  };
+});
 
 export default pageOf<typeof loader>(MatrixPage);

@@ -20,7 +20,8 @@ export const loader = view(anybody, (_by, { db, language, request }) => {
   const to = paths(language);
   if (!text) throw redirect(to.network(homeRegionCode(db)));
   const matches = regionsToChoose(db, text, language);
-  if (matches.length === 1) throw redirect(to.network(matches[0]!.code));
+  // A part of a city leads to the city only after saying so.
+  if (matches.length === 1 && matches[0]!.district === null) throw redirect(to.network(matches[0]!.code));
   return { text, matches, recorded: regionsWithRecords(db, usualLens, language) };
 });
 

@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { chosenColumns, withColumns } from '../../app/matrix/columns';
 import { MatrixPage } from '../../app/matrix/matrix-page';
+import { matrixTitle } from '../../app/matrix/matrix-title';
 import { columnCodes, matrixView } from '../../app/matrix/matrix.server';
 import { testDatabase } from '../database';
 
@@ -46,6 +47,16 @@ describe('the columns of the matrix', () => {
     expect(chosenColumns(many.slice(1), many).ok).toBe(true);
     expect(chosenColumns(many, many)).toMatchObject({ ok: false, value: '13', allowed: ['≤ 12'] });
   });
+});
+
+test('the title names the regions and the chain that were chosen, of many regions how many', () => {
+  const title = (language: 'zh' | 'en', chain: string | null, chosen: readonly string[], lens = view) =>
+    matrixTitle(language, { matrix: lens.matrix, chain, chosen });
+  expect(title('zh', null, [])).toBe('各地区 × 各环节');
+  expect(title('zh', null, [], matrixView(db, 'representative'))).toBe('各地区 × 各技术链');
+  expect(title('zh', 'gis', ['310000'])).toBe('广州、上海 × 地理信息建模');
+  expect(title('en', 'gis', ['310000'])).toBe('Guangzhou, Shanghai × Geographic information modelling');
+  expect(title('zh', null, codes.slice(0, 6))).toBe('广州等 6 个地区 × 各环节');
 });
 
 describe('the form that chooses columns', () => {

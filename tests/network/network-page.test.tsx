@@ -1,9 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { NetworkFilter } from '../../app/network/filter';
+import { NetworkChoice } from '../../app/network/network-choice';
 import { NetworkPage } from '../../app/network/network-page';
 import { networkView } from '../../app/network/network-view.server';
 import type { Language } from '../../app/i18n/language';
+import { regionsToChoose } from '../../app/region/region-search.server';
 import { testDatabase } from '../database';
 import { noFilter } from './made-up';
 
@@ -17,6 +19,20 @@ function page(
   return renderToStaticMarkup(<NetworkPage language={language} view={view} />);
 }
 const count = (html: string, what: RegExp) => html.match(what)?.length ?? 0;
+
+it('says of a district, where a region is searched for, with which city its firms are counted', () => {
+  for (const [language, said] of [
+    ['zh', '按市统计，黄埔区属广州。'],
+    ['en', 'Counted by city: 黄埔区 belongs to Guangzhou.'],
+  ] as const) {
+    const matches = regionsToChoose(db, '黄埔', language);
+    const html = renderToStaticMarkup(
+      <NetworkChoice language={language} text="黄埔" matches={matches} recorded={[]} />,
+    );
+    expect(html).toContain(`href="/network/440100${language === 'en' ? '?lang=en' : ''}"`);
+    expect(html).toContain(said);
+  }
+});
 
 describe('the page of a region’s firm network', () => {
   it('draws every firm and segment as a link with its ties, and lists the firms beside', () => {
