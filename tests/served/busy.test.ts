@@ -58,16 +58,13 @@ afterAll(async () => {
 describe('while another process holds the write lock', () => {
   test('a form comes back with 503, the word to try again and what was typed, and nothing is changed', async () => {
     const lock = await holdLock(database());
-    const began = Date.now();
     const answer = await send('/registration', { email: 'wang@example.cn', password, consent: 'yes' });
     expect([answer.status, answer.headers.get('Retry-After')]).toEqual([503, '3']);
     const page = await answer.text();
     expect(page).toMatch(saysBusy);
     expect(page).toContain('value="wang@example.cn"');
     expect(page).not.toContain(password);
-    // It waits on purpose for less than two seconds; the rest is the machine's.
     expect(longestWaitMs).toBeLessThan(1500);
-    expect(Date.now() - began).toBeLessThan(8000);
     expect(
       await (await send('/registration?lang=en', { email: 'wang@example.cn', password, consent: 'yes' })).text(),
     ).toContain('The site is busy, please try again. Nothing was saved or changed this time.');

@@ -15,7 +15,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
-import { processorTimeOf } from '../processor-time';
 import { startServer, usedFolder } from '../setup/server-process';
 
 const folders: string[] = [];
@@ -213,12 +212,9 @@ process.dlopen = (module, file, ...rest) => {
 }
 
 describe('a start', () => {
-  it('prints the address and where the data lies, and is up again within ten seconds of a processor', async () => {
+  it('prints the address and where the data lies', async () => {
     const dataDir = await startedFolder();
     const server = await startServer({ dataDir });
-    expect(processorTimeOf(server.child.pid!)).toSatisfy(
-      (took: number | null) => took === null || (took > 0 && took < 10_000),
-    );
     expect(server.output()).toContain(`Data: ${dataDir}`);
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
     expect(await server.stop()).toBe(0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { credentialText } from '../../../app/certificates/documents/baking.server';
 import { certificatePdf } from '../../../app/certificates/documents/certificate-pdf.server';
 import { valueOf } from '../../certification/exam-scene';
-import { processorTime } from '../../processor-time';
+import { yardsticks } from '../../processor-time';
 import { genuine, handedInScene } from '../verification/handed-in';
 import { attached, holder, madePdf, packed } from '../verification/made-pdf';
 
@@ -102,7 +102,7 @@ test('what a changed file attached to a good paper says is not believed', async 
   });
 });
 
-describe('a PDF made to be read for ever is answered within a second on both sides', () => {
+describe('a PDF made to be read for ever is answered soon on both sides', () => {
   const repeated = (piece: string) =>
     Buffer.from(`%PDF-1.7\n${piece.repeat(Math.floor(850_000 / piece.length))}`, 'latin1');
   const object = (length: number) => `\n1 0 obj<</Length ${length}>>stream\n`;
@@ -149,7 +149,7 @@ describe('a PDF made to be read for ever is answered within a second on both sid
     ],
   ])('of %s', async (_how, pdf) => {
     let said: object = {};
-    expect(await processorTime(async () => (said = await answer(pdf)))).toBeLessThan(1_000);
+    expect(await yardsticks(async () => (said = await answer(pdf)))).toBeLessThan(100);
     expect(said).toEqual({ code: expect.stringMatching(/^certificate-(pdf-bare|file-unreadable)$/) });
   });
 });
