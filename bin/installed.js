@@ -28,7 +28,16 @@ export function ensurePackages(root, { forChecks = false } = {}) {
 export function ensureDriver(root) {
   if (isLinked(root) || driverLoads(root)) return;
   console.log('Building the database driver (a minute where it must be compiled)…');
-  npm(root, ['rebuild', 'better-sqlite3']);
+  npm(root, ['rebuild', 'better-sqlite3'], optimisedAsSQLiteIs());
+}
+
+/**
+ * SQLite is compiled at the level its makers release it at: node-gyp's own, -O3, takes half as long again and answers no
+ * sooner. What the environment asks for comes after it, and wins.
+ */
+function optimisedAsSQLiteIs() {
+  const { CFLAGS = '', CXXFLAGS = '' } = process.env;
+  return { CFLAGS: `-O2 ${CFLAGS}`, CXXFLAGS: `-O2 ${CXXFLAGS}` };
 }
 
 /** A linked node_modules belongs to another checkout: `npm ci` would empty it, so it is taken as it is. */
@@ -36,8 +45,13 @@ function isLinked(root) {
   return lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
 }
 
-function npm(root, parameters) {
-  const done = spawnSync('npm', parameters, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+function npm(root, parameters, environment = {}) {
+  const done = spawnSync('npm', parameters, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
   if (done.status !== 0)
     throw new Refusal(
       'The packages could not be installed (see above): check the network and the right to write here, then start again.',
