@@ -39,15 +39,6 @@ export default tseslint.config(
   },
   { files: ['app/**/*{messages,mails,deed-names}.ts'], rules: { 'house/one-idea': 'off' } },
   {
-    // A promise nobody waits for loses its error; only the types know which call returns one.
-    files: ['app/**/*.{ts,tsx}', 'db/**/*.ts', 'seeds/**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
-    },
-  },
-  {
     files: ['app/**/*.{ts,tsx}'],
     ignores: ['app/paths.ts', 'app/paths/**', 'app/**/*.tsx'],
     rules: { 'no-restricted-syntax': restricted(urlsFromPaths, sentForms) },
