@@ -2,7 +2,7 @@ import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
 export type SecondStep =
-  'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge' | 'delisting';
+  'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge' | 'delisting' | 'contest';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
@@ -18,6 +18,7 @@ export const secondPersonMessages = messages({
       'account-move': '把证书移到另一个账号',
       merge: '合并有成员的企业',
       delisting: '把企业移出名录',
+      contest: '收回企业的代表权',
     } satisfies Record<SecondStep, string>,
   },
   en: {
@@ -32,6 +33,7 @@ export const secondPersonMessages = messages({
       'account-move': 'move certificates to another account',
       merge: 'merge firms that have members',
       delisting: 'take a firm out of the directory',
+      contest: 'take back who speaks for a firm',
     } satisfies Record<SecondStep, string>,
   },
 });

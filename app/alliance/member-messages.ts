@@ -120,6 +120,7 @@ export const memberMessages = messages({
       backToCompany: '返回企业页',
     },
     claimLink: '这是贵单位？认领',
+    contestLink: '企业被别人代表？提出异议',
     colleagueLink: '您在这家企业工作？申请一起代表',
     colleagues: {
       title: '同事',
@@ -350,6 +351,7 @@ export const memberMessages = messages({
       backToCompany: 'Back to the company page',
     },
     claimLink: 'Your firm? Claim it',
+    contestLink: 'Somebody else speaks for your firm? Contest it',
     colleagueLink: 'You work there? Ask to speak for it',
     colleagues: {
       title: 'Colleagues',

@@ -166,6 +166,11 @@ export function FirmLinks({
           {words.colleagueLink}
         </a>
       )}
+      {may.join && (
+        <a href={to.companyContests(slug)} rel="nofollow" className="inline-flex min-h-11 items-center">
+          {words.contestLink}
+        </a>
+      )}
       {may.delist && (
         <a href={to.companyDelisting(slug)} className="inline-flex min-h-11 items-center">
           {companyMessages[language].delistLink}

@@ -146,6 +146,7 @@ const sections: Names = {
   consent: ['同意', 'consent'],
   declaration: ['声明', 'declaration'],
   identity: ['企业身份', 'the firm’s identity'],
+  proof: ['认领凭证', 'proof of the claim'],
   people: ['联系人', 'people'],
 };
 

@@ -27,6 +27,7 @@ import {
 } from '../needs/waiting-needs.server';
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
+import { waitingClaimContests } from '../review-desk/waiting-contests.server';
 import { waitingDelistings } from '../review-desk/waiting-delistings.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
 import { waitingMerges } from '../review-desk/waiting-merges.server';
@@ -68,6 +69,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingReports,
   waitingProfileChanges,
   waitingMerges,
+  waitingClaimContests,
   waitingDelistings,
   waitingReportedMessages,
   waitingReportedThreads,

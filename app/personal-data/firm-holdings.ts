@@ -129,6 +129,22 @@ export const firmHoldings: readonly Holding[] = [
     why: 'proof',
   },
   {
+    name: 'claim_contests',
+    table: 'claim_contests',
+    by: ['raised_by'],
+    show: ['id', 'company_id', 'state', 'text', 'raised_at', 'decided_at', 'reason'],
+    fate: 'keep',
+    why: 'proof',
+  },
+  {
+    name: 'claim_contests.decided_by',
+    table: 'claim_contests',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'company_id', 'state', 'decided_at', 'reason'],
+    fate: 'keep',
+    why: 'proof',
+  },
+  {
     name: 'delistings.proposed_by',
     table: 'delistings',
     by: ['proposed_by', 'decided_by', 'relisted_by'],

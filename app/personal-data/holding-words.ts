@@ -48,6 +48,8 @@ export const holdingNames = textTable({
   'application_duplicates.judged_by': ['您判断的重复企业', 'Duplicates you judged'],
   'application_pairs.judged_by': ['您判断的在审申请', 'Applications you compared'],
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
+  claim_contests: ['您对企业代表权的异议', 'Contests you raised of who speaks for a firm'],
+  'claim_contests.decided_by': ['您处理的对代表权的异议', 'Contests of who speaks for a firm that you answered'],
   'delistings.proposed_by': ['您提出或决定的移出名录', 'Delistings you proposed or decided'],
   'merge_proposals.proposed_by': ['您提出或决定的合并', 'Merges you proposed or decided'],
   'data_corrections.corrected_by': ['您对企业记录的更正', 'Corrections of records you made'],

@@ -43,7 +43,7 @@ export function undoApproval(
     const { companyId } = application;
     const ended = changeMembership(db, actor, { companyId, move: 'end', reason }, occasion);
     if (!ended.ok) return ended;
-    takeOut(tx, application, reason, occasion.now);
+    takeOutApplication(tx, application, reason, occasion.now);
     const dates = reviewDates(dateInChina(occasion.now), reviewTermsOf(db), workCalendarOf(db));
     const by = { accountId: actor!.accountId, role };
     const moved = moveApplication(
@@ -83,8 +83,8 @@ function approvedFile(
   return ok({ application: { ...application, companyId }, role: allowed.value });
 }
 
-/** What the firm said in the application, and the grounds it brought. */
-function takeOut(tx: Transaction, application: Approved, reason: string, now: Date): void {
+/** Takes out what the firm said in the application, and the grounds it brought. */
+export function takeOutApplication(tx: Transaction, application: Approved, reason: string, now: Date): void {
   const source = applicationSource(applicationReference(application));
   retractGrounds(tx, { kind: 'statement', reference: source, companyId: application.companyId }, reason, now);
   const subject = String(application.companyId);

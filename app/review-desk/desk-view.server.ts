@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { countWaitingContests } from './contest-view.server';
 import { accounts, companies, dataReports, profileChanges } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { activeGrants } from '../accounts/permissions/actor';
@@ -38,6 +39,8 @@ export interface DeskView {
   readonly changes: number;
   /** Requests to speak for a firm that the desk may answer today. */
   readonly colleagues: number;
+  /** Contests of who speaks for a firm. */
+  readonly contests: number;
   readonly regions: readonly QueueRegion[];
   /** Firms' messages complained of, in the reader's regions. */
   readonly reported: number;
@@ -51,10 +54,11 @@ function waitingElsewhere(
   db: Database,
   actor: Actor,
   today: string,
-): Pick<DeskView, 'reports' | 'changes' | 'colleagues'> {
+): Pick<DeskView, 'reports' | 'changes' | 'colleagues' | 'contests'> {
   const here = permitted(actor, 'desk.see', { regionCode: companies.regionCode });
   return {
     colleagues: countWaitingColleagues(db, actor, today),
+    contests: countWaitingContests(db, actor),
     reports: db
       .select({ rows: count() })
       .from(dataReports)

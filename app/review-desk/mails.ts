@@ -27,6 +27,24 @@ export const reviewMails = mailForms(
         text: (reason: string, due: string, link: string) =>
           `理由：${reason}\n\n成员资格已结束，申请重新进入审核，最迟 ${due} 答复。\n查看进度：${link}`,
       },
+      contestReceived: {
+        subject: (company: string) => `已收到您对 ${company} 代表权的异议`,
+        text: (due: string, link: string) => `最迟 ${due} 答复，结果寄到这个邮箱。\n\n${link}`,
+      },
+      contestRaised: {
+        subject: (company: string) => `有人对谁代表 ${company} 提出异议`,
+        text: (due: string, link: string) =>
+          `对方称企业没有授权现在的代表。审核员最迟 ${due} 答复；您可以准备好营业执照和授权书，审核员需要时会联系您。\n\n${link}`,
+      },
+      contestUpheld: {
+        subject: (company: string) => `${company} 的代表权已收回`,
+        text: (reason: string, link: string) =>
+          `理由：${reason}\n\n原来的成员资格和代表权已结束。企业可以重新认领；原申请人不同意，可在入盟申请页申诉。\n\n${link}`,
+      },
+      contestRejected: {
+        subject: (company: string) => `对 ${company} 代表权的异议没有成立`,
+        text: (reason: string, link: string) => `理由：${reason}\n\n企业的代表不变。\n\n${link}`,
+      },
       firmDelisted: {
         subject: (company: string) => `${company} 已移出企业名录`,
         text: (reason: string, link: string) =>
@@ -69,6 +87,24 @@ export const reviewMails = mailForms(
         subject: (reference: string) => `The approval of application ${reference} was taken back`,
         text: (reason: string, due: string, link: string) =>
           `Reason: ${reason}\n\nThe membership has ended and the application is in review again; you will have an answer by ${due}.\nFollow it: ${link}`,
+      },
+      contestReceived: {
+        subject: (company: string) => `Your contest of who speaks for ${company} was received`,
+        text: (due: string, link: string) => `You will have an answer by ${due}, to this address.\n\n${link}`,
+      },
+      contestRaised: {
+        subject: (company: string) => `Somebody contests who speaks for ${company}`,
+        text: (due: string, link: string) =>
+          `They say that the firm did not authorise its present people. A reviewer answers by ${due}; have the firm’s licence and your authorisation ready, in case you are asked.\n\n${link}`,
+      },
+      contestUpheld: {
+        subject: (company: string) => `The approval to speak for ${company} was taken back`,
+        text: (reason: string, link: string) =>
+          `Reason: ${reason}\n\nThe membership and its people’s roles have ended. The firm can be claimed anew; the former applicant may appeal on the page of the application.\n\n${link}`,
+      },
+      contestRejected: {
+        subject: (company: string) => `The contest of who speaks for ${company} was rejected`,
+        text: (reason: string, link: string) => `Reason: ${reason}\n\nThe firm’s people stay.\n\n${link}`,
       },
       firmDelisted: {
         subject: (company: string) => `${company} was taken out of the directory`,

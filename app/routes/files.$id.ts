@@ -2,6 +2,7 @@ import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findEvidenceFile } from '../alliance/applications/evidence-files.server';
 import { findProofFile } from '../alliance/applications/proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
+import { findContestFile } from '../review-desk/contest.server';
 import { findThreadFile } from '../threads/thread-files.server';
 import { fileDownload, fileView } from '../web/file-download.server';
 import { parameter } from '../web/query';
@@ -14,7 +15,7 @@ import { answer } from '../web/route.server';
  */
 export const loader = answer(requireActor, (actor, { db, files, id, occasion, query }) => {
   const { view } = query({ view: parameter.choice(['1']) });
-  const kinds = [findEvidenceFile, findProofFile, findLetter, findThreadFile];
+  const kinds = [findEvidenceFile, findProofFile, findLetter, findThreadFile, findContestFile];
   const found = kinds.map((find) => () => find(db, actor, id, occasion));
   const file = requireOk(firstKnown(found));
   return view ? fileView(files, file) : fileDownload(files, file);

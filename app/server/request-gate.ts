@@ -28,6 +28,7 @@ const uploads: readonly RegExp[] = [
   /^\/applications\/\d+\/proof\/files$/,
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
+  /^\/companies\/[^/]+\/contests$/,
   /^\/companies\/[^/]+\/logo$/,
   /^\/threads\/\d+\/files$/,
   /^\/own-projects\/\d+\/case\/pictures$/,

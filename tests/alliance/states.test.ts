@@ -43,7 +43,7 @@ describe('the states of an application', () => {
       submitted: ['take', 'withdraw'],
       'in-review': ['release', 'return', 'approve', 'refuse', 'withdraw'],
       returned: ['submit', 'withdraw'],
-      approved: ['undo'],
+      approved: ['undo', 'take-back'],
       refused: ['appeal'],
       withdrawn: [],
     });
@@ -72,7 +72,7 @@ describe('the states of an application', () => {
     for (const state of applicationStateNames) {
       expect(
         applicationMoves(state, 'desk').every((move) =>
-          ['take', 'release', 'return', 'approve', 'refuse', 'undo'].includes(move),
+          ['take', 'release', 'return', 'approve', 'refuse', 'undo', 'take-back'].includes(move),
         ),
       ).toBe(true);
       expect(

@@ -132,6 +132,7 @@ const shownDeeds = [
   'withdraw',
   'appeal',
   'undo',
+  'take-back',
   'attach',
 ].map((deed) => `application.${deed}`);
 

@@ -34,8 +34,14 @@ export const applicationStates = {
     acts: 'applicant',
     moves: { submit: { to: 'submitted', by: 'applicant' }, withdraw: { to: 'withdrawn', by: 'applicant' } },
   },
-  /** What was approved by mistake or deceit is reviewed anew. */
-  approved: { acts: null, moves: { undo: { to: 'submitted', by: 'desk', reason: true } } },
+  /** What was approved by mistake is reviewed anew; what the real firm contested is refused. */
+  approved: {
+    acts: null,
+    moves: {
+      undo: { to: 'submitted', by: 'desk', reason: true },
+      'take-back': { to: 'refused', by: 'desk', reason: true },
+    },
+  },
   /** An appeal is looked at by somebody other than who refused. */
   refused: { acts: null, moves: { appeal: { to: 'submitted', by: 'applicant', reason: true } } },
   withdrawn: { acts: null, moves: {} },

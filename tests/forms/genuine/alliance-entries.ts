@@ -83,6 +83,7 @@ export const allianceEntries: GenuineEntries = {
     `${firm}/offers/new`,
     'kind=equipment&scope=gis&titleZh=演示雷达&descriptionZh=演示说明&titleEn=&descriptionEn=&regionCode=440100&terms=free&contact=演示&validUntil={soon}&publish=yes',
   ),
+  'companies.$slug.contests': sends('talent2', `${firm}/contests`, 'text=演示：我们没有授权', { file: pdf }),
   'companies.$slug.products': sends('firm1', `${firm}/products`, 'nameZh=演示平台&nameEn=&url='),
   'companies.$slug.profile': sends(
     'firm1',
@@ -130,6 +131,9 @@ export const allianceEntries: GenuineEntries = {
     '/desk/merges',
     'kept=yanshirongyinzhizao&merged=yanshirongyinzhizao-2&reason=演示',
   ),
+  'desk.contests.$id': sends('reviewer', '/desk/contests/1', 'move=propose&reason=演示', {
+    after: ['companies.$slug.contests'],
+  }),
   'desk.profile-changes.$id': sends('reviewer', '/desk/profile-changes/2', 'move=reject&reason=演示'),
   'desk.reports.$id._index': sends('reviewer', '/desk/reports/1', 'reason=演示&move=reject'),
   'desk.reports.$id.corrections': sends(

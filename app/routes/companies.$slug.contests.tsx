@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { companiesOf } from '../accounts/permissions/actor';
+import { requireActor } from '../accounts/permissions/required-actor.server';
+import { isMember } from '../alliance/applications/application-start.server';
+import { recordedWebsite } from '../alliance/applications/claim-proof.server';
+import { ownMailDomain } from '../alliance/mail-domain';
+import { namedCompany } from '../companies/named-company.server';
+import { contestMessages } from '../review-desk/contest-messages';
+import { ContestPage } from '../review-desk/contest-pages';
+import { atDomain, raiseContest } from '../review-desk/contest.server';
+import type { Asked } from '../web/asked';
+import { pageOf, privateTitle } from '../web/page';
+import { parameter, parseQuery } from '../web/query';
+import { requireOk } from '../web/required-page.server';
+import { command, view } from '../web/route.server';
+import { unread } from '../web/sent-upload.server';
+
+/** The company the address names; a 404 for none. */
+const requireNamed = ({ db, text, language }: Asked) => requireOk(namedCompany(db, text('slug'), language));
+
+export const loader = view(requireNamed, (company, { db, context: { actor }, language, request }) => {
+  const { sent } = parseQuery(
+    request,
+    z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
+    language,
+  );
+  const own = actor !== null && companiesOf(actor).includes(company.id);
+  const barred = !isMember(db, company.id) ? 'noMember' : actor === null ? 'signIn' : own ? 'own' : null;
+  const domain = actor && atDomain(db, actor, company.id) ? ownMailDomain(recordedWebsite(db, company.id)) : null;
+  return { company, sent, barred, domain } as const;
+});
+
+export const action = command({
+  by: (asked: Asked) => ({ actor: requireActor(asked), company: requireNamed(asked) }),
+  read: unread,
+  run: ({ actor, company }, { db, files, request, sent, occasion }) =>
+    raiseContest(db, files, actor, company.id, request, occasion, sent),
+  to: (to, { who: { company }, value: { dueOn } }) => to.companyContests(company.slug, dueOn),
+});
+
+export const meta = privateTitle<typeof loader>((language, { data }) =>
+  contestMessages[language].title(data?.company.name ?? ''),
+);
+
+export default pageOf<typeof loader, typeof action>(ContestPage);
