@@ -1,7 +1,7 @@
 import { ok, refuse, type Outcome } from '../outcome';
 import type { Matrix, MatrixRegion } from './matrix';
 
-/** Columns that stand side by side on a sheet of A4, landscape. */
+/** Columns that stand side by side on a sheet of A4. */
 export const mostColumns = 12;
 /** Columns that a window of 1280 px holds beside the names of the segments, in either language. */
 const usualColumns = 8;

@@ -33,7 +33,7 @@ export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
   const matrix = withColumns(view.matrix, chosen);
   const title = matrixTitle(language, { matrix: view.matrix, chain, chosen });
   return (
-    <div className="space-y-5">
+    <div className="matrix-page space-y-5">
       <PageTitle
         language={language}
         title={title}

@@ -372,7 +372,8 @@ describe('the atlas everywhere', () => {
   });
 
   test('prints the drawing with its headline and lens on one page, without controls', async ({ open }) => {
-    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`]) {
+    const english = `${guangzhou}?segment=gis.cim&lang=en`;
+    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, `${guangzhou}?segment=gis.cim`, english]) {
       const page = await open(path, { viewport: desktop });
       await page.locator('svg.atlas-drawing').waitFor();
       const paper = await page.pdf({ preferCSSPageSize: true });
