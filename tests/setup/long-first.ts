@@ -2,7 +2,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Where nothing has been measured yet, the order goes by the size of a file, which says little of these. */
 const long =
-  /tests\/(browser\/((signed-in-)?crawl|verification-files|issuing|backups|score-appeal)|served\/(health|list-lens|safe-start|start|readers-walk|moved-address)|house\/third-language)\.test\.ts$/;
+  /tests\/(browser\/((signed-in-)?crawl|atlas|projects|offers|alliance|issuing|members|holder|account|verification-files|backups|score-appeal)|served\/(list-lens|safe-start|start|moved-address|(readers|strangers)-walk|health)|house\/third-language)\.test\.ts$/;
 
 /** Short files that take long begin each project, so that nothing waits for one of them alone at the end. */
 export class LongFirst extends BaseSequencer {
