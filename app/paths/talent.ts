@@ -14,9 +14,9 @@ type TalentPart = 'work' | 'education' | 'training' | 'projects';
 
 /** One's own record, being reached by firms, published counts of talent, and the demand officials record. */
 export const talentPaths = (at: At) => ({
-  /** One's own record of work, schooling and training. */
-  talent: () => at('/talent'),
-  talentPart: (part: TalentPart) => at(`/talent/${part}`),
+  /** One's own record of work, schooling and training; with the sealed answers of "which level am I?". */
+  talent: (check?: string | null) => at('/talent', { check }),
+  talentPart: (part: TalentPart, check?: string | null) => at(`/talent/${part}`, { check }),
   /** One entry of a part, by its position from 0. */
   talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),
   talentEntryFiles: (part: TalentPart, position: number) => at(`/talent/${part}/${position}/files`),

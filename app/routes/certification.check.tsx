@@ -16,7 +16,7 @@ export const loader = view(anybody, (_by, { db, language, context }) => ({
 /** Answers what was asked and keeps nothing; sent by POST so that no address or log holds it. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const sent = await sentForm(request, shortForm);
-  const checked = checkLevels(context.db, sent, context.language, context.now());
+  const checked = checkLevels(context.db, sent, context.occasion);
   return data(checked, checked.occupations ? 200 : 422);
 }
 

@@ -1,6 +1,7 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { saveBasics } from '../certification/talent/talent-basics.server';
+import { carriedAnswers } from '../certification/talent/carried-answers.server';
 import { basicsForm } from '../certification/talent/talent-form';
 import { talentMessages } from '../certification/talent/talent-messages';
 import { TalentPage } from '../certification/talent/talent-pages';
@@ -8,16 +9,17 @@ import { talentProfile } from '../certification/talent/talent-profile.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireActor, ({ accountId }, { db, language }) => ({
-  profile: talentProfile(db, accountId, language),
-  regions: regionChoices(db, language),
+export const loader = view(requireActor, ({ accountId }, asked) => ({
+  profile: talentProfile(asked.db, accountId, asked.language),
+  regions: regionChoices(asked.db, asked.language),
+  carried: carriedAnswers(asked),
 }));
 
 export const action = command({
   by: requireActor,
   form: basicsForm,
   run: (actor, { db, occasion, form }) => saveBasics(db, actor, form, occasion),
-  to: (to) => to.talent(),
+  to: (to, asked) => to.talent(carriedAnswers(asked)?.sealed),
 });
 
 export const meta = privateTitle((language) => talentMessages[language].title);

@@ -78,6 +78,30 @@ describe('which level am I?', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test('its answers go through signing in into the forms of the record, which asks for what is missing', async ({
+    open,
+  }) => {
+    const page = await open(`${demo.base}/certification/check`, { ...without, viewport: phone });
+    await page.locator('#fields-bim').check();
+    await page.getByLabel('这些领域的工作，满几年').fill('3');
+    await press(page, '看结果');
+    await follow(page, '已有账号，登录');
+    const next = new URL(page.url()).searchParams.get('next')!;
+    await demo.signIn(page, 'firm1');
+    await page.goto(`${demo.base}${next}`);
+    expect(await main(page).textContent()).toContain('工作经历 · 工作 36 个月');
+    await page.getByLabel('姓名').fill('陈一');
+    await press(page, '保存');
+    await follow(page, '加一段工作 · 工作 36 个月');
+    expect(await page.locator('#fields-bim').isChecked()).toBe(true);
+    await press(page, '加一段工作');
+    expect(await page.getByRole('alert').textContent()).toContain('单位');
+    await page.getByLabel('单位').fill('演示测绘');
+    await press(page, '加一段工作');
+    expect(await main(page).textContent()).toContain('带来的回答都已填进履历。');
+    await expectNoSidewaysScroll(page);
+  });
+
   test('the answer fits 320 px in the dark, and axe finds nothing', async ({ open }) => {
     const page = await open(`${demo.base}/certification/check`, { viewport: narrow, colorScheme: 'dark' });
     await page.locator('#fields-iot').check();

@@ -14,7 +14,7 @@ interface Props {
   profile: Pick<TalentProfile, 'fields' | 'segments'>;
   fault: FormFault | null;
   /** What the fields hold at first, when an entry is changed. */
-  entry?: NewEntry;
+  entry?: NewEntry | undefined;
 }
 
 /** What the form of one part asks. */

@@ -23,7 +23,7 @@ export const levelCheckMessages = messages({
     notYet: '现在还没有可以申报的等级。下面是每一级还差什么。',
     metDrafts: '条件也够、但方案还没有被采纳的，采纳后才收申报：',
     next: '下一步',
-    nextText: '注册后填一次履历，就可以申报；履历以证明材料和审核为准。',
+    nextText: '注册后填一次履历，就可以申报；上面的回答会带进履历的表格，您补齐再保存。履历以证明材料和审核为准。',
     register: '注册',
     signIn: '已有账号，登录',
     record: '填履历',
@@ -52,7 +52,7 @@ export const levelCheckMessages = messages({
     metDrafts: 'You meet these too; they take applications once they are adopted:',
     next: 'Next',
     nextText:
-      'Register and enter your record once; then you can apply. The record is judged by its evidence and the review.',
+      'Register and enter your record once; then you can apply. These answers go with you into its forms, where you complete and save them. The record is judged by its evidence and the review.',
     register: 'Register',
     signIn: 'I have an account: sign in',
     record: 'Enter my record',

@@ -22,10 +22,12 @@ interface Props {
   /** What was sent, as a form that came back; with the answer when nothing was wrong. */
   sent?: FormFault;
   occupations?: SchemeList['occupations'] | null;
+  /** What takes the answers into one's record, sealed. */
+  carried?: string | null;
 }
 
 /** Which level am I? The answer stands above the form, which keeps what was typed. */
-export function LevelCheckPage({ language, signedIn, fields, certificates, sent, occupations }: Props) {
+export function LevelCheckPage({ language, signedIn, fields, certificates, sent, occupations, carried }: Props) {
   const words = levelCheckMessages[language];
   const to = paths(language);
   const fault = occupations ? null : (sent ?? null);
@@ -39,7 +41,9 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
         purpose={words.purpose}
         above={[[to.certification(), schemeMessages[language].list.title]]}
       />
-      {occupations && <Answer language={language} signedIn={signedIn} occupations={occupations} />}
+      {occupations && (
+        <Answer language={language} record={to.talent(carried)} signedIn={signedIn} occupations={occupations} />
+      )}
       <Form
         action={to.levelCheck()}
         fault={fault}
@@ -78,10 +82,13 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
 
 function Answer({
   language,
+  record,
   signedIn,
   occupations,
 }: {
   language: Language;
+  /** The address of one's record, with the answers. */
+  record: string;
   signedIn: boolean;
   occupations: SchemeList['occupations'];
 }) {
@@ -111,15 +118,15 @@ function Answer({
         <p>{words.nextText}</p>
         <p className="mt-2 flex flex-wrap gap-3">
           {signedIn ? (
-            <a href={to.talent()} className="button">
+            <a href={record} className="button">
               {words.record}
             </a>
           ) : (
             <>
-              <a href={to.registration(to.talent())} className="button">
+              <a href={to.registration(record)} className="button">
                 {words.register}
               </a>
-              <a href={to.signIn(to.talent())} rel="nofollow" className="button button-secondary">
+              <a href={to.signIn(record)} rel="nofollow" className="button button-secondary">
                 {words.signIn}
               </a>
             </>

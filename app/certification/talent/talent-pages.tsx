@@ -7,6 +7,7 @@ import { PageTitle } from '../../ui/page-title';
 import { refusalOf, type FormFault } from '../../web/form-fault';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
+import { CarriedAnswers, type Carried } from './carried-answers';
 import { EvidenceCount } from './evidence-count';
 import { talentMessages } from './talent-messages';
 import { namesOf, type TalentProfile, type UnsubmittedApplication } from './talent-profile';
@@ -25,7 +26,8 @@ export function TalentPage({
   profile,
   fault,
   regions,
-}: Props & { regions: readonly (readonly [string, string])[] }) {
+  carried,
+}: Props & { regions: readonly (readonly [string, string])[]; carried: Carried | null }) {
   const words = talentMessages[language];
   const to = paths(language);
   return (
@@ -43,6 +45,7 @@ export function TalentPage({
           )
         }
       />
+      {carried && <CarriedAnswers language={language} profile={profile} carried={carried} />}
       {profile.unsubmitted.map((one) => (
         <Unsubmitted key={one.id} language={language} one={one} />
       ))}
@@ -51,7 +54,7 @@ export function TalentPage({
           <h2 id="basics" className="mb-3">
             {words.basics}
           </h2>
-          <TalentForm language={language} action={to.talent()} fault={fault}>
+          <TalentForm language={language} action={to.talent(carried?.sealed)} fault={fault}>
             <input type="hidden" name="revision" value={profile.revision} />
             <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" value={profile.name} />
             <ChoiceField

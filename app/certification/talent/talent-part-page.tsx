@@ -6,6 +6,8 @@ import type { FormFault } from '../../web/form-fault';
 import { EntryFields } from '../applications/entry-fields';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
+import { carriedParts, entryOfCheck, partsOfCheck } from '../levels/carried-check';
+import type { Carried } from './carried-answers';
 import { EvidenceCount } from './evidence-count';
 import { talentMessages } from './talent-messages';
 import { namesOf, type TalentProfile } from './talent-profile';
@@ -18,14 +20,21 @@ export function TalentPartPage({
   profile,
   fault,
   part,
+  carried,
 }: {
   language: Language;
   profile: TalentProfile;
   fault: FormFault | null;
   part: RecordPart;
+  carried: Carried | null;
 }) {
   const words = talentMessages[language];
   const to = paths(language);
+  const known = carriedParts.find((one) => one === part);
+  const brought =
+    carried && known && profile.record[known].length === 0 && partsOfCheck(carried.check).includes(known)
+      ? entryOfCheck(carried.check, known)
+      : undefined;
   return (
     <>
       <PageTitle
@@ -61,13 +70,14 @@ export function TalentPartPage({
       </ul>
       {profile.record[part].length === 0 && <p>{words.none}</p>}
       <h2 className="mb-3 mt-8">{words.add[part]}</h2>
-      <TalentForm language={language} action={to.talentPart(part)} fault={fault}>
-        <EntryFields language={language} part={part} profile={profile} fault={fault} />
+      {brought && <p className="notice mb-4 max-w-xl">{words.carriedFilled}</p>}
+      <TalentForm language={language} action={to.talentPart(part, carried?.sealed)} fault={fault}>
+        <EntryFields language={language} part={part} profile={profile} fault={fault} entry={brought} />
         <FormActions>
           <button type="submit" className="button">
             {words.add[part]}
           </button>
-          <a href={to.talent()}>{words.title}</a>
+          <a href={to.talent(carried?.sealed)}>{words.title}</a>
         </FormActions>
       </TalentForm>
     </>

@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkLevels } from '../../../app/certification/levels/level-check.server';
 import { levelCheckForm, personOfCheck } from '../../../app/certification/levels/level-check';
+import { entryOfCheck, partsOfCheck } from '../../../app/certification/levels/carried-check';
+import { openedCheck } from '../../../app/certification/levels/carried-check.server';
+import { keysFrom } from '../../../app/secrets/keys.server';
 import { ticksShown } from '../../../app/web/form-end';
 import { testDatabase } from '../../database';
 
 const db = testDatabase();
+const testKeys = keysFrom(Buffer.alloc(32, 7));
 const now = new Date('2026-11-23T02:00:00Z');
 
 function asked(fields: readonly string[], more: Readonly<Record<string, string>> = {}) {
@@ -12,7 +16,7 @@ function asked(fields: readonly string[], more: Readonly<Record<string, string>>
   for (const name of ['fields', 'related']) sent.append(ticksShown, name);
   for (const field of fields) sent.append('fields', field);
   for (const [name, value] of Object.entries(more)) sent.set(name, value);
-  return checkLevels(db, sent, 'zh', now);
+  return checkLevels(db, sent, { language: 'zh', now, keys: testKeys });
 }
 const level = (checked: ReturnType<typeof asked>, occupation: string, number: number) =>
   checked.occupations!.find((one) => one.id === occupation)!.levels[number - 1]!.own!;
@@ -55,6 +59,33 @@ describe('which level am I, asked without an account', () => {
     expect(personOfCheck(check, '2026-11-23').education).toEqual([
       { school: '-', level: 'bachelor', completedOn: '2026-11-23', fields: [] },
     ]);
+  });
+
+  test('carries the answers sealed into the forms of a record, with what was not asked left open', () => {
+    const sealed = asked(['bim'], {
+      years: '3',
+      months: '2',
+      education: 'associate',
+      related: 'yes',
+      hours: '40',
+    }).carried!;
+    expect(Buffer.from(sealed, 'base64url').toString()).not.toContain('bim');
+    const check = openedCheck(testKeys, sealed)!;
+    expect(partsOfCheck(check)).toEqual(['work', 'education', 'training']);
+    expect(entryOfCheck(check, 'work')).toEqual({ employer: '', from: '2023-09-23', until: null, fields: ['bim'] });
+    expect(entryOfCheck(check, 'education')).toEqual({
+      school: '',
+      level: 'associate',
+      completedOn: '',
+      fields: ['bim'],
+    });
+    expect(entryOfCheck(check, 'training')).toEqual({ course: '', hours: 40, completedOn: '', fields: ['bim'] });
+  });
+
+  test('carries nothing of what was left empty, nor what this installation did not seal', () => {
+    expect(partsOfCheck(openedCheck(testKeys, asked(['bim']).carried!)!)).toEqual([]);
+    expect(openedCheck(testKeys, 'bm90IHNlYWxlZA')).toBeNull();
+    expect(asked([]).carried).toBeNull();
   });
 
   test('keeps nothing', () => {

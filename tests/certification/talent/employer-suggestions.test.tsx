@@ -24,7 +24,9 @@ test('an employer that is not on record is refused with the names like it, which
   );
   const fault = { values: { company: typed }, refusals: [refusal] };
   const profile = talentProfile(db, person.accountId, 'zh');
-  const page = renderToStaticMarkup(<TalentPage language="zh" profile={profile} fault={fault} regions={[]} />);
+  const page = renderToStaticMarkup(
+    <TalentPage language="zh" profile={profile} fault={fault} regions={[]} carried={null} />,
+  );
   expect(page).toContain('list="field-company-suggestions"');
   expect(page).toContain(`<option value="${whole}"`);
   const stranger = save('没有这家');

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { dayMonthsLater } from '../../calendar/months';
+import { isDay } from '../../calendar/working-days';
+import type { NewEntry } from '../talent/talent-record';
+import { educationLevels } from './person';
+
+/** Parts of the record that the check asks about. */
+export const carriedParts = ['work', 'education', 'training'] as const;
+type CarriedPart = (typeof carriedParts)[number];
+
+/** What somebody answered to "which level am I?", and on which day, as it is carried into their record. */
+export const carriedCheck = z.object({
+  day: z.string().refine(isDay),
+  fields: z.array(z.string().max(40)).max(20),
+  /** Months of work in all. */
+  worked: z.number().int().min(0).max(731),
+  education: z.enum(['', ...educationLevels]),
+  related: z.boolean(),
+  hours: z.number().int().min(0).max(10_000),
+});
+export type CarriedCheck = z.output<typeof carriedCheck>;
+
+/** The parts of the record that the answers say something about. */
+export function partsOfCheck(check: CarriedCheck): readonly CarriedPart[] {
+  const said = { work: check.worked > 0, education: check.education !== '', training: check.hours > 0 };
+  return carriedParts.filter((part) => said[part]);
+}
+
+/**
+ * What the form of a part holds at first: what was answered, and nothing that was not asked (names, days of
+ * completion). Work is taken as one that goes on, so it began as many months before the day of the check.
+ */
+export function entryOfCheck(check: CarriedCheck, part: CarriedPart): NewEntry {
+  const { day, fields, worked, education, related, hours } = check;
+  if (part === 'work') return { employer: '', from: dayMonthsLater(day, -worked), until: null, fields };
+  if (part === 'training') return { course: '', hours, completedOn: '', fields };
+  return { school: '', level: education || 'bachelor', completedOn: '', fields: related ? fields : [] };
+}

@@ -1,0 +1,13 @@
+import type { Asked } from '../../web/asked';
+import { parameter } from '../../web/query';
+import { openedCheck } from '../levels/carried-check.server';
+import type { Carried } from './carried-answers';
+
+const parameters = { check: parameter.text(2000) };
+
+/** The answers of "which level am I?" that the address of the record brings; null for none. */
+export function carriedAnswers({ query, occasion }: Pick<Asked, 'query' | 'occasion'>): Carried | null {
+  const sealed = query(parameters).check;
+  const check = openedCheck(occasion.keys, sealed);
+  return check && { sealed, check };
+}
