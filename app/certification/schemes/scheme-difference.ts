@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { colon, listed } from '../../i18n/punctuation';
+import { feeWords } from './scheme-fee';
 import { schemeMessages } from './scheme-messages';
 import type { SchemeView } from './scheme-view';
 
@@ -64,7 +65,7 @@ function paperLines(language: Language, { papers }: SchemeView): Line[] {
 
 function afterwardsLines(
   language: Language,
-  { validityMonths, renewal, resit, issuers, standard }: SchemeView,
+  { validityMonths, renewal, resit, feeYuan, issuers, standard, sample }: SchemeView,
 ): Line[] {
   const words = schemeMessages[language];
   return [
@@ -81,7 +82,9 @@ function afterwardsLines(
       words.resit,
       words.resitText(String(resit.waitMonths), String(resit.attempts), String(resit.keepPassedMonths)),
     ],
+    ['fee', words.fee, feeWords(language, feeYuan)],
     ['issuers', words.issuers, listed(language, issuers, (issuer) => issuer.name)],
     ['standard', words.standard, standard],
+    ['sample', words.sample, sample ?? words.notPublished],
   ];
 }

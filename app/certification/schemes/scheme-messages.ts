@@ -63,6 +63,11 @@ export const schemeMessages = messages({
     outOf100: (points: string) => `${points} / 100`,
     scoring:
       '两人评分相差不超过规定时取平均，半分进为一分；超过时请第三人评，取最接近的两个平均，同样接近取高的一对。每科都要及格才通过；总分按占比相加，四舍五入，只作记录。',
+    fee: '考试费',
+    free: '免费',
+    yuan: (yuan: string) => `${yuan} 元`,
+    sample: '例题',
+    notPublished: '未公布',
     sessions: {
       title: '近期考试',
       none: '现在没有可以报名的考试。',
@@ -185,6 +190,11 @@ export const schemeMessages = messages({
     outOf100: (points: string) => `${points} / 100`,
     scoring:
       'Two scores within the difference are averaged, half a point counts up; beyond it a third assessor scores and the two nearest are averaged, the higher pair where both are as near. Every paper must be passed; the total is weighted, rounded half up, and for the record only.',
+    fee: 'Exam fee',
+    free: 'free',
+    yuan: (yuan: string) => `${yuan} yuan`,
+    sample: 'Sample question',
+    notPublished: 'not published',
     sessions: {
       title: 'Next exams',
       none: 'No exam takes candidates now.',

@@ -1,10 +1,11 @@
 import type { Language } from '../../i18n/language';
 import { clauses } from '../../i18n/punctuation';
+import { feeWords } from './scheme-fee';
 import { schemeMessages } from './scheme-messages';
 import type { SchemeView } from './scheme-view';
 import { DataTable } from '../../ui/data-table';
 
-/** The papers of a scheme: weight, pass mark, who scores, and what is scored. */
+/** What is examined: the papers with weight, pass mark, who scores and what is scored; the fee and a sample question. */
 export function SchemePapers({ language, scheme }: { language: Language; scheme: SchemeView }) {
   const words = schemeMessages[language];
   return (
@@ -30,6 +31,12 @@ export function SchemePapers({ language, scheme }: { language: Language; scheme:
         ]}
       />
       <p className="mt-2 text-sm text-muted">{words.scoring}</p>
+      <dl className="facts mt-3">
+        <dt>{words.fee}</dt>
+        <dd>{feeWords(language, scheme.feeYuan)}</dd>
+        <dt>{words.sample}</dt>
+        <dd className="whitespace-pre-line">{scheme.sample ?? words.notPublished}</dd>
+      </dl>
     </section>
   );
 }

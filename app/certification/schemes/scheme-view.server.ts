@@ -164,6 +164,8 @@ export function contentView(
     validityMonths: content.validityMonths,
     renewal: content.renewal,
     resit: content.resit,
+    feeYuan: content.feeYuan ?? null,
+    sample: content.sample ? say(content.sample) : null,
     issuers: issuersShown(content, bodies, language),
     versions: versionsOf(db, occupation.id, level),
     standard: `${say(content.standard.name)} ${content.standard.version}`,

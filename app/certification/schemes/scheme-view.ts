@@ -69,6 +69,9 @@ export interface SchemeView {
   readonly validityMonths: number | null;
   readonly renewal: { readonly windowMonths: number; readonly trainingHours: number } | null;
   readonly resit: { readonly waitMonths: number; readonly attempts: number; readonly keepPassedMonths: number };
+  /** Yuan; null while it is not published. */
+  readonly feeYuan: number | null;
+  readonly sample: string | null;
   readonly issuers: readonly { readonly id: string; readonly name: string }[];
   readonly standard: string;
   /** Issued by bodies that may speak for the state; all others say that they do not. */

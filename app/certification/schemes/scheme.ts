@@ -13,6 +13,7 @@ export const schemeLimits = {
   'resit.waitMonths': [0, 36],
   'resit.attempts': [1, 10],
   'resit.keepPassedMonths': [0, 60],
+  feeYuan: [0, 50_000],
 } as const satisfies Record<string, readonly [number, number]>;
 const whole = (place: keyof typeof schemeLimits) =>
   z.number().int().min(schemeLimits[place][0]).max(schemeLimits[place][1]);
@@ -22,6 +23,7 @@ export const mostPapers = 6;
 export const mostCriteria = 30;
 
 const bilingual = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(200) });
+const question = z.string().trim().min(1).max(1500);
 const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -79,6 +81,10 @@ export const schemeContent = z
       attempts: whole('resit.attempts'),
       keepPassedMonths: whole('resit.keepPassedMonths'),
     }),
+    /** What one exam costs its candidate, in yuan; left out while it is not published, 0 where nothing is asked. */
+    feeYuan: whole('feeYuan').optional(),
+    /** One question as candidates meet it, with what a good answer holds; left out while none is published. */
+    sample: z.strictObject({ zh: question, en: question }).optional(),
     /** The bodies that each issue a certificate from one exam; each must be authorised on the day. */
     issuers: z.array(id).min(1).max(6),
     standard: z.strictObject({ name: bilingual, version: z.string().min(1).max(60) }),

@@ -16,6 +16,7 @@ function sectionContent(section: SchemeSection, sent: FormData): Record<string, 
         description: both('description'),
         fields: sent.getAll('fields').map(String),
         standard: { name: both('standard.name'), version: text('standard.version') },
+        sample: text('sample.zh') === '' && text('sample.en') === '' ? undefined : both('sample'),
       };
     case 'eligibility':
       return { eligibility: ruleOf(sentScheme(sent).routes.map((route) => route.map(conditionOf))) };
@@ -37,6 +38,7 @@ function sectionContent(section: SchemeSection, sent: FormData): Record<string, 
           attempts: numberOr(text('resit.attempts')),
           keepPassedMonths: numberOr(text('resit.keepPassedMonths')),
         },
+        feeYuan: text('feeYuan') === '' ? undefined : numberOr(text('feeYuan')),
         issuers: sent.getAll('issuers').map(String),
       };
     }

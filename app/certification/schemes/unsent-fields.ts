@@ -31,7 +31,7 @@ export function unsentFields(section: SchemeSection, sent: FormData): string[] {
 
 const fieldsOfSection: Readonly<Record<SchemeSection, (sent: FormData) => string[]>> = {
   wording: () => [
-    ...['title', 'description', 'standard.name'].flatMap((field) => [`${field}.zh`, `${field}.en`]),
+    ...['title', 'description', 'standard.name', 'sample'].flatMap((field) => [`${field}.zh`, `${field}.en`]),
     'standard.version',
     'fields',
   ],
@@ -59,6 +59,7 @@ const fieldsOfSection: Readonly<Record<SchemeSection, (sent: FormData) => string
     'validityMonths',
     ...['windowMonths', 'trainingHours'].map((field) => `renewal.${field}`),
     ...['waitMonths', 'attempts', 'keepPassedMonths'].map((field) => `resit.${field}`),
+    'feeYuan',
     'issuers',
   ],
 };

@@ -11,10 +11,10 @@ interface Props {
   fault: FormFault | null;
 }
 
-/** Title, description, fields and standard. */
+/** Title, description, fields, standard and a sample question. */
 export function WordingFields({ language, edit, fault }: Props) {
   const words = schemeEditMessages[language];
-  const { title, description, fields, standard } = edit.content;
+  const { title, description, fields, standard, sample } = edit.content;
   return (
     <>
       <TextField name="title.zh" label={words.titleZh} hint={words.titleHint} autoComplete="off" value={title.zh} />
@@ -33,6 +33,15 @@ export function WordingFields({ language, edit, fault }: Props) {
         autoComplete="off"
         value={standard.version}
       />
+      <LongTextField
+        name="sample.zh"
+        label={words.sampleZh}
+        hint={words.sampleHint}
+        rows={6}
+        required={false}
+        value={sample?.zh}
+      />
+      <LongTextField name="sample.en" label={words.sampleEn} rows={6} required={false} value={sample?.en} />
     </>
   );
 }
@@ -40,7 +49,7 @@ export function WordingFields({ language, edit, fault }: Props) {
 /** What holds once somebody passed or failed, and who issues. */
 export function AfterwardsFields({ language, edit, fault }: Props) {
   const words = schemeEditMessages[language];
-  const { validityMonths, renewal, resit, issuers } = edit.content;
+  const { validityMonths, renewal, resit, feeYuan, issuers } = edit.content;
   const number = { inputMode: 'numeric', size: 6, autoComplete: 'off' } as const;
   const text = (value: number | null | undefined) => (value === null || value === undefined ? '' : String(value));
   return (
@@ -89,6 +98,14 @@ export function AfterwardsFields({ language, edit, fault }: Props) {
         hint={words.keepHint}
         {...number}
         value={text(resit.keepPassedMonths)}
+      />
+      <TextField
+        name="feeYuan"
+        label={words.fee}
+        hint={words.feeHint}
+        required={false}
+        {...number}
+        value={text(feeYuan)}
       />
       <TickList name="issuers" legend={words.issuers} hint={words.issuersHint}>
         <Ticks name="issuers" choices={edit.bodies} ticked={fault ? valuesOf(fault, 'issuers') : issuers} />

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { addOccupation } from '../../../app/certification/schemes/occupation.server';
 import { occupationForm } from '../../../app/certification/schemes/occupation-form';
 import { explainScheme } from '../../../app/certification/schemes/refusals';
+import { feeWords } from '../../../app/certification/schemes/scheme-fee';
 import { reshaped } from '../../../app/certification/schemes/scheme-reshaping';
 import { findOpenVersion, schemeDesk } from '../../../app/certification/schemes/scheme-desk.server';
 import {
@@ -55,6 +56,7 @@ function form(section: SchemeSection, changes: Readonly<Record<string, string | 
     ] as const)
       for (const tongue of ['zh', 'en'] as const) sent.set(`${name}.${tongue}`, text[tongue]);
     sent.set('standard.version', content.standard.version);
+    for (const tongue of ['zh', 'en'] as const) sent.set(`sample.${tongue}`, content.sample?.[tongue] ?? '');
     for (const field of content.fields) sent.append('fields', field);
   }
   sent.set('routes', String(typed.routes.length));
@@ -85,7 +87,7 @@ function form(section: SchemeSection, changes: Readonly<Record<string, string | 
     );
   });
   if (section === 'afterwards') {
-    const { validityMonths, renewal, resit, issuers } = content;
+    const { validityMonths, renewal, resit, feeYuan, issuers } = content;
     for (const [name, value] of Object.entries({
       validityMonths,
       'renewal.windowMonths': renewal?.windowMonths ?? null,
@@ -93,6 +95,7 @@ function form(section: SchemeSection, changes: Readonly<Record<string, string | 
       'resit.waitMonths': resit.waitMonths,
       'resit.attempts': resit.attempts,
       'resit.keepPassedMonths': resit.keepPassedMonths,
+      feeYuan: feeYuan ?? null,
     }))
       sent.set(name, value === null ? '' : String(value));
     for (const issuer of issuers) sent.append('issuers', issuer);
@@ -243,6 +246,35 @@ describe('a draft is edited section by section', () => {
         },
       ],
     });
+  });
+
+  test('fee and sample question are unknown until published, and a fee of nothing is free', () => {
+    const shown = () => valueOf(schemeView(db, of, { actor: null, language: 'zh', now: at().now }));
+    expect(shown()).toMatchObject({ feeYuan: null, sample: null });
+    withDraft();
+    expect(said(save('afterwards', { feeYuan: '-1' }))).toEqual([['feeYuan', '“-1”不行，请填写 0 到 50000 的整数。']]);
+    expect(said(save('wording', { 'sample.zh': '一个构件缺了编码，怎么补？' }))).toEqual([
+      ['sample.en', '请填写这一项。'],
+    ]);
+    const sample = { 'sample.zh': '一个构件缺了编码，怎么补？', 'sample.en': 'A part lacks its code. What do you do?' };
+    expect(save('wording', sample).refusals).toEqual([]);
+    expect(save('afterwards', { feeYuan: '600' }).refusals).toEqual([]);
+    expect(desk().differences).toEqual([
+      { about: '考试费', before: '未公布', after: '600 元' },
+      { about: '例题', before: '未公布', after: '一个构件缺了编码，怎么补？' },
+    ]);
+    expect(save('afterwards', { feeYuan: '0' }).refusals).toEqual([]);
+    valueOf(move(people.official, 'propose'));
+    valueOf(move(people.second, 'publish', '机构正在申请授权'));
+    expect(shown()).toMatchObject({ feeYuan: 0, sample: '一个构件缺了编码，怎么补？' });
+    expect(feeWords('zh', shown().feeYuan)).toBe('免费');
+    withDraft();
+    expect(save('afterwards', { feeYuan: '' }).refusals).toEqual([]);
+    expect(save('wording', { 'sample.zh': '', 'sample.en': '' }).refusals).toEqual([]);
+    expect(desk().differences).toEqual([
+      { about: '考试费', before: '免费', after: '未公布' },
+      { about: '例题', before: '一个构件缺了编码，怎么补？', after: '未公布' },
+    ]);
   });
 
   test('another official returns it with a reason, or publishes it', () => {
