@@ -4,6 +4,8 @@ import { paths } from '../paths';
 import { namedCharacters } from '../pdf/characters';
 import { DataTable } from '../ui/data-table';
 import { ButtonForm } from '../ui/form';
+import { talentMessages } from '../certification/talent/talent-messages';
+import { TicketPhoto } from '../certification/talent/talent-photo-page';
 import { candidateMessages } from './candidate-messages';
 import type { CandidateView } from '../certification/applications/candidate-view';
 import type { OpenSession } from '../certification/sessions/open-session';
@@ -62,6 +64,7 @@ export function CandidateSeat({
   seat: NonNullable<CandidateView['seat']>;
 }) {
   const words = candidateMessages[language];
+  const photoWords = talentMessages[language].photo;
   const [leave, leaveText] =
     seat.number === null ? [words.leaveList, words.leaveListText] : [words.giveBack, words.giveBackText];
   return (
@@ -93,6 +96,14 @@ export function CandidateSeat({
             words.noTicket(namedCharacters(seat.ticket.missing, words.between))
           )}
         </p>
+      )}
+      {seat.ticket && (
+        <div className="mt-2 flex flex-wrap items-end gap-4">
+          {seat.ticket.photo !== null && <TicketPhoto language={language} photo={seat.ticket.photo} />}
+          <a href={paths(language).talentPhoto()} className="inline-flex min-h-11 items-center">
+            {seat.ticket.photo === null ? photoWords.addToTicket : photoWords.change}
+          </a>
+        </div>
       )}
       {seat.absent && <p className="notice notice-warning mt-3">{words.absent}</p>}
       {seat.mayGiveBack && (

@@ -24,12 +24,14 @@ export const uploadRules = {
   },
   proof: { kinds: ['pdf', 'png', 'jpeg'], files: 5, bytes: 10 * mebibyte, pixels: null },
   letter: { kinds: ['pdf', 'png', 'jpeg'], files: 1, bytes: 10 * mebibyte, pixels: null },
+  nameProof: { kinds: ['pdf', 'png', 'jpeg'], files: 5, bytes: 10 * mebibyte, pixels: null },
   thread: {
     kinds: ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'ofd'],
     files: 20,
     bytes: 20 * mebibyte,
     pixels: 200_000_000,
   },
+  portrait: { kinds: ['png', 'jpeg'], files: 1, bytes: 5 * mebibyte, pixels: 24_000_000 },
   casePicture: { kinds: ['png', 'jpeg'], files: 6, bytes: 5 * mebibyte, pixels: 24_000_000 },
   logo: { kinds: ['png', 'jpeg'], files: 1, bytes: mebibyte, pixels: 4_000_000 },
 } as const satisfies Record<string, UploadRule>;

@@ -1,3 +1,4 @@
+import { megabytes, uploadRules } from '../files/upload-limits';
 import { messages } from '../i18n/messages';
 
 /** Wording of asking for another certificate in the place of one held, and of answering it. */
@@ -9,7 +10,7 @@ export const changeMessages = messages({
     renewalOpen: '现在可以申请续期，新证书从签发日起算新的有效期。',
     ask: { renewal: '申请续期', rename: '申请换发' },
     rename: '姓名写错了，或改了名',
-    renameText: '有效期不变。请带证明材料，主管核对后换发。',
+    renameText: '有效期不变。提交后可以上传证明材料，主管核对后换发；您履历里的姓名跟着改。',
     kind: '情况',
     kinds: { renewal: '续期', correction: '证书上写错了', 'name-change': '我改了名' },
     name: '新证书上的姓名',
@@ -21,6 +22,14 @@ export const changeMessages = messages({
     sent: '提交时间',
     answer: '答复',
     sentText: '已提交，等主管答复；结果会寄到您的邮箱。',
+    proof: {
+      title: '证明材料',
+      purpose: '能证明姓名的证件页，例：身份证、户口簿的更正页。只有您和办理的主管能打开。',
+      file: '文件',
+      hint: `PDF、PNG、JPG，每个不超过 ${megabytes(uploadRules.nameProof)} MB，最多 ${uploadRules.nameProof.files} 个。`,
+      send: '上传',
+      none: '没有上传证明材料。',
+    },
     desk: {
       title: '换证申请',
       purpose: '最早的在前。受理后由另一位主管签发新证书。',
@@ -43,7 +52,8 @@ export const changeMessages = messages({
     renewalOpen: 'You can ask now. The new term begins on the day it is issued.',
     ask: { renewal: 'Ask for renewal', rename: 'Ask for a new certificate' },
     rename: 'The name is wrong, or has changed',
-    renameText: 'The end stays. Have your evidence ready: an official compares it.',
+    renameText:
+      'The end stays. Once it is sent you can upload your evidence, which an official compares; the name in your record follows.',
     kind: 'What happened',
     kinds: { renewal: 'renewal', correction: 'it is written wrong', 'name-change': 'I changed my name' },
     name: 'Name on the new certificate',
@@ -55,6 +65,15 @@ export const changeMessages = messages({
     sent: 'Sent',
     answer: 'Answer',
     sentText: 'Sent. An official answers; you are mailed the outcome.',
+    proof: {
+      title: 'Evidence',
+      purpose:
+        'A page that proves the name, such as the identity card or the corrected page of the household register. Only you and the officials who decide can open it.',
+      file: 'File',
+      hint: `PDF, PNG or JPG, at most ${megabytes(uploadRules.nameProof)} MB each, ${uploadRules.nameProof.files} in all.`,
+      send: 'Upload',
+      none: 'No evidence was uploaded.',
+    },
     desk: {
       title: 'Requests of holders',
       purpose: 'The oldest first. When you accept, another official issues the new certificate.',

@@ -11,6 +11,7 @@ import {
   listRequestsFor,
   type CertificateRequest,
 } from '../certificates/issue/request-queue.server';
+import { proofOfRequest } from '../certificates/issue/request-proof-files.server';
 import { askForReplacement, withdrawRequest } from '../certificates/issue/requests.server';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
@@ -58,6 +59,7 @@ function viewOf(db: Database, one: Certificate, language: Language, now: Date) {
       reason,
       createdAt,
       answer,
+      proof: proofOfRequest(db, id),
     })),
   };
 }
@@ -127,6 +129,7 @@ function deskRequest(
     reason,
     createdAt,
     answer,
+    proof: proofOfRequest(db, id),
     batchId: replacementId === null ? null : findCertificate(db, replacementId)!.batchId,
     hindrance: may.ok ? null : may,
     mayDecide:

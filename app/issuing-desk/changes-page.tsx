@@ -10,6 +10,7 @@ import { refusalOf, type FormFault } from '../web/form-fault';
 import { changeMessages } from './change-messages';
 import type { ChangesView } from './change-view.server';
 import { IssuingFaults, IssuingForm } from './desk-parts';
+import { ProofForm, ProofList } from './proof-page';
 import { explainIssuing, stateName } from './refusals';
 
 interface Props {
@@ -129,6 +130,13 @@ function Requests({ language, changes }: Props) {
                 {colon(language)}
                 {one.answer}
               </p>
+            )}
+            <ProofList language={language} proof={one.proof} />
+            {one.state === 'open' && one.kind !== 'renewal' && (
+              <div className="my-3">
+                <p className="mb-2">{words.proof.purpose}</p>
+                <ProofForm language={language} number={changes.number} />
+              </div>
             )}
             {one.state === 'open' && (
               <div className="mt-2">

@@ -35,16 +35,20 @@ export function IssuingForm({
   language,
   action,
   fault = null,
+  files = false,
   children,
 }: {
   language: Language;
   action: string;
   fault?: FormFault | null;
+  /** Files are sent with it. */
+  files?: boolean;
   children: ReactNode;
 }) {
   return (
     <Form
       action={action}
+      files={files}
       fault={fault}
       explain={(refusal: Refusal) => explainIssuing(language, refusal)}
       faultTitle={certificateDeskMessages[language].faultTitle}

@@ -144,6 +144,8 @@ export interface DeskRequest {
   readonly reason: string;
   readonly createdAt: string;
   readonly answer: string | null;
+  /** What the holder sent along. */
+  readonly proof: readonly { readonly id: number; readonly name: string }[];
   readonly batchId: number | null;
   /** What keeps it from being granted now; null when nothing does. */
   readonly hindrance: Refusal | null;

@@ -1,4 +1,5 @@
 import { explainAccount } from '../accounts/refusals';
+import { explainFile } from '../files/refusals';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
@@ -59,10 +60,11 @@ const wording = messages({
     requestState: (state: string) => `这份申请现在是“${state}”。`,
     moveState: (state: string) => `这次转移现在是“${state}”。`,
     tooMany: (limit: string) => `一批最多 ${limit} 张，请少选一些。`,
+    tooManyFiles: (limit: string) => `一份申请最多 ${limit} 个文件。`,
     tooEarly: (day: string) => `还没到续期时间，${day} 起可以申请。`,
     tooLate: (day: string) => `证书已于 ${day} 到期，不能续期，请重新考试。`,
     training: (missing: string, all: string) =>
-      `继续教育还差 ${missing} 学时（发证后要满 ${all} 学时）。请先在“人才档案”里登记培训。`,
+      `继续教育还差 ${missing} 学时（发证后要满 ${all} 学时）。请先在“我的履历”里登记培训。`,
     overclaims: (term: string) => `名称里的“${term}”超出了这家机构可以用的说法。`,
     states: {
       proposed: '待签发',
@@ -137,6 +139,7 @@ const wording = messages({
     requestState: (state: string) => `This request is ${state}.`,
     moveState: (state: string) => `This move is ${state}.`,
     tooMany: (limit: string) => `A batch holds at most ${limit}. Choose fewer.`,
+    tooManyFiles: (limit: string) => `A request takes at most ${limit} files.`,
     tooEarly: (day: string) => `It is too early: renewal can be requested from ${day}.`,
     tooLate: (day: string) => `It ended on ${day} and cannot be renewed; sit the exam again.`,
     training: (missing: string, all: string) =>
@@ -182,6 +185,8 @@ export function explainIssuing(language: Language, refusal: Refusal): string {
       return words.requestState(state);
     case 'move-state':
       return words.moveState(state);
+    case 'too-many-files':
+      return words.tooManyFiles(allowed[0] ?? '');
     case 'too-many':
       return words.tooMany(allowed[0] ?? '');
     case 'renewal-too-early':
@@ -193,5 +198,5 @@ export function explainIssuing(language: Language, refusal: Refusal): string {
     case 'scheme-overclaims':
       return words.overclaims(value);
   }
-  return sentenceOf(words, refusal) ?? explainAccount(language, refusal);
+  return sentenceOf(words, refusal) ?? explainFile(language, refusal) ?? explainAccount(language, refusal);
 }

@@ -9,6 +9,7 @@ import { changeMessages } from './change-messages';
 import { IssuingForm } from './desk-parts';
 import type { DeskRequest } from './desk-view';
 import { certificateDeskMessages } from './messages';
+import { ProofList } from './proof-page';
 import { explainIssuing, stateName } from './refusals';
 
 /** What holders ask for, the oldest first. */
@@ -90,6 +91,14 @@ export function RequestPage({
           )}
           <dt>{own.desk.reason}</dt>
           <dd className="whitespace-pre-line">{request.reason || '–'}</dd>
+          {request.wanted && (
+            <>
+              <dt>{own.proof.title}</dt>
+              <dd>
+                {request.proof.length === 0 ? own.proof.none : <ProofList language={language} proof={request.proof} />}
+              </dd>
+            </>
+          )}
           <dt>{own.sent}</dt>
           <dd>{momentText(request.createdAt)}</dd>
           {request.answer && (

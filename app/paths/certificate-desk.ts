@@ -32,4 +32,6 @@ export const certificateDeskPaths = (at: At) => ({
   accountMove: (move: number) => at(`/certificate-desk/account-moves/${move}`),
   /** What a holder may ask for one certificate: renewal, correction, another name. */
   certificateChanges: (number: string) => at(`/wallet/${id(number)}/changes`),
+  /** Where proof is added to what was asked. */
+  certificateProof: (number: string) => at(`/wallet/${id(number)}/proof`),
 });

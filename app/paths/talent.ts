@@ -23,6 +23,9 @@ export const talentPaths = (at: At) => ({
   talentFile: (number: number) => at(`/talent/files/${number}`),
   talentCounts: (cut: CountsCut = {}) => at('/talent-counts', { ...cut }),
   talentCountsCsv: () => '/talent-counts.csv',
+  /** The portrait on one's admission tickets. */
+  talentPhoto: () => at('/talent/photo'),
+  talentPhotoRemoval: () => at('/talent/photo/removal'),
   /** Whether firms may reach one; off until turned on. */
   talentConsent: () => at('/talent/consent'),
   /** A holder's messages from firms. */

@@ -30,6 +30,8 @@ export const holdingNames = textTable({
   stored_files: ['上传的文件', 'Uploaded files'],
   'stored_files.thread': ['您在会话里附的文件', 'Files you attached in conversations'],
   'stored_files.talent': ['履历的证明文件', 'Files that prove your record'],
+  'stored_files.talent-photo': ['准考证照片', 'Photo on your admission tickets'],
+  'stored_files.certificate-request': ['换证申请的证明文件', 'Files that prove a request for another certificate'],
   profile_changes: ['企业资料的更改', 'Changes to company profiles'],
   talents: ['人才档案', 'Talent record'],
   certification_applications: ['认证申报', 'Certification applications'],

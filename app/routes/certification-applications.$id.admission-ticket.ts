@@ -7,8 +7,8 @@ import { requireOk } from '../web/required-page.server';
 import { answer } from '../web/route.server';
 
 /** One's own admission ticket as PDF. */
-export const loader = answer(requireActor, async (actor, { db, id, language, occasion }) => {
-  const found = await admissionTicket(db, actor, id, occasion);
+export const loader = answer(requireActor, async (actor, { db, files, id, language, occasion }) => {
+  const found = await admissionTicket(db, actor, id, { ...occasion, files });
   // Why there is no ticket stands on the application's page.
   if (!found.ok && found.code !== 'application-unknown') return redirect(paths(language).certificationApplication(id));
   const { name, bytes } = requireOk(found);

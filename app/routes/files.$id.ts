@@ -1,8 +1,10 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { findEvidenceFile } from '../alliance/applications/evidence-files.server';
 import { findProofFile } from '../alliance/applications/proof-files.server';
+import { findRequestProof } from '../certificates/issue/request-proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
 import { findContestFile } from '../review-desk/contest.server';
+import { findTalentPhoto } from '../certification/talent/talent-photo.server';
 import { findThreadFile } from '../threads/thread-files.server';
 import { fileDownload, fileView } from '../web/file-download.server';
 import { parameter } from '../web/query';
@@ -10,12 +12,20 @@ import { requireOk } from '../web/required-page.server';
 import { answer } from '../web/route.server';
 
 /**
- * A file of an application or of a conversation, or a letter of a firm, to those who may see what it belongs to: as a
+ * A file of an application or of a conversation, a letter of a firm, proof of a holder's name, or one's own portrait, to those who may see what it belongs to: as a
  * download, or with `view` to be looked at in a sandbox.
  */
 export const loader = answer(requireActor, (actor, { db, files, id, occasion, query }) => {
   const { view } = query({ view: parameter.choice(['1']) });
-  const kinds = [findEvidenceFile, findProofFile, findLetter, findThreadFile, findContestFile];
+  const kinds = [
+    findEvidenceFile,
+    findProofFile,
+    findLetter,
+    findThreadFile,
+    findContestFile,
+    findRequestProof,
+    findTalentPhoto,
+  ];
   const found = kinds.map((find) => () => find(db, actor, id, occasion));
   const file = requireOk(firstKnown(found));
   return view ? fileView(files, file) : fileDownload(files, file);

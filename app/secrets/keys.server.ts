@@ -2,7 +2,17 @@ import { createHmac, hkdfSync } from 'node:crypto';
 
 /** What one key is for; another purpose is another key, so that no value of one can stand in for the other. */
 export type KeyPurpose =
-  'codes' | 'totp' | 'mail' | 'throttle' | 'id-card' | 'issuer-key' | 'log-head' | 'cursor' | 'check' | 'stop' | 'level-check';
+  | 'codes'
+  | 'totp'
+  | 'mail'
+  | 'throttle'
+  | 'id-card'
+  | 'issuer-key'
+  | 'log-head'
+  | 'cursor'
+  | 'check'
+  | 'stop'
+  | 'level-check';
 
 /** The keys derived from the installation's secret, which never lies in the database. */
 export interface Keys {

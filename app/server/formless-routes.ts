@@ -21,6 +21,7 @@ export const formlessRoutes: ReadonlySet<string> = new Set([
   'sign-out',
   'talent.consent',
   'talent.firms.$slug',
+  'talent.photo.removal',
   'threads.$id.mute',
   'wallet.$number.shares.$id',
 ]);

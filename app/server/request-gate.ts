@@ -29,6 +29,8 @@ const uploads: readonly RegExp[] = [
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
   /^\/companies\/[^/]+\/contests$/,
+  /^\/talent\/photo$/,
+  /^\/wallet\/[^/]+\/proof$/,
   /^\/companies\/[^/]+\/logo$/,
   /^\/threads\/\d+\/files$/,
   /^\/own-projects\/\d+\/case\/pictures$/,

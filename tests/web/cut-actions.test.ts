@@ -66,6 +66,8 @@ const eachTime: Readonly<Record<string, { readonly why: string; readonly grows: 
   'sign-in.passkey': { why: 'finds its challenge used', grows: ['events'] },
   'companies.$slug.logo._index': { why: 'puts a file in the place of the one before', grows: ['events'] },
   'colleague-requests.$id.letter': { why: 'puts a file in the place of the one before', grows: ['events'] },
+  'talent.photo._index': { why: 'finds the picture there', grows: [] },
+  'wallet.$number.proof': { why: 'finds the file there', grows: [] },
   'own-projects.$id.case.pictures': { why: 'finds the picture there', grows: [] },
   'talent.consent': { why: 'finds the consent given', grows: [] },
   'desk.decisions': { why: 'is refused: the files are decided', grows: ['events', 'denials'] },

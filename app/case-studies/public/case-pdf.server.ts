@@ -17,7 +17,7 @@ import { caseParts } from '../case-text';
 import { caseMessages } from '../messages';
 import { caseHeadings } from './case-pdf-words';
 import source from './case-study.typ?raw';
-import { embeddedPicture } from './embedded-picture';
+import { embeddedPicture } from '../../files/embedded-picture';
 import { findPublicCase, type PublicCase } from './public-cases.server';
 
 type Pdf = Promise<Outcome<Buffer, 'case-unknown'>>;

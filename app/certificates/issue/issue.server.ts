@@ -16,6 +16,7 @@ import { findCertificate, moveCertificate, type Certificate } from '../certifica
 import { credential as credentialSchema, credentialOf, type Credential } from '../credential';
 import { finishBatch } from './batch-end.server';
 import { credentialFacts } from './credential-facts.server';
+import { followName } from './record-name.server';
 import { previewIssue, type IssuePreview } from './issue-preview.server';
 import { logDeeds, type LoggedDeed } from '../log/log.server';
 import { reserveStatusBits } from '../keys/status-bits.server';
@@ -167,6 +168,7 @@ function issueIn(
   const old = certificate.replacesId === null ? null : findCertificate(tx, certificate.replacesId);
   if (old) {
     moveCertificate(tx, old, 'supersede', { actor: by, reason: certificate.number }, occasion);
+    followName(tx, old, certificate, by, occasion);
   } else completeApplication(tx, certificate.seatId, by, occasion);
   return issued.value;
 }

@@ -7,6 +7,8 @@ import type { OwnDistance } from '../schemes/scheme-view';
 /** An admission ticket that can be had, unless characters are missing from the fonts that print it. */
 export interface CandidateTicket {
   readonly missing: string;
+  /** The file of the portrait on it; null for none. */
+  readonly photo: number | null;
 }
 
 /**

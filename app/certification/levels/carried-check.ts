@@ -20,6 +20,12 @@ export const carriedCheck = z.object({
 });
 export type CarriedCheck = z.output<typeof carriedCheck>;
 
+/** Answers of "which level am I?" that came along, opened and as they go on in an address. */
+export interface Carried {
+  readonly sealed: string;
+  readonly check: CarriedCheck;
+}
+
 /** The parts of the record that the answers say something about. */
 export function partsOfCheck(check: CarriedCheck): readonly CarriedPart[] {
   const said = { work: check.worked > 0, education: check.education !== '', training: check.hours > 0 };

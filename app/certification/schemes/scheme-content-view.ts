@@ -27,6 +27,14 @@ export function papersShown({ papers }: SchemeContent, language: Language): Sche
   }));
 }
 
+/** Fee and sample question; null for what is not published. */
+export function publishedShown(
+  { feeYuan, sample }: SchemeContent,
+  language: Language,
+): Pick<SchemeView, 'feeYuan' | 'sample'> {
+  return { feeYuan: feeYuan ?? null, sample: sample ? localised(language, sample.zh, sample.en) : null };
+}
+
 /** The bodies by name; one that is gone by its id. */
 export function issuersShown(
   { issuers }: SchemeContent,

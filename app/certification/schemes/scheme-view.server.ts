@@ -19,7 +19,7 @@ import {
 import type { Person } from '../levels/person';
 import { openSessions } from '../sessions/open-sessions.server';
 import { hasSessionAlert } from '../sessions/session-alerts.server';
-import { issuersShown, nationalShown, papersShown } from './scheme-content-view';
+import { issuersShown, nationalShown, papersShown, publishedShown } from './scheme-content-view';
 import { ruleWords } from './rule-words';
 import type { SchemeContent } from './scheme';
 import type { SchemeVersion } from './scheme-version.server';
@@ -164,8 +164,7 @@ export function contentView(
     validityMonths: content.validityMonths,
     renewal: content.renewal,
     resit: content.resit,
-    feeYuan: content.feeYuan ?? null,
-    sample: content.sample ? say(content.sample) : null,
+    ...publishedShown(content, language),
     issuers: issuersShown(content, bodies, language),
     versions: versionsOf(db, occupation.id, level),
     standard: `${say(content.standard.name)} ${content.standard.version}`,

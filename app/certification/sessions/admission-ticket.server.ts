@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { identities } from '../../../db/schema/index';
@@ -6,6 +8,8 @@ import { lastFour } from '../../accounts/identity/identity-document';
 import { unsealNumber } from '../../accounts/identity/sealed-document.server';
 import type { Actor } from '../../accounts/permissions/actor';
 import { dateInChina } from '../../calendar/working-days';
+import { embeddedPicture } from '../../files/embedded-picture';
+import type { FileStore } from '../../files/file-store.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { qrCodeSvg } from '../../pdf/qr-code';
@@ -19,6 +23,7 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import { findExamSession, type ExamSession } from './exam-session.server';
 import { keptPapers } from '../applications/kept-papers.server';
 import { levelOf } from '../schemes/ladder';
+import { talentPhoto } from '../talent/talent-photo.server';
 import { findOccupation } from '../schemes/occupation-register.server';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
 import { presentSeat, type Seat } from './seats.server';
@@ -34,13 +39,13 @@ export interface AdmissionTicket {
  * The ticket of one's own seat as PDF. Refused with `move-not-allowed` unless a seat is held and the exam's result is
  * still open (a place in the waiting list has no ticket), with `characters-missing` when the fonts cannot draw a word
  * on it. Its code leads to the session’s attendance, which only who runs the exam may open; of the document on record
- * it shows the kind and the last four characters, as the sheet at the door does.
+ * it shows the kind and the last four characters, as the sheet at the door does; the portrait where one was sent.
  */
 export async function admissionTicket(
   db: Database,
   actor: Actor,
   id: number,
-  { origin, keys }: Pick<CertificationOccasion, 'origin' | 'keys'>,
+  { origin, keys, files }: Pick<CertificationOccasion, 'origin' | 'keys'> & { readonly files: FileStore },
 ): Promise<Outcome<AdmissionTicket, 'application-unknown' | 'move-not-allowed' | 'characters-missing'>> {
   const application = findCertificationApplication(db, id);
   if (!application || application.accountId !== actor.accountId)
@@ -55,7 +60,9 @@ export async function admissionTicket(
   const { sessionId, candidateNumber } = presentSeat(db, id)!;
   const address = new URL(paths(defaultLanguage).ticketAtDoor(sessionId, candidateNumber), origin).href;
   const document = documentOf(db, actor.accountId, keys);
-  const pdf = await typeset({ source, words: { ...words, document }, parts: { address, qr: qrCodeSvg(address) } });
+  const photo = await photoOf(db, files, actor.accountId);
+  const parts = { address, qr: qrCodeSvg(address), photo };
+  const pdf = await typeset({ source, words: { ...words, document }, parts });
   return pdf.ok ? ok({ name: `${certificationReference(application)}.pdf`, bytes: pdf.value }) : pdf;
 }
 
@@ -66,7 +73,10 @@ export function ticketStanding(db: Database, application: CertificationApplicati
   const words = ticketWords(db, application);
   if (!words) return null;
   const drawn = drawable(words);
-  return { missing: drawn.ok ? '' : drawn.value! };
+  return {
+    missing: drawn.ok ? '' : drawn.value!,
+    photo: talentPhoto(db, application.accountId)?.id ?? null,
+  };
 }
 
 function documentOf(db: Database, accountId: number, keys: CertificationOccasion['keys']): Words {
@@ -75,6 +85,13 @@ function documentOf(db: Database, accountId: number, keys: CertificationOccasion
   const end = lastFour(unsealNumber(keys, accountId, row.sealedNumber));
   const [zh, en] = documentNames[row.documentKind];
   return { zh: `${zh} …${end}`, en: `${en} …${end}` };
+}
+
+/** The portrait as the paper takes it; empty where there is none or its bytes are gone. */
+async function photoOf(db: Database, files: FileStore, accountId: number): Promise<string> {
+  const photo = talentPhoto(db, accountId);
+  const bytes = photo && (await readFile(join(files.folder, photo.storedName)).catch(() => null));
+  return (bytes && embeddedPicture(bytes, photo.mediaType)) ?? '';
 }
 
 /** Null while no seat is held, and once the result is confirmed. */

@@ -1,7 +1,7 @@
 import type { Asked } from '../../web/asked';
 import { parameter } from '../../web/query';
+import type { Carried } from '../levels/carried-check';
 import { openedCheck } from '../levels/carried-check.server';
-import type { Carried } from './carried-answers';
 
 const parameters = { check: parameter.text(2000) };
 

@@ -1,15 +1,9 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { partsOfCheck, type CarriedCheck } from '../levels/carried-check';
+import { partsOfCheck, type Carried } from '../levels/carried-check';
 import { certificationMessages } from '../messages';
 import { talentMessages } from './talent-messages';
 import type { TalentProfile } from './talent-profile';
-
-/** Answers of "which level am I?" that came along, opened and as they go on in an address. */
-export interface Carried {
-  readonly sealed: string;
-  readonly check: CarriedCheck;
-}
 
 /** What came along from "which level am I?" and is not in the record yet, each a way to its filled form. */
 export function CarriedAnswers({

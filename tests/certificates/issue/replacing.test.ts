@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { issueAskedBatches } from '../../../app/certificates/issue/batch-job.server';
@@ -12,6 +15,8 @@ import {
   proposeReplacement,
 } from '../../../app/certificates/issue/replacement.server';
 import { listOpenRequests } from '../../../app/certificates/issue/request-queue.server';
+import { receiveRequestProof } from '../../../app/certificates/issue/request-proof.server';
+import { findRequestProof, proofOfRequest } from '../../../app/certificates/issue/request-proof-files.server';
 import { askForReplacement, decideRequest, withdrawRequest } from '../../../app/certificates/issue/requests.server';
 import { decideRevocations, listAskedRevocations } from '../../../app/certificates/issue/revocation-queue.server';
 import {
@@ -19,13 +24,18 @@ import {
   revokeCertificate,
   suspendCertificate,
 } from '../../../app/certificates/issue/revocation.server';
+import { certificateByName } from '../../../app/certificates/public-certificate.server';
+import { findTalent } from '../../../app/certification/talent/talent.server';
+import { openFileStore } from '../../../app/files/file-store.server';
 import { verifyCertificate } from '../../../app/certificates/verification/verification.server';
 import type { Database } from '../../../db/client';
-import { accounts, certificates, mails } from '../../../db/schema';
+import { accounts, certificates, events, mails } from '../../../db/schema';
 import { unseal } from '../../../app/secrets/seal.server';
-import { keys, valueOf } from '../../certification/exam-scene';
+import { keys, someone, valueOf } from '../../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../../database';
 import { at, batchScene } from '../batch-scene';
+import { scene as accountScene } from '../../accounts/scene';
+import { genuineUpload } from '../../web/genuine-form';
 import { rotateIssuerKey } from '../ready-bodies';
 
 const sceneDb = testDatabase();
@@ -97,6 +107,46 @@ describe('a holder', () => {
       replacement: 'name-change',
     });
     expect(findCertificate(db, alliance.id)!.state).toBe('superseded');
+    expect(findTalent(db, holder.accountId)!.name).toBe('欧阳锦');
+    expect(db.select().from(events).where(eq(events.deed, 'talent.rename')).all()).toMatchObject([
+      { thingId: String(holder.accountId), reason: findCertificate(db, replacementId!)!.number },
+    ]);
+    const asked = await certificateByName(
+      db,
+      { number: alliance.number, name: alliance.name },
+      accountScene(db).occasion(),
+    );
+    expect(valueOf(asked).facts!.replacedBy).toBe(findCertificate(db, replacementId!)!.number);
+  });
+
+  test('sends proof with a request, which who decides can open and nobody else', async () => {
+    const { holder, alliance } = await held();
+    const files = openFileStore(mkdtempSync(join(tmpdir(), 'proof-')));
+    const send = (name: string, content: string, by = holder) => {
+      const body = genuineUpload({}, [['file', new Blob([content]), name]]);
+      const request = new Request('https://atlas.example.cn/x', { method: 'POST', body });
+      return receiveRequestProof(db, files, by, alliance.number, request, at() as never);
+    };
+    const stranger = someone(db);
+    expect(await send('户口簿.pdf', '%PDF-1.7\nx')).toMatchObject({ code: 'request-unknown' });
+    const { id } = valueOf(
+      askForReplacement(
+        db,
+        holder,
+        { number: alliance.number, kind: 'correction', name: '欧阳锦', reason: '写错' },
+        at(),
+      ),
+    );
+    expect(await send('户口簿.pdf', 'MZ')).toMatchObject({ code: 'file-not-its-kind' });
+    expect(await send('户口簿.pdf', '%PDF-1.7\nx', stranger)).toMatchObject({ code: 'request-unknown' });
+    valueOf(await send('户口簿.pdf', '%PDF-1.7\nx'));
+    valueOf(await send('户口簿.pdf', '%PDF-1.7\nx'));
+    const [proof, ...more] = proofOfRequest(db, id);
+    expect([proof!.name, more]).toEqual(['户口簿.pdf', []]);
+    for (const number of ['1', '2', '3', '4']) valueOf(await send(`${number}.pdf`, `%PDF-1.7\n${number}`));
+    expect(await send('5.pdf', '%PDF-1.7\n5')).toMatchObject({ code: 'too-many-files', allowed: ['5'] });
+    const opens = (actor: typeof holder) => findRequestProof(db, actor, proof!.id).ok;
+    expect([opens(holder), opens(people.official), opens(stranger)]).toEqual([true, true, false]);
   });
 
   test('is told why there is no renewal yet, and takes a request back', async () => {

@@ -3,6 +3,7 @@ import type { Actor } from '../../../app/accounts/permissions/actor';
 import { startCertification } from '../../../app/certification/applications/candidacy.server';
 import { takeStep } from '../../../app/candidates/candidate-step.server';
 import { candidateList, candidateView } from '../../../app/candidates/candidate-view.server';
+import { feeWords } from '../../../app/certification/schemes/scheme-fee';
 import { ruleWords } from '../../../app/certification/schemes/rule-words';
 import { schemeList, schemeVersionView, schemeView } from '../../../app/certification/schemes/scheme-view.server';
 import { addEntry, removeEntry, talentProfile } from '../../../app/certification/talent/talent-profile.server';
@@ -53,6 +54,12 @@ describe('before an authority adopts anything', () => {
     expect(scheme.papers.map((paper) => [paper.name, paper.weight, paper.passMark, paper.assessors])).toEqual([
       ['理论知识', 40, 60, 1],
       ['操作技能', 60, 60, 2],
+    ]);
+    expect([scheme.sample, ...[scheme.feeYuan, 0, 600].map((fee) => feeWords('zh', fee))]).toEqual([
+      null,
+      '未公布',
+      '免费',
+      '600 元',
     ]);
     expect(scheme.fields).toEqual(['物联网', '感知与标识', '数据融合与渲染', '模拟仿真推演']);
     expect(

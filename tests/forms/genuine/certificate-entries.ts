@@ -1,4 +1,4 @@
-import { answersOnly, sends, type GenuineEntries } from './genuine-entry';
+import { answersOnly, pdf, sends, type GenuineEntries } from './genuine-entry';
 
 /** Certificates: issuing, changing, revoking them, showing and checking them. */
 export const certificateEntries: GenuineEntries = {
@@ -83,6 +83,10 @@ export const certificateEntries: GenuineEntries = {
     '/wallet/{issued}/changes',
     'kind=correction&name=陈佳禾&reason=演示：写错一个字',
   ),
+  'wallet.$number.proof': sends('talent2', '/wallet/{issued}/proof', '', {
+    after: ['wallet.$number.changes'],
+    file: pdf,
+  }),
   'wallet.$number.shares.$id': sends('talent2', '/wallet/{issued}/shares/1', '', {
     after: ['wallet.$number.shares._index'],
   }),

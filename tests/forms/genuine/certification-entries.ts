@@ -1,4 +1,4 @@
-import { pdf, sends, type GenuineEntries } from './genuine-entry';
+import { pdf, png, sends, type GenuineEntries } from './genuine-entry';
 
 const declared = { after: ['assessments.$session.declaration'] } as const;
 const draft = '/certification-desk/schemes/gis-twin/1';
@@ -54,7 +54,7 @@ export const certificationEntries: GenuineEntries = {
   'certification-desk.schemes.$occupation.$level.$section': sends(
     'official',
     `${draft}/wording`,
-    'revision=0&title.zh=数字孪生地理建模师（初级）&title.en=Modeller&description.zh=演示&description.en=Demo&ticks-shown=fields&fields=gis&standard.name.zh=草案&standard.name.en=Draft&standard.version=2026-12',
+    'revision=0&title.zh=数字孪生地理建模师（初级）&title.en=Modeller&description.zh=演示&description.en=Demo&ticks-shown=fields&fields=gis&standard.name.zh=草案&standard.name.en=Draft&standard.version=2026-12&sample.zh=&sample.en=',
   ),
   'certification-desk.schemes.$occupation.$level._index': sends('official', draft, 'move=propose'),
   'certification-desk.schemes._index': sends(
@@ -114,6 +114,8 @@ export const certificationEntries: GenuineEntries = {
     'school=演示大学&level=bachelor&completedOn=2016-06-30&ticks-shown=fields&fields=bim',
   ),
   'certification.$occupation.$level.alert': sends('talent2', '/certification/gis-twin/1/alert', 'wanted=yes'),
+  'talent.photo._index': sends('talent2', '/talent/photo', '', { file: png }),
+  'talent.photo.removal': sends('talent2', '/talent/photo/removal', '', { after: ['talent.photo._index'] }),
   'talent._index': sends('talent2', '/talent', 'revision=1&name=陈嘉禾&regionCode=440100&company='),
   'talent.consent': sends('talent2', '/talent/consent', 'given=yes'),
   'talent.firms.$slug': sends('talent20', '/talent/firms/yunxiuluanshengyanshi', 'move=mute'),

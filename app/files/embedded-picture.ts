@@ -1,5 +1,5 @@
-import { orientationOf } from '../../files/bare-picture';
-import { pictureSize } from '../../files/picture-size';
+import { orientationOf } from './bare-picture';
+import { pictureSize } from './picture-size';
 
 /**
  * A PNG or JPEG as an SVG of its size, upright: how papers take pictures. A JPEG's Exif orientation is drawn, since
