@@ -12,6 +12,7 @@ export const storyDeeds = [
   'seat.wait',
   'certification.seat',
   'certification.unseat',
+  'exam-session.change',
   'exam-seat.absent',
   'exam-seat.excused',
   'certification.assess',

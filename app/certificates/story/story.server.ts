@@ -4,6 +4,7 @@ import { certificates, certificationApplications, events, examSeats, schemeVersi
 import { historyEntry, type HistoryEntry } from '../../events/events.server';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
+import { moveOf, seatMoved } from './moved-exams.server';
 import { isStoryDeed, storyActor, storyDeeds, type StoryLine } from './story-deeds';
 
 /** Lines a story tells at most: the latest. A person sits a handful of exams. */
@@ -37,21 +38,16 @@ interface Told {
 
 function told(db: Database, accountId: number, { applications, held, whole }: Told, language: Language): StoryLine[] {
   const ids = applications.map(({ id }) => id);
-  const seats =
-    ids.length === 0
-      ? []
-      : db
-          .select({ id: examSeats.id, applicationId: examSeats.applicationId })
-          .from(examSeats)
-          .where(inArray(examSeats.applicationId, ids))
-          .all();
+  const seats = ids.length === 0 ? [] : db.select().from(examSeats).where(inArray(examSeats.applicationId, ids)).all();
   const titleOf = (entry: HistoryEntry): string => {
     if (entry.thing.type === 'certificate') return entry.thing.id;
     if (entry.thing.type === 'account') return '';
     const id = Number(entry.thing.id);
-    const of = entry.thing.type === 'exam-seat' ? seats.find((seat) => seat.id === id)?.applicationId : id;
+    const seat = entry.thing.type === 'exam-session' ? seatMoved(seats, entry) : seats.find((one) => one.id === id);
+    const of = entry.thing.type === 'certification' ? id : seat?.applicationId;
     const title = whole ? applications.find((one) => one.id === of)?.title : undefined;
-    return title ? localised(language, title.zh, title.en) : '';
+    const words = title ? localised(language, title.zh, title.en) : '';
+    return entry.thing.type === 'exam-session' ? [words, moveOf(entry)].filter(Boolean).join(' ') : words;
   };
   const about = [
     ...thing('certification', ids),
@@ -59,10 +55,15 @@ function told(db: Database, accountId: number, { applications, held, whole }: To
       'exam-seat',
       seats.map(({ id }) => id),
     ),
+    ...thing('exam-session', [...new Set(seats.map(({ sessionId }) => sessionId))]),
     ...thing('certificate', held),
     ...thing('account', whole ? [accountId] : []),
   ];
-  return eventsAbout(db, about).flatMap((entry) => lineOf(entry, accountId, titleOf));
+  const own = (entry: HistoryEntry) =>
+    entry.thing.type !== 'exam-session' || (moveOf(entry) !== null && seatMoved(seats, entry) !== undefined);
+  return eventsAbout(db, about)
+    .filter(own)
+    .flatMap((entry) => lineOf(entry, accountId, titleOf));
 }
 
 function eventsAbout(db: Database, about: readonly SQL[]): HistoryEntry[] {
