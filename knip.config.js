@@ -12,6 +12,7 @@ export default {
     'app/**/*-worker.client.ts!',
     'app/server/context.ts!',
     'app/**/verification-check.client.ts!',
+    'app/certification/talent/employer-field.client.ts!',
     'app/network/hand/firm-network.client.ts!',
     // Needs, projects and threads stand on these.
     'app/parties/{acting-sides.server,independence,party-names.server}.ts!',

@@ -13,6 +13,7 @@ declare module '@remix-run/server-runtime' {
 }
 
 const livingAtlas = { name: 'living-atlas', source: 'app/atlas/living/living-atlas.client.ts' };
+const employerField = { name: 'employer-field', source: 'app/certification/talent/employer-field.client.ts' };
 const firmNetwork = { name: 'firm-network', source: 'app/network/hand/firm-network.client.ts' };
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
     tailwindcss(),
     remix(options),
     verificationScripts(),
+    pageScript(employerField),
     pageScript(firmNetwork),
     pageScript(livingAtlas),
     wholeBundle(),

@@ -6,11 +6,14 @@ import { certificateMessages } from './messages';
 import type { PublicFacts } from './public-view';
 import { offlineMessages } from './verification/offline-messages';
 
+/** The holder's name, and in Latin letters where that is signed. */
+const namesOf = ({ name, latinName }: PublicFacts) => (latinName ? `${name} · ${latinName}` : name);
+
 /** What is signed, large, to be held against what the file shows. */
 export function SignedContent({ language, facts }: { language: Language; facts: PublicFacts }) {
   const words = certificateMessages[language];
   const lines = [
-    [words.holder, facts.name],
+    [words.holder, namesOf(facts)],
     [words.certificate, facts.title],
     [words.level, facts.level],
     [words.number, facts.number],
@@ -60,7 +63,7 @@ export function CertificateFacts({
         {!said && (
           <>
             <dt>{words.holder}</dt>
-            <dd className="font-semibold">{facts.name}</dd>
+            <dd className="font-semibold">{namesOf(facts)}</dd>
             <dt>{words.certificate}</dt>
             <dd>{facts.title}</dd>
           </>

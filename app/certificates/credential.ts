@@ -34,16 +34,33 @@ const achievement = z.strictObject({
   criteria: one(z.strictObject({ narrative: text })),
 });
 
+/** What kind of identity a name in Latin letters is: one that Open Badges leaves to who issues. */
+const latinName = 'ext:latinName';
+
+const identity = <Kind extends string>(kind: Kind) =>
+  z.strictObject({
+    type: one(z.literal('IdentityObject')),
+    hashed: one(z.literal(false)),
+    identityHash: text,
+    identityType: one(z.literal(kind)),
+  });
+
+/** JSON-LD keeps no order of them: the name is read as the first. */
+function nameFirst(given: unknown): unknown {
+  const all: unknown[] = Array.isArray(given) ? given : [given];
+  const kindOf = (each: unknown) => [(each as { identityType?: unknown } | null)?.identityType].flat()[0];
+  return all.length === 2 && kindOf(all[0]) === latinName ? [all[1], all[0]] : all;
+}
+
 const subject = z.strictObject({
   type: listOfOne(z.literal('AchievementSubject')),
-  /** The name only. An identity number, or a hash of one, never is in a credential. */
-  identifier: listOfOne(
-    z.strictObject({
-      type: one(z.literal('IdentityObject')),
-      hashed: one(z.literal(false)),
-      identityHash: text,
-      identityType: one(z.literal('name')),
-    }),
+  /**
+   * The name only, in Latin letters too where the holder wants it. An identity number, or a hash of one, never is in a
+   * credential.
+   */
+  identifier: z.preprocess(
+    nameFirst,
+    z.union([z.tuple([identity('name')]), z.tuple([identity('name'), identity(latinName)])]),
   ),
   licenseNumber: text,
   achievement: one(achievement),
@@ -93,6 +110,8 @@ export interface CredentialFacts {
   readonly origin: string;
   readonly number: string;
   readonly name: string;
+  /** The same in Latin letters; null for none. */
+  readonly latinName: string | null;
   readonly body: {
     readonly id: string;
     readonly nameZh: string;
@@ -146,7 +165,7 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
     awardedDate: facts.awardedAt,
     credentialSubject: {
       type: ['AchievementSubject'],
-      identifier: [{ type: 'IdentityObject', hashed: false, identityHash: facts.name, identityType: 'name' }],
+      identifier: identitiesOf(facts),
       licenseNumber: facts.number,
       achievement: achievementOf(facts, name),
     },
@@ -158,6 +177,15 @@ export function credentialOf(facts: CredentialFacts): UnsignedCredential {
       statusListCredential: list,
     },
   };
+}
+
+function identitiesOf({
+  name,
+  latinName: latin,
+}: CredentialFacts): UnsignedCredential['credentialSubject']['identifier'] {
+  const shared = { type: 'IdentityObject', hashed: false } as const;
+  const own = { ...shared, identityHash: name, identityType: 'name' } as const;
+  return latin === null ? [own] : [own, { ...shared, identityHash: latin, identityType: latinName }];
 }
 
 function achievementOf(facts: CredentialFacts, name: string): UnsignedCredential['credentialSubject']['achievement'] {

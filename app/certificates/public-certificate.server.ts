@@ -87,7 +87,9 @@ export function namedCertificate(
   if (!found.ok) return found;
   const slow = guessesSlowed(found.value.number, occasion);
   if (slow) return slow;
-  if (!isSameName(found.value.name, asked.name)) return refuse('certificate-name-differs', { field: 'name' });
+  const { name, latinName } = found.value;
+  if (![name, latinName ?? name].some((one) => isSameName(one, asked.name)))
+    return refuse('certificate-name-differs', { field: 'name' });
   guessedRight(found.value.number, occasion);
   return found;
 }
@@ -172,6 +174,7 @@ function factsOf(db: Database, certificate: Certificate, { language }: Occasion)
   return {
     number: certificate.number,
     name: certificate.name,
+    latinName: certificate.latinName,
     ...titlesIn(language, certificate.credential!.credentialSubject.achievement.name),
     occupation: localised(language, occupation.nameZh, occupation.nameEn),
     level: localised(language, level.zh, level.en),

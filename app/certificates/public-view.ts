@@ -7,6 +7,8 @@ import type { Standing } from './verification/verification';
 export interface PublicFacts {
   readonly number: string;
   readonly name: string;
+  /** The same in Latin letters; null where none is signed. */
+  readonly latinName: string | null;
   readonly title: string;
   /** As it is signed in the other language; null where it is signed as one text. */
   readonly otherTitle: string | null;

@@ -73,12 +73,20 @@ function faultsOf({ fault }: Batch): BatchView['fault'] {
 }
 
 function lineOf(
-  { id, number, name, bodyId, state }: Certificate,
+  { id, number, name, latinName, bodyId, state }: Certificate,
   line: IssuePreview | undefined,
   names: (bodyId: string) => string,
 ): BatchView['lines'][number] {
   const refusal = line?.refusal && !aboutReader(line.refusal.code) ? line.refusal : null;
-  return { id, number, name, body: names(bodyId), state, basis: line?.basis ?? null, refusal };
+  return {
+    id,
+    number,
+    name: latinName === null ? name : `${name} · ${latinName}`,
+    body: names(bodyId),
+    state,
+    basis: line?.basis ?? null,
+    refusal,
+  };
 }
 
 /** One line more than a page shows: whether there are others. */

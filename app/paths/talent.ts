@@ -16,6 +16,9 @@ type TalentPart = 'work' | 'education' | 'training' | 'projects';
 export const talentPaths = (at: At) => ({
   /** One's own record of work, schooling and training; with the sealed answers of "which level am I?". */
   talent: (check?: string | null) => at('/talent', { check }),
+  /** Names of firms like what is typed as the employer, and the small script that asks for them. */
+  talentEmployers: () => '/talent/employers.json',
+  employerFieldScript: () => '/employer-field.js',
   talentPart: (part: TalentPart, check?: string | null) => at(`/talent/${part}`, { check }),
   /** One entry of a part, by its position from 0. */
   talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),

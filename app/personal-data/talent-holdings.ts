@@ -6,7 +6,7 @@ export const talentHoldings: readonly Holding[] = [
     name: 'talents',
     table: 'talents',
     by: ['account_id'],
-    show: ['name', 'region_code', 'company_id', 'record', 'findable_since', 'updated_at'],
+    show: ['name', 'latin_name', 'region_code', 'company_id', 'record', 'findable_since', 'updated_at'],
     fate: 'erase',
   },
   {
@@ -42,7 +42,7 @@ export const talentHoldings: readonly Holding[] = [
     name: 'certificates',
     table: 'certificates',
     by: ['account_id'],
-    show: ['number', 'name', 'occupation_id', 'level', 'state', 'issued_on', 'valid_until'],
+    show: ['number', 'name', 'latin_name', 'occupation_id', 'level', 'state', 'issued_on', 'valid_until'],
     fate: 'keep',
 
     why: 'verifiable',

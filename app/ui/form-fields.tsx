@@ -23,6 +23,8 @@ interface TextFieldProps extends FieldProps {
   size?: number;
   /** Offered while typing; any other answer may be typed too. */
   suggestions?: readonly string[];
+  /** Where a script of the page asks for more of them while one types. */
+  suggestionsFrom?: string;
 }
 
 /** Label above, hint under it, fault under the field. */
@@ -39,7 +41,9 @@ export function TextField({
   min,
   max,
   suggestions = [],
+  suggestionsFrom,
 }: TextFieldProps) {
+  const listed = suggestions.length > 0 || suggestionsFrom !== undefined;
   const field = useField(name, hint);
   return (
     <FieldFrame field={field} label={label} hint={hint}>
@@ -55,9 +59,10 @@ export function TextField({
         max={max}
         spellCheck={false}
         autoCapitalize="none"
-        list={suggestions.length > 0 ? `${field.id}-suggestions` : undefined}
+        list={listed ? `${field.id}-suggestions` : undefined}
+        data-suggestions={suggestionsFrom}
       />
-      {suggestions.length > 0 && (
+      {listed && (
         <datalist id={`${field.id}-suggestions`}>
           {suggestions.map((one) => (
             <option key={one} value={one} />

@@ -51,6 +51,8 @@ export const certificates = sqliteTable(
     state: text({ enum: certificateStateNames }).notNull(),
     /** The holder's name as certified. */
     name: text().notNull(),
+    /** The same in Latin letters, as the holder's record had it when it was proposed; null for none. */
+    latinName: text('latin_name'),
     /** ISO dates; null before it is issued, and `validUntil` for what does not expire. */
     issuedOn: text('issued_on'),
     validUntil: text('valid_until'),

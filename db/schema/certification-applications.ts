@@ -17,6 +17,8 @@ export const talents = sqliteTable(
       .primaryKey()
       .references(() => accounts.id),
     name: text().notNull(),
+    /** The name in Latin letters as certificates carry it beside; null where it is not wanted. */
+    latinName: text('latin_name'),
     regionCode: text('region_code').references(() => regions.code),
     /** Where they work now, for conflicts of interest. */
     companyId: integer('company_id').references(() => companies.id),

@@ -151,7 +151,19 @@ describe('the record of one’s work', () => {
   test('its pages fit 320 px, in the dark and in English, and axe finds nothing', async ({ open }) => {
     const page = await open(`${demo.base}/sign-in`, { viewport: narrow, colorScheme: 'dark' });
     await demo.signIn(page, 'talent12');
-    for (const path of ['/talent', '/talent/work', '/talent/work/0', '/talent/projects/0', '/certification']) {
+    await page.goto(`${demo.base}/talent`);
+    const employer = page.getByLabel('现在的单位');
+    await employer.fill('');
+    await employer.pressSequentially('科技');
+    await page.locator('#field-company-suggestions option').first().waitFor({ state: 'attached' });
+    for (const path of [
+      '/talent',
+      '/talent/photo',
+      '/talent/work',
+      '/talent/work/0',
+      '/talent/projects/0',
+      '/certification',
+    ]) {
       await page.goto(`${demo.base}${path}?lang=en`);
       await fits(page);
     }

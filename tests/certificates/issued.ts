@@ -20,6 +20,7 @@ export const facts: CredentialFacts = {
   origin,
   number: 'TA-2026-7K3M9QX2',
   name: '区锦麟',
+  latinName: null,
   body: { id: 'alliance', nameZh: '孪图产业联盟', nameEn: 'TwinAtlas industry alliance', mayClaim: [] },
   occupationId: 'bim-twin',
   level: 2,

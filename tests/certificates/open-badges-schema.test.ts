@@ -24,6 +24,7 @@ test.each([
       status: { list: 2, index: 0 },
     },
   ],
+  ['with the name in Latin letters too', { latinName: "OU Jin'lin" }],
   ['with a name in rare characters', { name: '𠮷田·𫚉' }],
 ])('a credential %s is one after Open Badges 3.0', async (_kind, more) => {
   const credential = await issued(body, more);

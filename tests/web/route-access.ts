@@ -256,6 +256,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'wallet.$number.$format.ts': 'person',
   'wallet.$number.changes.tsx': 'person',
   'wallet.$number.proof.tsx': 'person',
+  'talent.employers[.]json.ts': 'person',
   'talent.photo._index.tsx': 'person',
   'talent.photo.removal.tsx': 'person',
   'wallet._index.tsx': 'person',

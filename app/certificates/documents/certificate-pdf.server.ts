@@ -37,7 +37,7 @@ export async function certificatePdf(db: Database, certificate: Certificate): Pr
 
 /** What is written on it, 中文 and English beside each other. */
 function wordsOf(db: Database, certificate: Certificate): { readonly [name: string]: Words } {
-  const { number, name, occupationId, level, bodyId, credential, validUntil } = certificate;
+  const { number, name, latinName, occupationId, level, bodyId, credential, validUntil } = certificate;
   const issuedOn = certificate.issuedOn!;
   const body = findIssuingBody(db, bodyId)!;
   const occupation = findOccupation(db, occupationId)!;
@@ -46,6 +46,7 @@ function wordsOf(db: Database, certificate: Certificate): { readonly [name: stri
   return {
     title: `证书 ${number} · ${title.zh}`,
     name,
+    latinName: latinName ?? '',
     number,
     issuer: { zh: body.nameZh, en: body.nameEn },
     exam: { zh: title.zh, en: title.en },

@@ -91,6 +91,7 @@ export function factsInMaterial(credential: Credential, material: Material, lang
   return {
     number: licenseNumber,
     name: identifier[0].identityHash,
+    latinName: identifier[1]?.identityHash ?? null,
     ...titlesIn(language, achievement.name),
     occupation: name(occupation.name),
     level: name(rung),

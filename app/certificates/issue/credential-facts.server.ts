@@ -42,6 +42,7 @@ export function credentialFacts(
       origin: occasion.origin,
       number: certificate.number,
       name: certificate.name,
+      latinName: certificate.latinName,
       body,
       occupationId: certificate.occupationId,
       level: certificate.level,

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { certificateBatches, certificates } from '../../../db/schema/index';
+import { certificateBatches, certificates, talents } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
 import { tellSecondPeople } from '../../accounts/second-person.server';
@@ -74,6 +74,7 @@ export function addProposal(
     .insert(certificates)
     .values({
       ...proposed,
+      latinName: latinNameOf(tx, proposed.accountId),
       number: freeNumber(tx, occasion),
       state: 'proposed',
       proposedBy: by.accountId,
@@ -100,6 +101,12 @@ export function addProposal(
     occasion,
   );
   return added;
+}
+
+/** As the holder's record has it now. */
+function latinNameOf(tx: Transaction, accountId: number): string | null {
+  const record = tx.select({ name: talents.latinName }).from(talents).where(eq(talents.accountId, accountId)).get();
+  return record?.name ?? null;
 }
 
 function freeNumber(tx: Transaction, occasion: CertificationOccasion): string {

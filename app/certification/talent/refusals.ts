@@ -8,6 +8,7 @@ import { explainFile } from '../../files/refusals';
 const wording = messages({
   zh: {
     'name-needed': '请填写姓名。',
+    'latin-name-wrong': '只用拉丁字母、空格、连字符、撇号和点，最多 60 个字符，例：LI Hua。',
     'talent-stale': '履历刚在别处改过。请重新打开再改，以免互相覆盖。',
     'talent-record': '有一项写法不对，请核对。',
     'company-unknown': (_typed: string, ...like: string[]) =>
@@ -24,6 +25,8 @@ const wording = messages({
   },
   en: {
     'name-needed': 'Give your name.',
+    'latin-name-wrong':
+      'Latin letters, spaces, hyphens, apostrophes and dots only, at most 60 characters. Example: LI Hua.',
     'talent-stale': 'This record was just changed elsewhere. Open it again before you change it.',
     'talent-record': 'One entry is not right; please check it.',
     'company-unknown': (_typed: string, ...like: string[]) =>

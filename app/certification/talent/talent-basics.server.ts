@@ -5,6 +5,7 @@ import type { Actor } from '../../accounts/permissions/actor';
 import { findRegion } from '../../region/regions.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { CertificationOccasion } from '../applications/occasion.server';
+import { leastTyped } from './employer-suggestion';
 import { emptyRecord } from './talent-record';
 import { findTalent, saveTalent } from './talent.server';
 
@@ -18,7 +19,7 @@ const mostSuggestions = 8;
 export function saveBasics(
   db: Database,
   actor: Actor,
-  basics: { name: string; regionCode: string; company: string; revision: number },
+  basics: { name: string; latinName?: string; regionCode: string; company: string; revision: number },
   occasion: CertificationOccasion,
 ): ReturnType<typeof saveTalent> | ReturnType<typeof refuse<'company-unknown' | 'region-unknown'>> {
   const employer = companyNamed(db, basics.company);
@@ -31,6 +32,7 @@ export function saveBasics(
     actor,
     {
       name: basics.name,
+      ...(basics.latinName === undefined ? {} : { latinName: basics.latinName || null }),
       regionCode: basics.regionCode || null,
       companyId: employer.value,
       record,
@@ -58,6 +60,12 @@ function companyNamed(db: Database, text: string): Outcome<number | null, 'compa
     .all();
   if (found.length === 1) return ok(found[0]!.id);
   return refuse('company-unknown', { field: 'company', value: text, allowed: namesLike(db, asked) });
+}
+
+/** Names of firms like what is typed, for a field that offers them; none for a single character. */
+export function employersLike(db: Database, typed: string): string[] {
+  const asked = typed.normalize('NFKC').trim();
+  return [...asked].length < leastTyped ? [] : namesLike(db, asked);
 }
 
 /** Full names of firms that hold what was typed, or whose short name it holds; the shortest first, a few. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latinNameOf } from './latin-name';
 
 const revision = z
   .string()
@@ -9,9 +10,14 @@ const position = z
   .regex(/^\d{1,3}$/)
   .transform(Number);
 
-/** Name, region and employer. */
+/** Name, in Latin letters too where wanted, region and employer. */
 export const basicsForm = z.object({
   name: z.string().trim().max(60),
+  latinName: z
+    .string()
+    .transform(latinNameOf)
+    .refine((name) => name !== null, 'latin-name-wrong')
+    .transform(String),
   regionCode: z.string().max(6),
   company: z.string().trim().max(120),
   revision,

@@ -9,6 +9,8 @@ export const talentMessages = messages({
     basics: '基本情况',
     name: '姓名',
     nameHint: '和证件一样；会印在证书上。',
+    latinName: '拉丁字母写法（选填）',
+    latinNameHint: '姓名的写法，和护照一样，例：LI Hua。填了，以后签发的证书会一并印上；不要就留空。',
     region: '所在地区',
     noRegion: '不选',
     company: '现在的单位',
@@ -94,6 +96,9 @@ export const talentMessages = messages({
     basics: 'Basics',
     name: 'Name',
     nameHint: 'As on your identity document; it is printed on certificates.',
+    latinName: 'In Latin letters (optional)',
+    latinNameHint:
+      'Your name as in the passport, such as LI Hua. Certificates issued from then on carry it too; leave it empty for none.',
     region: 'Region',
     noRegion: 'not chosen',
     company: 'Present employer',

@@ -5,6 +5,7 @@ import { Submit } from '../../ui/form';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import { refusalOf, type FormFault } from '../../web/form-fault';
+import { useNonce } from '../../web/nonce';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
 import type { Carried } from '../levels/carried-check';
@@ -46,6 +47,7 @@ export function TalentPage({
           )
         }
       />
+      <script type="module" src={to.employerFieldScript()} nonce={useNonce()} />
       {carried && <CarriedAnswers language={language} profile={profile} carried={carried} />}
       {profile.unsubmitted.map((one) => (
         <Unsubmitted key={one.id} language={language} one={one} />
@@ -58,6 +60,14 @@ export function TalentPage({
           <TalentForm language={language} action={to.talent(carried?.sealed)} fault={fault}>
             <input type="hidden" name="revision" value={profile.revision} />
             <TextField name="name" label={words.name} hint={words.nameHint} autoComplete="name" value={profile.name} />
+            <TextField
+              name="latinName"
+              label={words.latinName}
+              hint={words.latinNameHint}
+              autoComplete="off"
+              required={false}
+              value={profile.latinName}
+            />
             <ChoiceField
               name="regionCode"
               label={words.region}
@@ -74,6 +84,7 @@ export function TalentPage({
               required={false}
               value={profile.company}
               suggestions={refusalOf(fault, 'company')?.allowed ?? []}
+              suggestionsFrom={to.talentEmployers()}
             />
             <Submit>{words.save}</Submit>
           </TalentForm>

@@ -49,6 +49,7 @@ export function talentProfile(db: Database, accountId: number, language: Languag
   return {
     exists: talent !== null,
     name: talent?.name ?? nameOnDocument(db, accountId) ?? '',
+    latinName: talent?.latinName ?? '',
     regionCode: talent?.regionCode ?? '',
     company: company?.name ?? '',
     record,

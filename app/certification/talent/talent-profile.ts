@@ -21,6 +21,7 @@ export interface UnsubmittedApplication {
 export interface TalentProfile {
   readonly exists: boolean;
   readonly name: string;
+  readonly latinName: string;
   readonly regionCode: string;
   readonly company: string;
   readonly record: TalentRecord;

@@ -40,6 +40,8 @@ export function personOf(db: Database | Transaction, accountId: number): Person 
 
 export interface TalentInput {
   readonly name: string;
+  /** In Latin letters; left out where it stays as it is. */
+  readonly latinName?: string | null;
   readonly regionCode: string | null;
   readonly companyId: number | null;
   readonly record: unknown;
@@ -100,10 +102,18 @@ export function saveTalentIn(
 function keepTalent(
   tx: Transaction,
   accountId: number,
-  { name, regionCode, companyId, record, revision }: TalentInput & Pick<Talent, 'record'>,
+  { name, latinName, regionCode, companyId, record, revision }: TalentInput & Pick<Talent, 'record'>,
   { now }: CertificationOccasion,
 ): Talent {
-  const values = { name, regionCode, companyId, record, revision: revision + 1, updatedAt: now.toISOString() };
+  const values = {
+    name,
+    ...(latinName === undefined ? {} : { latinName }),
+    regionCode,
+    companyId,
+    record,
+    revision: revision + 1,
+    updatedAt: now.toISOString(),
+  };
   return tx
     .insert(talents)
     .values({ accountId, ...values })

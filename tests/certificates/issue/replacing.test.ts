@@ -29,7 +29,10 @@ import { findTalent } from '../../../app/certification/talent/talent.server';
 import { openFileStore } from '../../../app/files/file-store.server';
 import { verifyCertificate } from '../../../app/certificates/verification/verification.server';
 import type { Database } from '../../../db/client';
-import { accounts, certificates, events, mails } from '../../../db/schema';
+import { accounts, certificates, events, mails, talents } from '../../../db/schema';
+import { basicsForm } from '../../../app/certification/talent/talent-form';
+import { certificatePdf } from '../../../app/certificates/documents/certificate-pdf.server';
+import { readPdf } from '../../pdf/read-pdf';
 import { unseal } from '../../../app/secrets/seal.server';
 import { keys, someone, valueOf } from '../../certification/exam-scene';
 import { copyOfDatabase, testDatabase } from '../../database';
@@ -86,6 +89,16 @@ describe('a holder', () => {
       code: 'reason-needed',
       field: 'answer',
     });
+    const latin = "OUYANG Jin'er";
+    const { latinName } = basicsForm.parse({
+      name: '',
+      latinName: ' OUYANG  Jin’er',
+      regionCode: '',
+      company: '',
+      revision: '0',
+    });
+    expect(latinName).toBe(latin);
+    db.update(talents).set({ latinName }).where(eq(talents.accountId, holder.accountId)).run();
     const { replacementId } = valueOf(
       decideRequest(db, people.official, { id: request.id, decision: 'accept', answer: '已核对户口簿' }, at()),
     );
@@ -111,12 +124,29 @@ describe('a holder', () => {
     expect(db.select().from(events).where(eq(events.deed, 'talent.rename')).all()).toMatchObject([
       { thingId: String(holder.accountId), reason: findCertificate(db, replacementId!)!.number },
     ]);
-    const asked = await certificateByName(
-      db,
-      { number: alliance.number, name: alliance.name },
-      accountScene(db).occasion(),
+    const { occasion } = accountScene(db);
+    const asked = await certificateByName(db, { number: alliance.number, name: alliance.name }, occasion());
+    const renamed = findCertificate(db, replacementId!)!;
+    expect(valueOf(asked).facts).toMatchObject({ replacedBy: renamed.number, latinName: null });
+    expect(renamed.credential!.credentialSubject.identifier.map((one) => [one.identityType, one.identityHash])).toEqual(
+      [
+        ['name', '欧阳锦'],
+        ['ext:latinName', latin],
+      ],
     );
-    expect(valueOf(asked).facts!.replacedBy).toBe(findCertificate(db, replacementId!)!.number);
+    const found = await certificateByName(db, { number: renamed.number, name: 'ouyang jiner' }, occasion());
+    expect(valueOf(found)).toMatchObject({
+      facts: { name: '欧阳锦', latinName: latin },
+      verification: { genuine: { answer: 'yes' } },
+    });
+    const [own, other] = renamed.credential!.credentialSubject.identifier;
+    const turned = structuredClone(renamed.credential!) as unknown as { credentialSubject: { identifier: unknown[] } };
+    turned.credentialSubject.identifier = [other, own];
+    expect(
+      (await verifyCertificate(turned, registerSources(db, at()), at('2027-03-02T02:00:00Z').now)).genuine.answer,
+    ).toBe('yes');
+    const paper = await readPdf(valueOf(await certificatePdf(db, renamed)));
+    expect(paper.text).toContain("欧阳锦OUYANGJin'er");
   });
 
   test('sends proof with a request, which who decides can open and nobody else', async () => {

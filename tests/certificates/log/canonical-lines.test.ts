@@ -17,7 +17,8 @@ describe('the lines a signature is over are those of a JSON-LD processor', () =>
     const { proof, ...certificate } = good;
     const { validUntil: _, ...endless } = certificate;
     const { proofValue: __, ...options } = proof[0];
-    for (const one of [certificate, endless, { '@context': certificate['@context'], ...options }])
+    const latin = credentialOf({ ...facts, latinName: "OU Jin'lin" });
+    for (const one of [certificate, endless, latin, { '@context': certificate['@context'], ...options }])
       expect(await canonicalLines(one, primitives)).toBe(await processed(one));
   });
 

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { explainTalent } from '../../../app/certification/talent/refusals';
-import { saveBasics } from '../../../app/certification/talent/talent-basics.server';
+import { employersLike, saveBasics } from '../../../app/certification/talent/talent-basics.server';
 import { TalentPage } from '../../../app/certification/talent/talent-pages';
 import { talentProfile } from '../../../app/certification/talent/talent-profile.server';
 import { companies } from '../../../db/schema';
@@ -29,6 +29,9 @@ test('an employer that is not on record is refused with the names like it, which
   );
   expect(page).toContain('list="field-company-suggestions"');
   expect(page).toContain(`<option value="${whole}"`);
+  expect(page).toContain('data-suggestions="/talent/employers.json"');
+  expect(employersLike(db, typed)).toContain(whole);
+  expect([employersLike(db, typed.slice(0, 1)), employersLike(db, '没有这家')]).toEqual([[], []]);
   const stranger = save('没有这家');
   expect(stranger).toMatchObject({ code: 'company-unknown', allowed: [] });
   expect(save(whole)).toMatchObject({ ok: true });

@@ -116,7 +116,7 @@ export const certificationEntries: GenuineEntries = {
   'certification.$occupation.$level.alert': sends('talent2', '/certification/gis-twin/1/alert', 'wanted=yes'),
   'talent.photo._index': sends('talent2', '/talent/photo', '', { file: png }),
   'talent.photo.removal': sends('talent2', '/talent/photo/removal', '', { after: ['talent.photo._index'] }),
-  'talent._index': sends('talent2', '/talent', 'revision=1&name=陈嘉禾&regionCode=440100&company='),
+  'talent._index': sends('talent2', '/talent', 'revision=1&name=陈嘉禾&latinName=&regionCode=440100&company='),
   'talent.consent': sends('talent2', '/talent/consent', 'given=yes'),
   'talent.firms.$slug': sends('talent20', '/talent/firms/yunxiuluanshengyanshi', 'move=mute'),
   'talent.messages.$id.$step': sends('talent20', '/talent/messages/5/decline'),

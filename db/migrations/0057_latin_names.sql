@@ -1,0 +1,2 @@
+ALTER TABLE `talents` ADD `latin_name` text;--> statement-breakpoint
+ALTER TABLE `certificates` ADD `latin_name` text;
