@@ -5,7 +5,8 @@ export const comparisonMessages = messages({
   zh: {
     mode: '与他城比',
     title: (region: string) => `${region}与他城比`,
-    titleOfTwo: (first: string, second: string) => `${first}与${second}比`,
+    titleOfTwo: (first: string, second: string, chain: string | null) =>
+      `${first}与${second}比${chain === null ? '' : ` · ${chain}`}`,
     description: (region: string) => `${region}和另一个地区：哪些环节两地都有记录，哪些只有一地有。`,
     purpose: '两个地区画在一张图上：都有记录的、只有一地有的、都没有的。',
     with: '和谁比',
@@ -14,7 +15,8 @@ export const comparisonMessages = messages({
     seeRegistry: '按收录企业比',
     noRecords: (region: string) => `${region}没有收录企业，没有可比的记录。`,
     noOther: '没有别的有记录的地区可比。',
-    heading: (first: string, second: string) => `${first}与${second}：数字孪生产业链各环节有没有记录`,
+    heading: (first: string, second: string, chain: string | null) =>
+      `${first}与${second}：${chain ?? '数字孪生产业链'}各环节有没有记录`,
     aloneShown: (region: string) => `图上是${region}自己。`,
     counts: '环节数',
     noRecord: '没有记录',
@@ -35,7 +37,8 @@ export const comparisonMessages = messages({
   en: {
     mode: 'Beside another',
     title: (region: string) => `${region} beside another region`,
-    titleOfTwo: (first: string, second: string) => `${first} beside ${second}`,
+    titleOfTwo: (first: string, second: string, chain: string | null) =>
+      `${first} beside ${second}${chain === null ? '' : ` · ${chain}`}`,
     description: (region: string) =>
       `${region} and another region: which segments are recorded in both, and which in one of them only.`,
     purpose: 'Two regions in one picture: recorded in both, in one only, in neither.',
@@ -46,8 +49,8 @@ export const comparisonMessages = messages({
     seeRegistry: 'Compare by registered firms',
     noRecords: (region: string) => `${region} has no registered firm: there is no record to compare.`,
     noOther: 'No other region with records is there to compare with.',
-    heading: (first: string, second: string) =>
-      `${first} and ${second}: which segments of the digital-twin supply chain are recorded`,
+    heading: (first: string, second: string, chain: string | null) =>
+      `${first} and ${second}: which segments of ${chain ?? 'the digital-twin supply chain'} are recorded`,
     aloneShown: (region: string) => `The drawing shows ${region} alone.`,
     counts: 'Numbers of segments',
     noRecord: 'no record',

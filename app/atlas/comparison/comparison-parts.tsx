@@ -33,7 +33,11 @@ function ComparisonTitle({ view }: { view: ComparisonView }) {
   return (
     <TitleBar
       language={language}
-      title={other && view.compared ? words.titleOfTwo(region.name, other.name) : words.title(region.name)}
+      title={
+        other && view.compared
+          ? words.titleOfTwo(region.name, other.name, view.chainChoices.find(({ id }) => id === chain)?.name ?? null)
+          : words.title(region.name)
+      }
       purpose={words.purpose}
       view={{ region: region.code, lens, chain, segment }}
       current="comparison"

@@ -61,10 +61,10 @@ export function comparisonView(db: Database, language: Language, choice: Compari
       groups: [],
       multiples: [],
     };
-  const picture = pictureOf(language, other!.code, found);
+  const picture = pictureOf(language, other!.code, found, choice.chain);
   return {
     ...frame,
-    titles: titlesOf(found),
+    titles: titlesOf(found, choice.chain),
     refused: null,
     digest: digest(picture),
     svg: pictured(comparedShown(picture)),
@@ -120,10 +120,20 @@ function pairOf(
   return { first, second, names, compared: comparedSegments(first, second) };
 }
 
-function titlesOf({ first, second }: Pair): ComparisonView['titles'] {
+function titlesOf({ first, second }: Pair, chain: string | null): ComparisonView['titles'] {
   return perLanguage((reader) =>
-    comparisonMessages[reader].heading(nameOf(first, reader).name, nameOf(second, reader).name),
+    comparisonMessages[reader].heading(
+      nameOf(first, reader).name,
+      nameOf(second, reader).name,
+      chainName(first, chain, reader),
+    ),
   );
+}
+
+/** The one chain that is compared; null for all. */
+function chainName({ chains }: RegionAtlas, chain: string | null, language: Language): string | null {
+  const found = chains.find(({ id }) => id === chain);
+  return found ? localised(language, found.nameZh, found.nameEn) : null;
 }
 
 function nameOf({ region }: Pick<RegionAtlas, 'region'>, language: Language): RegionOption {
@@ -136,8 +146,14 @@ function othersOf(db: Database, language: Language, { lens, region, with: asked 
   return [...new Map(offered.map((one) => [one.code, one])).values()].filter(({ code }) => code !== region);
 }
 
-function pictureOf(language: Language, other: string, { names, compared }: Pair): ComparedPicture {
-  return { with: other, answers: [...compared], names, heading: comparisonMessages[language].heading(...names) };
+function pictureOf(
+  language: Language,
+  other: string,
+  { first, names, compared }: Pair,
+  chain: string | null,
+): ComparedPicture {
+  const heading = comparisonMessages[language].heading(...names, chainName(first, chain, language));
+  return { with: other, answers: [...compared], names, heading };
 }
 
 function selectedOf(segment: string | null): string[] {

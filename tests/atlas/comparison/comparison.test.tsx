@@ -52,7 +52,7 @@ test('numbers of firms are compared nowhere: the page goes by record, and says w
   expect(html.replace(/<svg[^]*?<\/svg>/g, '')).not.toMatch(/\d+ 家/);
 });
 
-test('the title and the name of the file say which two are compared, where they are', () => {
+test('the title and the name of the file say which two are compared, and in which chain, where they are', () => {
   const html = renderToStaticMarkup(<ComparisonPage view={viewOf('110000')} />);
   expect(html).toContain('<h1>广州与北京比</h1>');
   expect(html).toContain('download="twinatlas-comparison-440100-110000-registry.svg"');
@@ -60,6 +60,13 @@ test('the title and the name of the file say which two are compared, where they 
     zh: '广州与北京：数字孪生产业链各环节有没有记录',
     en: 'Guangzhou and Beijing: which segments of the digital-twin supply chain are recorded',
   });
+  const ofChain = viewOf('110000', 'registry', '440100', 'gis');
+  expect(renderToStaticMarkup(<ComparisonPage view={ofChain} />)).toContain('<h1>广州与北京比 · 地理信息建模</h1>');
+  expect(ofChain.titles).toEqual({
+    zh: '广州与北京：地理信息建模各环节有没有记录',
+    en: 'Guangzhou and Beijing: which segments of Geographic information modelling are recorded',
+  });
+  expect(ofChain.compared!.heading).toBe(ofChain.titles.zh);
   expect(viewOf('110000', 'representative').titles.zh).toBe('广州与他城比');
   const refused = renderToStaticMarkup(<ComparisonPage view={viewOf('110000', 'representative')} />);
   expect(refused).toContain('<h1>广州与他城比</h1>');
