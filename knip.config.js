@@ -13,7 +13,7 @@ export default {
     'app/server/context.ts!',
     'app/**/verification-check.client.ts!',
     'app/certification/talent/employer-field.client.ts!',
-    'app/network/hand/firm-network.client.ts!',
+    'app/network/hand/{firm-network,column-pictures}.client.ts!',
     // Needs, projects and threads stand on these.
     'app/parties/{acting-sides.server,independence,party-names.server}.ts!',
     'app/web/page-script.server.ts!',

@@ -15,6 +15,7 @@ declare module '@remix-run/server-runtime' {
 const livingAtlas = { name: 'living-atlas', source: 'app/atlas/living/living-atlas.client.ts' };
 const employerField = { name: 'employer-field', source: 'app/certification/talent/employer-field.client.ts' };
 const firmNetwork = { name: 'firm-network', source: 'app/network/hand/firm-network.client.ts' };
+const columnPictures = { name: 'column-pictures', source: 'app/network/hand/column-pictures.client.ts' };
 
 export default defineConfig({
   plugins: [
@@ -23,6 +24,7 @@ export default defineConfig({
     verificationScripts(),
     pageScript(employerField),
     pageScript(firmNetwork),
+    pageScript(columnPictures),
     pageScript(livingAtlas),
     wholeBundle(),
   ],

@@ -90,8 +90,12 @@ function Items({ language, items, today }: { language: Language; items: readonly
       cell: ({ waitsFor }) => waitsFor ?? '–',
     },
     { heading: words.behalf, cell: ({ behalf }) => behalf ?? words.self },
-    { heading: words.dueOn, cell: (item) => <DueDay language={language} item={item} today={today} /> },
-    { heading: words.since, cell: ({ since }) => dateInChina(new Date(since)) },
+    {
+      heading: words.dueOn,
+      className: 'sm:whitespace-nowrap',
+      cell: (item) => <DueDay language={language} item={item} today={today} />,
+    },
+    { heading: words.since, className: 'sm:whitespace-nowrap', cell: ({ since }) => dateInChina(new Date(since)) },
   ];
   return <DataTable columns={columns} rows={items} keyOf={(_item, index) => index} />;
 }

@@ -160,7 +160,7 @@ export const matchMessages = messages({
     leftOut: 'Left out',
     suspended: (count: string) => `firms whose membership is suspended: ${count}`,
     notMembers: (count: string) =>
-      `firms that are no members: ${count}. They cannot be invited; the best stand above, under “Firms (no members)”`,
+      `firms that are no members: ${count}. They cannot be invited; the best stand above, under “Firms that are no members”`,
     own: 'your own organisation',
     ownOffers: (count: string) => `your own offers: ${count}`,
     ownProjects: (count: string) => `projects you take part in: ${count}`,

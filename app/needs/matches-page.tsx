@@ -41,7 +41,7 @@ export function MatchesPage({ language, view, fault }: Props) {
           <span className="tag">{words.readers[need.readers]}</span>
         </p>
         <NeedFacts language={language} need={need} />
-        <NeedMoves language={language} need={need} />
+        <NeedMoves language={language} need={need} posts />
       </div>
       {fault && (
         <p role="alert" className="notice notice-missing max-w-xl">

@@ -5,8 +5,15 @@ import { ButtonForm } from '../ui/form';
 import { needMessages } from './messages';
 import type { ListedNeed } from './need';
 
-/** What a need's state allows its poster: a button each, and the ways to say that it is met and to withdraw it. */
-export function NeedMoves({ language, need }: { language: Language; need: ListedNeed }) {
+interface Props {
+  language: Language;
+  need: ListedNeed;
+  /** Posting a draft is what the page is for; false where many needs stand or something else is. */
+  posts?: boolean;
+}
+
+/** What a need’s state allows its poster: a button each, and the ways to say that it is met and to withdraw it. */
+export function NeedMoves({ language, need, posts = false }: Props) {
   const words = needMessages[language];
   const to = paths(language);
   return (
@@ -33,7 +40,12 @@ export function NeedMoves({ language, need }: { language: Language; need: Listed
             </a>
           );
         return (
-          <ButtonForm key={move} action={to.needState(need.key)} values={{ move }} look="button">
+          <ButtonForm
+            key={move}
+            action={to.needState(need.key)}
+            values={{ move }}
+            look={posts && move === 'post' ? 'button' : 'button button-secondary'}
+          >
             {name}
           </ButtonForm>
         );

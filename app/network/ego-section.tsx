@@ -5,6 +5,7 @@ import { localised } from '../i18n/messages';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
 import { namedNode } from './answers';
+import { ColumnScript } from './column-script';
 import { beforeMark } from './edge-line';
 import type { EgoNeighbour, EgoNetwork, EgoView, Tie } from './ego';
 import { egoWidth, layOutEgo, type EgoLayout, type EgoMark } from './ego-layout';
@@ -43,6 +44,7 @@ export function EgoSection({ language, view }: { language: Language; view: EgoVi
         <div className="network-scroll">
           <EgoDrawing language={language} ego={ego} layout={layOutEgo(ego)} />
         </div>
+        <ColumnScript language={language} />
         <details className="ego-table">
           <summary>{words.caption}</summary>
           <EgoTable language={language} ego={ego} />
@@ -61,6 +63,7 @@ function EgoDrawing({ language, ego, layout }: { language: Language; ego: EgoNet
       {layout.lines.map(([from, to]) => (
         <EgoLine
           key={`${from.node.id} ${to.node.id}`}
+          nodes={[from.node.id, to.node.id]}
           from={afterName(from, language)}
           to={to}
           tie={ties.get(to.node.id)}
@@ -88,8 +91,15 @@ function afterName(mark: EgoMark, language: Language): Spot {
   return { x: mark.x + firmMark.label + textWidth(drawnName(language, mark), 12.5) + 8, y: mark.y };
 }
 
+interface EgoLineProps {
+  readonly nodes: readonly [from: string, to: string];
+  readonly from: Spot;
+  readonly to: Spot;
+  readonly tie: Tie | undefined;
+}
+
 /** A line away from the middle; its arrow says who supplies. */
-function EgoLine({ from, to, tie }: { from: Spot; to: Spot; tie: Tie | undefined }) {
+function EgoLine({ nodes, from, to, tie }: EgoLineProps) {
   const kind: EdgeKindName = tie?.endsWith('declared')
     ? 'declared'
     : tie?.endsWith('confirmed')
@@ -101,6 +111,8 @@ function EgoLine({ from, to, tie }: { from: Spot; to: Spot; tie: Tie | undefined
   return (
     <line
       className={`edge ${kind}`}
+      data-from={nodes[0]}
+      data-to={nodes[1]}
       {...(directed ? beforeMark(line) : line)}
       strokeWidth={width}
       strokeDasharray={dash ?? undefined}
@@ -128,7 +140,7 @@ function EgoNode({ language, mark }: { language: Language; mark: EgoMark }) {
   const classes = ['node', node.kind, look, column === 0 && 'centre'].flat().filter(Boolean).join(' ');
   if (column === 0) return <g className={classes}>{label}</g>;
   return (
-    <a href={href} className={classes} aria-label={name}>
+    <a href={href} className={classes} data-node={node.id} data-x={x} data-y={y} aria-label={name}>
       {label}
     </a>
   );

@@ -129,6 +129,7 @@ export const networkMessages = messages({
       firmPurpose: '它在哪些环节，同一环节还录到哪些企业，谁与它有供货关系。',
       segment: '两步之内的企业网络',
       segmentPurpose: (region: string) => `${region}录到哪些企业在这个环节，它们还在哪些环节。`,
+      keys: '左右方向键沿联系移动，上下键换一行，Home、End 到首尾，回车打开，Esc 取消。',
       folded: (count: string) => `另 ${count} 个`,
       caption: '同一内容的表',
       tie: '联系',
@@ -277,6 +278,7 @@ export const networkMessages = messages({
       segment: 'Firm network within two steps',
       segmentPurpose: (region: string) =>
         `Firms of ${region} recorded in this segment, and the other segments they work in.`,
+      keys: 'Left and right arrow keys move along ties, up and down along a column, Home and End to the first and last, Enter opens, Esc lets go.',
       folded: (count: string) => `${count} more`,
       caption: 'The same as a table',
       tie: 'Tie',

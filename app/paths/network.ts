@@ -34,6 +34,8 @@ export const networkPaths = (at: At) => ({
   projectNetworkFile: (regionCode: string, format: 'csv' | 'gexf' | 'json', view: ProjectNetworkAddress = {}) =>
     at(`/network/${id(regionCode)}/projects.${format}`, { ...view }),
   networkScript: () => '/firm-network.js',
+  /** What makes pictures in columns answer to keys. */
+  columnScript: () => '/column-pictures.js',
   /** Where a region's network is chosen by name or code; the home region's when none is. */
   networkChoice: (view: { region?: string | null } = {}) => at('/network', { ...view }),
 });

@@ -18,6 +18,9 @@ function drawnName({ gap, name, note }: ColumnMark, language: Language): string 
   return `${shortened(name, 12, nameWidth - textWidth(` ${after}`, 12))} ${after}`;
 }
 
+/** A mark apart from the same party or segment in another column. */
+const keyOf = ({ column, id }: ColumnMark) => `${column} ${id}`;
+
 /** Three columns of marks with their names, every one a link; lines run from the name to the next column's mark. */
 export function ColumnDrawing({
   language,
@@ -36,6 +39,8 @@ export function ColumnDrawing({
         {picture.lines.map(({ start, end, held }) => (
           <RoleLine
             key={`${start.id} ${end.id}`}
+            from={keyOf(start)}
+            to={keyOf(end)}
             held={held}
             x1={start.x + firmMark.label + textWidth(drawnName(start, language), 12.5) + 8}
             y1={start.y}
@@ -44,7 +49,7 @@ export function ColumnDrawing({
           />
         ))}
         {picture.marks.map((mark) => (
-          <ColumnNodeMark key={`${mark.column} ${mark.id}`} language={language} mark={mark} />
+          <ColumnNodeMark key={keyOf(mark)} language={language} mark={mark} />
         ))}
         {picture.folded.map(({ x, y, count }) => (
           <text key={x} className="ego-more" x={x + firmMark.label} y={y + 4.5}>
@@ -63,7 +68,7 @@ function ColumnNodeMark({ language, mark }: { language: Language; mark: ColumnMa
   const fullName = [name, ...(gap ? [words.missing] : []), ...(note ? [note] : [])].join(' ');
   const look = kind === 'segment' ? `segment ${gap ? 'empty' : 'present'}` : kind === 'project' ? 'segment' : 'firm';
   return (
-    <a href={href} className={`node ${look}`} aria-label={fullName}>
+    <a href={href} className={`node ${look}`} data-node={keyOf(mark)} data-x={x} data-y={y} aria-label={fullName}>
       {isBox ? (
         <rect className="frame" x={x - 6} y={y - 6} width={12} height={12} rx={kind === 'project' ? 6 : 2} />
       ) : (

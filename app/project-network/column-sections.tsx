@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { ColumnScript } from '../network/column-script';
 import { ColumnDrawing } from './column-drawing';
 import { ColumnLegend } from './column-legend';
 import { ColumnList } from './column-list';
@@ -69,6 +70,7 @@ function Columns({ id, language, picture, title, purpose, headings }: ColumnsPro
         <p className="text-sm text-muted">{purpose}</p>
         <ColumnLegend language={language} picture={picture} />
         <ColumnDrawing language={language} picture={picture} title={title} />
+        <ColumnScript language={language} />
       </div>
       <div className="sm:hidden print:hidden">
         <ColumnList language={language} picture={picture} headings={headings} />

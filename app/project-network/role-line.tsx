@@ -7,11 +7,13 @@ import { roleLines, type HeldRole } from './role-lines';
 const segmentWidth = 1;
 
 /** A line of a picture in columns, or of its legend: as its role is drawn, or as what leads to a segment. */
-export function RoleLine({ held, ...line }: Line & { held: HeldRole | null }) {
+export function RoleLine({ held, from, to, ...line }: Line & { held: HeldRole | null; from?: string; to?: string }) {
   const { width, mark } = held ? roleLines[held.role] : { width: segmentWidth, mark: null };
   return (
     <polyline
       className="edge together"
+      data-from={from}
+      data-to={to}
       points={pointsOf(line)}
       strokeWidth={width}
       strokeDasharray={held?.ended ? endedDash : undefined}

@@ -78,6 +78,7 @@ export const projectMessages = messages({
     },
     output: {
       title: '成果',
+      name: '成果名称',
       none: '还没有登记成果。',
       kindLabel: '类别',
       state: { draft: '未公布', published: '已公布', withdrawn: '已撤回' },
@@ -360,6 +361,7 @@ export const projectMessages = messages({
     },
     output: {
       title: 'Outputs',
+      name: 'Name of the output',
       none: 'No outputs yet.',
       kindLabel: 'Type',
       state: { draft: 'Not published', published: 'Published', withdrawn: 'Withdrawn' },

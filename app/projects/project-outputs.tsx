@@ -80,7 +80,7 @@ function NewOutput({ language, view }: Props) {
     <PostForm action={paths(language).projectPart(view.id, 'output')} className="max-w-xl space-y-3">
       <h3>{words.output.add}</h3>
       <label className="block">
-        <span className="block text-sm">{words.output.title}</span>
+        <span className="block text-sm">{words.output.name}</span>
         <input name="title" className="field-input" maxLength={120} required />
       </label>
       <label className="block">

@@ -160,12 +160,22 @@ test('keys lead along ties in the picture of projects, to its ends, and say who 
   const page = await open(`${demo.base}/network/440100/projects`, { reducedMotion: 'reduce' });
   await page.locator('.network-tools:not([hidden])').waitFor();
   const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.name);
+  const isParty = () =>
+    page.evaluate(() => !(document.activeElement as HTMLElement).dataset.node!.startsWith('segment:'));
   const spoken = () => page.locator('.network-spoken').textContent();
   await page.locator('.network-drawing [data-name="演示市工业和信息化局"]').focus();
-  await page.keyboard.press('ArrowUp');
-  await page.keyboard.press('ArrowLeft');
-  expect(await focused()).toBe('听澜传感（演示）');
-  expect(await spoken()).toMatch(/^听澜传感（演示）：.+ · 与岭南演示大学一起做（\d+ 个项目） · 相连 \d+ 个$/);
+  // Which way others lie depends on the projects that were run to their end before.
+  const arrows = ['ArrowUp', 'ArrowLeft', 'ArrowRight', 'ArrowDown'];
+  let [from, to] = [await focused(), await focused()];
+  for (const key of [...arrows, ...arrows]) {
+    const begins = await isParty();
+    from = await focused();
+    await page.keyboard.press(key);
+    to = await focused();
+    if (to !== from && begins && (await isParty())) break;
+  }
+  expect(to).not.toBe(from);
+  expect(await spoken()).toMatch(new RegExp(`^${to}：.+ · 与${from}一起做（\\d+ 个项目） · 相连 \\d+ 个$`));
   await page.keyboard.press('End');
   expect(await focused()).toBe('智能控制与远程运维服务');
   await page.keyboard.press('ArrowDown');
@@ -174,4 +184,38 @@ test('keys lead along ties in the picture of projects, to its ends, and say who 
   expect(await spoken()).toBe('');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/segments\/control\.operation/);
+});
+
+test('keys lead along the columns of one project’s picture: one Tab stop, arrows, Enter opens, Escape lets go', async ({
+  open,
+}) => {
+  const page = await open(`${demo.base}/projects`);
+  await page.locator('main').getByRole('link', { name: '路口数字孪生试点（演示，已公开）' }).first().click();
+  await page.locator('.column-keys:not([hidden])').waitFor();
+  const picture = page.locator('.ego-drawing');
+  expect(await picture.locator('[tabindex="0"]').count()).toBe(1);
+  // Whether the segment is a gap depends on the projects that were run to their end before.
+  const focused = () => page.evaluate(() => document.activeElement!.getAttribute('aria-label')?.replace(' 缺', ''));
+  await picture.locator('a').first().focus();
+  expect(await focused()).toBe('听澜传感（演示）');
+  const seen: (string | undefined)[] = [];
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowDown', 'ArrowDown', 'Home', 'End']) {
+    await page.keyboard.press(key);
+    seen.push(await focused());
+  }
+  const [project, city, data] = [
+    '路口数字孪生试点（演示，已公开）',
+    '城市信息模型（CIM）基础平台',
+    '数据治理与融合平台',
+  ];
+  expect(seen).toEqual(['云岫孪生（演示）', project, city, data, data, '听澜传感（演示）', data]);
+  expect(await picture.locator('.node.lit').count()).toBe(2);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement!.closest('.ego-drawing'))).toBeNull();
+  await page.keyboard.press('Shift+Tab');
+  expect(await focused()).toBe(data);
+  await page.keyboard.press('Escape');
+  expect(await picture.locator('.node.lit').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/segments\/fusion\.governance/);
 });

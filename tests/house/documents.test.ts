@@ -40,7 +40,7 @@ it('docs/acceptance-projects.md names tests that are there, for each of the elev
     if (!file || !existsSync(file)) return true;
     const text = readFileSync(file, 'utf8');
     // A test of several ways has a title that goes on with the way.
-    return ![`test('${title}'`, `test(\`${title} (`].some((begun) => text.includes(begun));
+    return ![`it('${title}'`, `test('${title}'`, `test(\`${title} (`].some((begun) => text.includes(begun));
   });
   expect(gone).toEqual([]);
   const checks = rows.flatMap((row) => /^\| (\d+) \|/.exec(row)?.[1] ?? []);

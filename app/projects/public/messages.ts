@@ -62,6 +62,7 @@ export const publicProjectMessages = messages({
     published: '公布',
     withdrawnOutput: (day: string, reason: string) => `${day} 撤回：${reason}`,
     notMoved: '完成、列出并经独立一方确认后，参与企业的环节才计入图谱。',
+    nothingCounts: '这个项目的工作没有计入图谱：研制、示范或供应的，经独立一方确认后才计入。',
     stopped: (day: string, reason: string) => `${day} 中止：${reason}`,
     completedOn: (day: string) => `${day} 完成`,
     continues: '接续项目',
@@ -135,6 +136,8 @@ export const publicProjectMessages = messages({
     identifier: 'Register number',
     published: 'Published',
     withdrawnOutput: (day: string, reason: string) => `withdrawn ${day}: ${reason}`,
+    nothingCounts:
+      'None of its work counts in the atlas: what was built, demonstrated or supplied does, once an independent party confirmed it.',
     notMoved: 'Once completed, listed and confirmed by an independent party, its firms’ segments count in the atlas.',
     stopped: (day: string, reason: string) => `Stopped ${day}: ${reason}`,
     completedOn: (day: string) => `Completed ${day}`,

@@ -55,7 +55,9 @@ export function ProjectPage({ language, project, actions }: PageProps) {
         <Milestones language={language} project={project} />
         <Outputs language={language} project={project} />
         <ProjectEffects language={language} effects={project.effects} />
-        {project.effects.length === 0 && <p className="prose-width">{words.notMoved}</p>}
+        {project.effects.length === 0 && project.state !== 'stopped' && (
+          <p className="prose-width">{project.state === 'completed' ? words.nothingCounts : words.notMoved}</p>
+        )}
         <p className="text-sm text-muted">{words.listedOn(project.listedOn)}</p>
       </div>
     </>
