@@ -6,8 +6,6 @@ export const contestMessages = messages({
   zh: {
     title: (company: string) => `对代表权提出异议：${company}`,
     purpose: '企业页由未经授权的人认领了？写明情况并附凭证，两位审核员核实后收回代表权。',
-    signIn: '提出异议需要先登录，结果会寄到您的邮箱。',
-    signInLink: '登录',
     noMember: '现在没有人代表这家企业，不用提出异议，可以直接认领。',
     own: '您就是这家企业的代表，不能对自己提出异议。',
     text: '情况说明',
@@ -43,8 +41,6 @@ export const contestMessages = messages({
     title: (company: string) => `Contest who speaks for ${company}`,
     purpose:
       'Did somebody without authority claim the firm’s page? Say what happened and add proof; two reviewers check it and take the approval back.',
-    signIn: 'Sign in first; the outcome comes to your e-mail.',
-    signInLink: 'Sign in',
     noMember: 'Nobody speaks for this firm now: there is nothing to contest, and you can claim it.',
     own: 'You speak for this firm yourself.',
     text: 'What happened',

@@ -19,7 +19,7 @@ interface ContestProps {
   language: Language;
   company: NamedCompany;
   /** What keeps the reader from contesting now; null for nothing. */
-  barred: 'signIn' | 'noMember' | 'own' | null;
+  barred: 'noMember' | 'own' | null;
   /** The firm's domain, where the reader's proved address lies there. */
   domain: string | null;
   /** The day by which a contest just raised is answered; '' before. */
@@ -43,13 +43,6 @@ export function ContestPage({ language, company, barred, domain, sent, fault }: 
       {sent || barred ? (
         <div role={sent ? 'status' : undefined} className="notice prose-width space-y-2">
           <p>{sent ? words.sent(dueDay(language, sent, false)) : words[barred!]}</p>
-          {barred === 'signIn' && !sent && (
-            <p>
-              <a href={to.signIn(to.companyContests(company.slug))} className="button">
-                {words.signInLink}
-              </a>
-            </p>
-          )}
           <p>{back}</p>
         </div>
       ) : (

@@ -15,23 +15,26 @@ import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
 
-/** The company the address names; a 404 for none. */
-const requireNamed = ({ db, text, language }: Asked) => requireOk(namedCompany(db, text('slug'), language));
+/** Who would contest, and the company the address names; a 404 for none. */
+const requireContester = (asked: Asked) => ({
+  actor: requireActor(asked),
+  company: requireOk(namedCompany(asked.db, asked.text('slug'), asked.language)),
+});
 
-export const loader = view(requireNamed, (company, { db, context: { actor }, language, request }) => {
+export const loader = view(requireContester, ({ actor, company }, { db, language, request }) => {
   const { sent } = parseQuery(
     request,
     z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
     language,
   );
-  const own = actor !== null && companiesOf(actor).includes(company.id);
-  const barred = !isMember(db, company.id) ? 'noMember' : actor === null ? 'signIn' : own ? 'own' : null;
-  const domain = actor && atDomain(db, actor, company.id) ? ownMailDomain(recordedWebsite(db, company.id)) : null;
+  const own = companiesOf(actor).includes(company.id);
+  const barred = !isMember(db, company.id) ? 'noMember' : own ? 'own' : null;
+  const domain = atDomain(db, actor, company.id) ? ownMailDomain(recordedWebsite(db, company.id)) : null;
   return { company, sent, barred, domain } as const;
 });
 
 export const action = command({
-  by: (asked: Asked) => ({ actor: requireActor(asked), company: requireNamed(asked) }),
+  by: requireContester,
   read: unread,
   run: ({ actor, company }, { db, files, request, sent, occasion }) =>
     raiseContest(db, files, actor, company.id, request, occasion, sent),

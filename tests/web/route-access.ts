@@ -58,7 +58,7 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'companies.$slug.embed.tsx': 'public',
   'companies.$slug.logo.$digest.ts': 'public',
   'companies.$slug.logo._index.tsx': { deed: 'company.profile', thing: 'others' },
-  'companies.$slug.contests.tsx': 'public',
+  'companies.$slug.contests.tsx': 'person',
   'companies.$slug.delisting.tsx': { deed: 'company.delist', thing: 'others' },
   'companies.$slug.membership.tsx': { deed: 'membership.change', thing: 'others' },
   'companies.$slug.colleagues._index.tsx': { deed: 'company.profile', thing: 'others' },
