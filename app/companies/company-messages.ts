@@ -10,6 +10,7 @@ export const companyMessages = messages({
     ownStatement: {
       application: '企业申报',
       profile: '企业自报',
+      capability: '企业增补',
       files: (count: string) => `文件 ${count} 份`,
     },
     purpose: (region: string, count: string) =>
@@ -77,6 +78,7 @@ export const companyMessages = messages({
     ownStatement: {
       application: "firm's own application",
       profile: "firm's own profile, change",
+      capability: "firm's own capability, added",
       files: (count: string) => `files: ${count}`,
     },
     purpose: (region: string, count: string) =>

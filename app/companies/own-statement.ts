@@ -5,8 +5,9 @@ import { companyMessages } from './company-messages';
 const stored = {
   application: "企业申报 firm's own application",
   profile: "企业自报 firm's own profile, change",
+  capability: "企业增补 firm's own capability, proposal",
 } as const;
-const kinds = ['application', 'profile'] as const;
+const kinds = ['application', 'profile', 'capability'] as const;
 
 const kindOf = (text: string) => kinds.find((kind) => text.startsWith(`${stored[kind]} `));
 
@@ -15,6 +16,9 @@ export const applicationSource = (reference: string): string => `${stored.applic
 
 /** The source of what a member said by changing its profile. */
 export const profileSource = (changeId: number): string => `${stored.profile} ${changeId}`;
+
+/** The source of a capability that a member added. */
+export const capabilitySource = (proposalId: number): string => `${stored.capability} ${proposalId}`;
 
 /** How many files were handed in with a claim, as its evidence notes it; the files themselves are not public. */
 export const filesNote = (count: number): string => `文件 files: ${count}`;

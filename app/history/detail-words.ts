@@ -126,6 +126,8 @@ export const fields: Names = {
   registerUrl: ['登记网址', 'register'],
   removed: ['清理份数', 'removed'],
   replacesId: ['取代的证书', 'replaces'],
+  grounds: ['依据', 'grounds'],
+  proposalId: ['增补', 'proposal'],
   contestId: ['异议', 'contest'],
   reportId: ['纠错', 'report'],
   requestId: ['申请', 'request'],

@@ -27,6 +27,7 @@ import {
 } from '../needs/waiting-needs.server';
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
+import { waitingAddedCapabilities } from '../review-desk/waiting-capabilities.server';
 import { waitingClaimContests } from '../review-desk/waiting-contests.server';
 import { waitingDelistings } from '../review-desk/waiting-delistings.server';
 import { waitingEscalations, waitingReviews } from '../review-desk/waiting-files.server';
@@ -69,6 +70,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingReports,
   waitingProfileChanges,
   waitingMerges,
+  waitingAddedCapabilities,
   waitingClaimContests,
   waitingDelistings,
   waitingReportedMessages,

@@ -145,6 +145,14 @@ export const firmHoldings: readonly Holding[] = [
     why: 'proof',
   },
   {
+    name: 'capability_proposals.proposed_by',
+    table: 'capability_proposals',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'company_id', 'segment_id', 'state', 'proposed_at', 'decided_at', 'reason'],
+    fate: 'keep',
+    why: 'proof',
+  },
+  {
     name: 'claim_contests',
     table: 'claim_contests',
     by: ['raised_by'],

@@ -50,6 +50,7 @@ export const holdingNames = textTable({
   'application_duplicates.judged_by': ['您判断的重复企业', 'Duplicates you judged'],
   'application_pairs.judged_by': ['您判断的在审申请', 'Applications you compared'],
   'company_merges.merged_by': ['您合并的企业', 'Companies you merged'],
+  'capability_proposals.proposed_by': ['您增补或审核的企业能力', 'Capabilities of firms you added or reviewed'],
   claim_contests: ['您对企业代表权的异议', 'Contests you raised of who speaks for a firm'],
   'claim_contests.decided_by': ['您处理的对代表权的异议', 'Contests of who speaks for a firm that you answered'],
   'delistings.proposed_by': ['您提出或决定的移出名录', 'Delistings you proposed or decided'],

@@ -9,6 +9,7 @@ import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { PostForm, TicksShown } from '../ui/post-form';
 import { BulkAnswer } from './bulk-answer';
+import { proposalMessages } from '../alliance/capabilities/proposal-messages';
 import { contestMessages } from './contest-messages';
 import { deskMessages } from './messages';
 import { queues } from './queue';
@@ -32,6 +33,7 @@ export function DeskPage({ language, view }: Props) {
     [to.deskReports(), words.elsewhere.reports, view.reports],
     [to.deskProfileChanges(), words.elsewhere.changes, view.changes],
     [to.deskColleagues(), words.elsewhere.colleagues, view.colleagues],
+    [to.deskCapabilities(), proposalMessages[language].desk.title, view.capabilities],
     [to.deskContests(), contestMessages[language].desk.title, view.contests],
     [to.deskInterests(), words.elsewhere.interests, view.reported],
     [to.deskThreads(), words.elsewhere.threads, view.reportedThreads],

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import {
+  capabilityProposals,
   claimContests,
   colleagueRequests,
   companies,
@@ -21,6 +22,7 @@ const deskTables = {
   change: [profileChanges, profileChanges.id, profileChanges.companyId],
   colleague: [colleagueRequests, colleagueRequests.id, colleagueRequests.companyId],
   interest: [talentInterests, talentInterests.id, talentInterests.companyId],
+  capability: [capabilityProposals, capabilityProposals.id, capabilityProposals.companyId],
   contest: [claimContests, claimContests.id, claimContests.companyId],
   merge: [companyMerges, companyMerges.id, companyMerges.keptId],
 } as const;

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { countWaitingCapabilities } from './capability-waiting.server';
 import { countWaitingContests } from './contest-view.server';
 import { accounts, companies, dataReports, profileChanges } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
@@ -41,6 +42,8 @@ export interface DeskView {
   readonly colleagues: number;
   /** Contests of who speaks for a firm. */
   readonly contests: number;
+  /** Capabilities that members added. */
+  readonly capabilities: number;
   readonly regions: readonly QueueRegion[];
   /** Firms' messages complained of, in the reader's regions. */
   readonly reported: number;
@@ -54,10 +57,11 @@ function waitingElsewhere(
   db: Database,
   actor: Actor,
   today: string,
-): Pick<DeskView, 'reports' | 'changes' | 'colleagues' | 'contests'> {
+): Pick<DeskView, 'reports' | 'changes' | 'colleagues' | 'contests' | 'capabilities'> {
   const here = permitted(actor, 'desk.see', { regionCode: companies.regionCode });
   return {
     colleagues: countWaitingColleagues(db, actor, today),
+    capabilities: countWaitingCapabilities(db, actor),
     contests: countWaitingContests(db, actor),
     reports: db
       .select({ rows: count() })

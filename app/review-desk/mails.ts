@@ -27,6 +27,14 @@ export const reviewMails = mailForms(
         text: (reason: string, due: string, link: string) =>
           `理由：${reason}\n\n成员资格已结束，申请重新进入审核，最迟 ${due} 答复。\n查看进度：${link}`,
       },
+      capabilityAccepted: {
+        subject: (company: string) => `${company} 增补的能力已通过`,
+        text: (segment: string, reason: string, link: string) => `环节：${segment}\n说明：${reason}\n\n${link}`,
+      },
+      capabilityRejected: {
+        subject: (company: string) => `${company} 增补的能力未通过`,
+        text: (segment: string, reason: string, link: string) => `环节：${segment}\n理由：${reason}\n\n${link}`,
+      },
       contestReceived: {
         subject: (company: string) => `已收到您对 ${company} 代表权的异议`,
         text: (due: string, link: string) => `最迟 ${due} 答复，结果寄到这个邮箱。\n\n${link}`,
@@ -87,6 +95,14 @@ export const reviewMails = mailForms(
         subject: (reference: string) => `The approval of application ${reference} was taken back`,
         text: (reason: string, due: string, link: string) =>
           `Reason: ${reason}\n\nThe membership has ended and the application is in review again; you will have an answer by ${due}.\nFollow it: ${link}`,
+      },
+      capabilityAccepted: {
+        subject: (company: string) => `A capability of ${company} was accepted`,
+        text: (segment: string, reason: string, link: string) => `Segment: ${segment}\nNote: ${reason}\n\n${link}`,
+      },
+      capabilityRejected: {
+        subject: (company: string) => `A capability of ${company} was not accepted`,
+        text: (segment: string, reason: string, link: string) => `Segment: ${segment}\nReason: ${reason}\n\n${link}`,
       },
       contestReceived: {
         subject: (company: string) => `Your contest of who speaks for ${company} was received`,

@@ -3,6 +3,7 @@ import { findEvidenceFile } from '../alliance/applications/evidence-files.server
 import { findProofFile } from '../alliance/applications/proof-files.server';
 import { findRequestProof } from '../certificates/issue/request-proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
+import { findCapabilityFile } from '../review-desk/capability-waiting.server';
 import { findContestFile } from '../review-desk/contest.server';
 import { findTalentPhoto } from '../certification/talent/talent-photo.server';
 import { findThreadFile } from '../threads/thread-files.server';
@@ -23,6 +24,7 @@ export const loader = answer(requireActor, (actor, { db, files, id, occasion, qu
     findLetter,
     findThreadFile,
     findContestFile,
+    findCapabilityFile,
     findRequestProof,
     findTalentPhoto,
   ];

@@ -28,7 +28,7 @@ const uploads: readonly RegExp[] = [
   /^\/applications\/\d+\/proof\/files$/,
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
-  /^\/companies\/[^/]+\/contests$/,
+  /^\/companies\/[^/]+\/(contests|capabilities)$/,
   /^\/talent\/photo$/,
   /^\/wallet\/[^/]+\/proof$/,
   /^\/companies\/[^/]+\/logo$/,

@@ -39,6 +39,7 @@ export * from './application-parts';
 export * from './application-proofs';
 export * from './memberships';
 export * from './merge-proposals';
+export * from './capability-proposals';
 export * from './claim-contests';
 export * from './delistings';
 export * from './profiles';

@@ -15,7 +15,8 @@ const line = (limit: number) =>
     .max(limit)
     .transform((text) => withoutLabel(text.replace(/\p{Cc}+/gu, ' ')).trim() || null);
 
-const webAddress = z
+/** A web address as evidence gives it. */
+export const webAddress = z
   .string()
   .trim()
   .max(500)

@@ -3,6 +3,7 @@ import type { NamedCompany } from '../../companies/named-company.server';
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import type { FormFault } from '../../web/form-fault';
+import { proposalMessages } from '../capabilities/proposal-messages';
 import { memberMessages } from '../member-messages';
 
 export interface OwnCompanyProps {
@@ -22,6 +23,7 @@ export function OwnCompanyTitle({
   const to = paths(language);
   const sides = [
     [to.companyProfile(company.slug), words.edit],
+    [to.companyCapabilities(company.slug), proposalMessages[language].title],
     [to.companyProducts(company.slug), words.products],
     [to.companyLogo(company.slug), words.logo],
     [to.companyLinks(company.slug), words.links],

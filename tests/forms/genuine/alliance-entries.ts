@@ -83,6 +83,13 @@ export const allianceEntries: GenuineEntries = {
     `${firm}/offers/new`,
     'kind=equipment&scope=gis&titleZh=演示雷达&descriptionZh=演示说明&titleEn=&descriptionEn=&regionCode=440100&terms=free&contact=演示&validUntil={soon}&publish=yes',
   ),
+  'companies.$slug.capabilities.$segment': sends('firm1', `${firm}/capabilities/gis.cim`, 'reason=演示'),
+  'companies.$slug.capabilities._index': sends(
+    'firm1',
+    `${firm}/capabilities`,
+    'segmentId=gis.cim&summary=演示&kind=patent&url=',
+    { file: pdf },
+  ),
   'companies.$slug.contests': sends('talent2', `${firm}/contests`, 'text=演示：我们没有授权', { file: pdf }),
   'companies.$slug.products': sends('firm1', `${firm}/products`, 'nameZh=演示平台&nameEn=&url='),
   'companies.$slug.profile': sends(
@@ -131,6 +138,9 @@ export const allianceEntries: GenuineEntries = {
     '/desk/merges',
     'kept=yanshirongyinzhizao&merged=yanshirongyinzhizao-2&reason=演示',
   ),
+  'desk.capabilities.$id': sends('reviewer', '/desk/capabilities/1', 'move=reject&reason=演示', {
+    after: ['companies.$slug.capabilities._index'],
+  }),
   'desk.contests.$id': sends('reviewer', '/desk/contests/1', 'move=propose&reason=演示', {
     after: ['companies.$slug.contests'],
   }),
