@@ -174,8 +174,12 @@ describe('the columns of the directory', () => {
     expect(offered('2026-11-24')).toEqual({ any: 1, staff: 1 });
   });
 
-  test('are not read inside a transaction, whose changes may be rolled back', () => {
-    expect(() => db.transaction(() => columnsOf(db))).toThrow('not read inside a transaction');
+  test('are not read anew inside a transaction, whose changes may be rolled back', () => {
+    const known = columnsOf(db);
+    expect(db.transaction(() => columnsOf(db))).toBe(known);
+    const move = () => db.$client.exec("update companies set region_code = '440100' where id = 1");
+    expect(() => db.transaction(() => (move(), columnsOf(db)))).toThrow('not read inside a transaction');
+    expect(columnsOf(db)).toBe(known);
   });
 
   test('are made anew when too much changed to follow', () => {

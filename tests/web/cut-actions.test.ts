@@ -3,6 +3,7 @@ import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/
 import type { ComponentType } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionScene, type ActionScene } from '../forms/action-scene';
+import { columnsOf } from '../../app/directory/columns.server';
 import { refuse } from '../../app/outcome';
 import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';
@@ -156,6 +157,8 @@ async function sendWhole(name: string, showing?: string) {
 /** Undoes whatever `work` writes, so that no form meets what another did. */
 async function undone<T>(work: () => Promise<T>): Promise<T> {
   place += 1;
+  // What the directory holds in memory is read before it, as a request reads it outside any transaction.
+  columnsOf(scene.db);
   scene.db.$client.exec('SAVEPOINT form');
   try {
     return await work();
