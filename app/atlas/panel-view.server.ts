@@ -11,6 +11,7 @@ import type { AtlasChoice } from './atlas-choice.server';
 import { drawingMessages } from './drawing-messages';
 import { atlasMessages } from './messages';
 import { elsewhereTitle, findingSentences, hereTitle, pathSentences } from './panel-sentences';
+import { brokenBy } from './broken-by.server';
 import { betweenView } from './paths-between-view.server';
 import type { PanelFirm, PanelNeighbour, PanelRegion, PanelView } from './panel-view';
 import { regionAtlas } from './region-atlas.server';
@@ -48,6 +49,7 @@ export function panelView(
     paths: pathSentences(found, language),
     talent: talentLine(db, choice.region, segment.chainId, language),
     findings: findingSentences(found, language),
+    brokenBy: brokenBy(db, language, choice, found),
     hereTitle: hereTitle(found, language),
     unsourced: leftOut(db, language, choice, segment.id),
     here: found.firms.slice(0, named.here).map((firm) => firmHere(firm, language)),

@@ -27,6 +27,8 @@ export interface PanelView {
   /** Where each of its numbers opens to its source. */
   readonly talentHref: string;
   readonly findings: readonly string[];
+  /** Where all its paths break elsewhere, the gaps on them, what helps most first. */
+  readonly brokenBy: readonly { readonly segment: string; readonly href: string; readonly text: string }[];
   readonly hereTitle: string;
   /** The firms here that the lens leaves out, and the panel with them; null where there are none. */
   readonly unsourced: { readonly text: string; readonly href: string } | null;

@@ -148,6 +148,20 @@ function Findings({ panel }: { panel: PanelView }) {
         {panel.findings.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
+        {panel.brokenBy.length > 0 && (
+          <li>
+            {scenarioMessages[panel.language].gapsOn}
+            <ul>
+              {panel.brokenBy.map(({ segment, href, text }) => (
+                <li key={segment}>
+                  <a href={href} data-select={segment}>
+                    {text}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </li>
+        )}
         {panel.findings.length === 0 && <li>{panel.firmCount === null ? words.notCounted : words.noFindings}</li>}
       </ul>
     </>

@@ -111,7 +111,7 @@ export const scenarioMessages = messages({
       `从“${from}”到“${to}”有 ${total} 条路径，其中 ${complete} 条完整。`,
     firstBreak: (segment: string, count: string) => `${count} 条最先缺在“${segment}”`,
     gapOn: (segment: string, paths: string, alone: string) =>
-      `“${segment}”没有企业，在其中 ${paths} 条上；只补它可接通 ${alone} 条`,
+      `“${segment}”未收录到企业，在其中 ${paths} 条上；只补它可接通 ${alone} 条`,
     togetherOn: (one: string, other: string, paths: string, alone: string) =>
       `“${one}”与“${other}”同在 ${paths} 条上；两个都补可接通其中 ${alone} 条`,
     breaks: '最先缺在哪里',
@@ -232,7 +232,7 @@ export const scenarioMessages = messages({
       `${total} ${total === '1' ? 'path leads' : 'paths lead'} from ${from} to ${to}, ${complete} of them complete.`,
     firstBreak: (segment, count) => `${segment} is the first gap on ${count}`,
     gapOn: (segment, paths, alone) =>
-      `${segment} has no firm, on ${paths} of them; filling it alone completes ${alone}`,
+      `${segment}: no firm recorded, on ${paths} of them; filling it alone completes ${alone}`,
     togetherOn: (one, other, paths, alone) =>
       `${one} and ${other} stand together on ${paths}; filling both completes ${alone} of them`,
     breaks: 'The first gap on them',
