@@ -1,6 +1,15 @@
 import { count, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { emailCodes, identities, issuerKeys, mails, recoveryCodes, talents, totpKeys } from '../../db/schema/index';
+import {
+  emailCodes,
+  identities,
+  issuerKeys,
+  mails,
+  proofCodes,
+  recoveryCodes,
+  talents,
+  totpKeys,
+} from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { recordEvent, type Moment } from '../events/record.server';
 import type { Keys } from '../secrets/keys.server';
@@ -11,7 +20,7 @@ export interface SealedCounts {
   /** Accounts with an authenticator app, set up or half set up. */
   readonly totp: number;
   readonly recoveryCodes: number;
-  /** Registrations and changes of address that wait for a mailed code. */
+  /** Registrations, changes of address and proofs of a firm's domain that wait for a mailed code. */
   readonly emailCodes: number;
   readonly identities: number;
   /** Bodies whose present signing key is sealed. */
@@ -25,7 +34,8 @@ export function countSealed(db: Database | Transaction): SealedCounts {
   return {
     totp: db.select({ n: count() }).from(totpKeys).get()!.n,
     recoveryCodes: db.select({ n: count() }).from(recoveryCodes).get()!.n,
-    emailCodes: db.select({ n: count() }).from(emailCodes).get()!.n,
+    emailCodes:
+      db.select({ n: count() }).from(emailCodes).get()!.n + db.select({ n: count() }).from(proofCodes).get()!.n,
     identities: db.select({ n: count() }).from(identities).get()!.n,
     issuerKeys: db.select({ n: count() }).from(issuerKeys).where(isNotNull(issuerKeys.sealedSecret)).get()!.n,
     mails: db.select({ n: count() }).from(mails).where(isNotNull(mails.sealed)).get()!.n,
@@ -67,6 +77,7 @@ function noteLosses(tx: Transaction, moment: Moment): void {
 function deleteSealed(tx: Transaction): void {
   for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
   tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
+  tx.delete(proofCodes).where(isNotNull(proofCodes.codeMac)).run();
   tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();
   tx.update(mails)
     .set({ sealed: null, nextAttemptAt: null, lastError: 'secret lost' })

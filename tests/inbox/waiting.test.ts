@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { countWaiting, waitingList } from '../../app/inbox/waiting.server';
 import { waitingSources } from '../../app/inbox/waiting-sources.server';
+import { industry } from '../../app/region/industry.server';
 import { bySoonest, isOverdue, type WaitingItem } from '../../app/waiting/waiting-item';
 import { companies } from '../../db/schema/index';
 import type { Database } from '../../db/client';
@@ -155,6 +156,8 @@ test.each(['440100', null])(
     const companyId = db.select({ id: companies.id }).from(companies).limit(1).get()!.id;
     const offices = (['reviewer', 'official', 'assessor'] as const).map((role) => ({ role, regionCode }));
     const actor = person([{ role: 'member', companyId }, ...offices, { role: 'administrator' }]);
+    // The chains and segments are kept by whoever asks first.
+    industry(db);
     const asked = statementsOf(db, () => waitingList(db, actor, 'en', now)).filter((one) => !/^pragma/i.test(one));
     expect(asked.length).toBeGreaterThan(20);
     expect(asked.flatMap((statement) => scansOf(db, statement).map((scan) => `${scan}: ${statement}`))).toEqual([]);
