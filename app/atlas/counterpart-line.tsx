@@ -41,7 +41,9 @@ export function CounterpartLine({ language, counterpart, of, href }: Counterpart
         }}
       />
       {of !== undefined && <span className="text-muted">{brackets(language, words.whole(of))}</span>}{' '}
-      <a href={href}>{words.show[counterpart.lens]}</a>
+      <a href={href} className="print:hidden">
+        {words.show[counterpart.lens]}
+      </a>
     </p>
   );
 }

@@ -60,7 +60,10 @@ export function MatrixPage({ language, view, chain, chosen }: MatrixPageProps) {
           <div className="notice notice-warning">
             <p className="font-semibold">{words.withheldTitle}</p>
             <p>
-              {words.withheld[matrix.lens]} <a href={paths(language).methods('comparison')}>{words.rule}</a>
+              {words.withheld[matrix.lens]}{' '}
+              <a href={paths(language).methods('comparison')} className="print:hidden">
+                {words.rule}
+              </a>
             </p>
           </div>
           <div>
