@@ -10,12 +10,13 @@ import type { ReceiveRefusal, Upload } from '../../files/file-receipt.server';
 import type { FileStore } from '../../files/file-store.server';
 import { keepUpload, type KeptFile } from '../../files/kept-upload.server';
 import type { Moment } from '../../events/record.server';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { refuse, type Outcome } from '../../outcome';
 import type { Random } from '../../secrets/token.server';
 import { applicationThing, findApplication, type Application } from './application.server';
 import { editApplication, type EditRefusal, type EditTarget } from './application-edit.server';
 import { roomForEvidence, type EvidenceRefusal } from './capability-edit.server';
 import type { EvidenceKind } from './evidence';
+import { fileSeen } from './file-sight.server';
 
 export interface EvidenceUpload extends Upload {
   readonly segmentId: string;
@@ -83,18 +84,7 @@ export function findEvidenceFile(
     .innerJoin(membershipApplications, eq(membershipApplications.id, applicationEvidence.applicationId))
     .where(eq(applicationEvidence.fileId, fileId))
     .get();
-  const unseen = refuse('file-unknown', { value: String(fileId) });
-  if (!found) return unseen;
-  const allowed = authorise(
-    db,
-    actor,
-    'application.see',
-    applicationThing(found.application),
-    { type: 'application', id: found.application.id },
-    moment,
-    unseen,
-  );
-  return allowed.ok ? ok(found.file) : allowed;
+  return fileSeen(db, actor, { fileId, found }, moment);
 }
 
 /** Forgets the rows of application files that no evidence and no proof refers to any more; the sweeper then removes the bytes. */

@@ -10,11 +10,12 @@ import type { ReceiveRefusal, Upload } from '../../files/file-receipt.server';
 import type { FileStore } from '../../files/file-store.server';
 import { keepUpload } from '../../files/kept-upload.server';
 import { uploadRules } from '../../files/upload-limits';
-import { ok, refuse, type Outcome } from '../../outcome';
+import { refuse, type Outcome } from '../../outcome';
 import { sentUpload } from '../../web/sent-upload.server';
 import { editApplication, type EditRefusal } from './application-edit.server';
 import { applicationThing, findApplication, type Application } from './application.server';
 import { proofFileKinds, type ProofFileKind } from './claim-proof';
+import { fileSeen } from './file-sight.server';
 import { keepProof, proofRoom } from './proof-edit.server';
 
 type ProofFileRefusal = EditRefusal | ReceiveRefusal | 'no-claim' | 'too-many';
@@ -94,10 +95,5 @@ export function findProofFile(
     .innerJoin(membershipApplications, eq(membershipApplications.id, applicationProofs.applicationId))
     .where(eq(applicationProofs.fileId, fileId))
     .get();
-  const unseen = refuse('file-unknown', { value: String(fileId) });
-  if (!found) return unseen;
-  const { application, file } = found;
-  const named = { type: 'application', id: application.id };
-  const allowed = authorise(db, actor, 'application.see', applicationThing(application), named, moment, unseen);
-  return allowed.ok ? ok(file) : allowed;
+  return fileSeen(db, actor, { fileId, found }, moment);
 }
