@@ -28,12 +28,12 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, requestId, bar, sendWhole }: AppLoadContext,
+  { nonce, requestId, bar, formReader, sendWhole }: AppLoadContext,
 ) {
   documentHeaders(headers, remixContext).set('Content-Type', 'text/html; charset=utf-8');
   const { matches, errors } = remixContext.staticHandlerContext;
   const { url } = request;
-  const reader = { nonce, requestId, bar };
+  const reader = { nonce, requestId, bar, ...(formReader ? { formReader } : {}) };
   const hydrates = matches.some(({ route }) => isHydrated(remixContext.routeModules[route.id]?.handle));
   const log = (error: unknown) => {
     if (!request.signal.aborted) logError(error, request, requestId);

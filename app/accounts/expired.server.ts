@@ -8,6 +8,7 @@ import {
   passwordResets,
   sessions,
   setupLinks,
+  unsentForms,
 } from '../../db/schema/index';
 import { write } from '../../db/write';
 
@@ -16,7 +17,7 @@ const sentMailDays = 30;
 
 /**
  * Removes what is over: sessions, known browsers, codes of unfinished registrations (with their addresses), reset and
- * set-up links, challenges, and the traces of mails sent a month ago. Answers how many rows went. Harmless at any time
+ * set-up links, challenges, forms typed before a sign-in, and the traces of mails sent a month ago. Answers how many rows went. Harmless at any time
  * and twice.
  */
 export function removeExpired(db: Database, now: Date): number {
@@ -32,6 +33,7 @@ export function removeExpired(db: Database, now: Date): number {
       tx.delete(emailCodes).where(lte(emailCodes.expiresAt, at)).run(),
       tx.delete(passwordResets).where(lte(passwordResets.expiresAt, at)).run(),
       tx.delete(setupLinks).where(lte(setupLinks.expiresAt, at)).run(),
+      tx.delete(unsentForms).where(lte(unsentForms.keptUntil, at)).run(),
       tx.delete(passkeyChallenges).where(lte(passkeyChallenges.expiresAt, at)).run(),
       tx
         .delete(mails)

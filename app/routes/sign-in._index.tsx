@@ -10,7 +10,7 @@ import { pageOf, publicTitle } from '../web/page';
 import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
 
-const parameters = { after: parameter.choice(['signed-out', 'password-set']) };
+const parameters = { after: parameter.choice(['signed-out', 'password-set', 'form-kept']) };
 
 export const loader = view(nextAddress, (next, { language, query, context }) => {
   if (context.actor) throw redirect(next ?? paths(language).inbox());

@@ -12,7 +12,8 @@ export type KeyPurpose =
   | 'cursor'
   | 'check'
   | 'stop'
-  | 'level-check';
+  | 'level-check'
+  | 'unsent';
 
 /** The keys derived from the installation's secret, which never lies in the database. */
 export interface Keys {

@@ -11,6 +11,7 @@ import {
   recoveryCodes,
   talents,
   totpKeys,
+  unsentForms,
 } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 
@@ -32,6 +33,7 @@ export const sealedColumns = [
   { table: issuerKeys, column: issuerKeys.sealedSecret },
   { table: mails, column: mails.sealed },
   { table: notices, column: notices.sealed },
+  { table: unsentForms, column: unsentForms.sealed },
 ] as const satisfies readonly SealedColumn[];
 
 /** Whether the database holds anything that another secret could not open. */

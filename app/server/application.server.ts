@@ -19,6 +19,8 @@ import { readerOf } from './reader.server';
 import { readiness } from './readiness.server';
 import { reception } from './reception.server';
 import { searchWait } from './search-throttle.server';
+import { formReaderOf } from './form-reader.server';
+import { keepingUnsent } from './unsent-actions.server';
 import { sendWhole } from './send-whole.server';
 import { staticFiles } from './static-files.server';
 import { noticing } from './who-asks.server';
@@ -74,10 +76,12 @@ function bare({ trustedProxy }: ApplicationOptions): Express {
   return routes;
 }
 
+const made = (build: ServerBuild) => answeringBusy(keepingUnsent(build));
+
 function handlerOf(build: Build, getLoadContext: GetLoadContextFunction, markupOf: MarkupOf) {
   return typeof build === 'function'
-    ? createRequestHandler({ build: async () => answeringBusy(await build()), getLoadContext })
-    : leanHandlers(answeringBusy(build), getLoadContext, markupOf);
+    ? createRequestHandler({ build: async () => made(await build()), getLoadContext })
+    : leanHandlers(made(build), getLoadContext, markupOf);
 }
 
 /** What loaders and actions are handed of a request. */
@@ -100,6 +104,7 @@ function contextOf(
       bar: barReaderOf(db, reader.actor, language, reader.occasion.now),
       beginBackup: () => runBackup(dataDir, root),
       ...(development ? {} : { sendWhole: (page: string | Buffer) => sendWhole(response, page) }),
+      ...(reader.actor ? { formReader: formReaderOf(db, reader.actor, reader.occasion) } : {}),
       ...reader,
     };
     return noticing(context, response);

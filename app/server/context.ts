@@ -4,6 +4,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { FileStore } from '../files/file-store.server';
 import type { Language } from '../i18n/language';
 import type { BarReader } from '../web/bar-reader';
+import type { FormReader } from './form-reader.server';
 import type { SessionCookie } from './reader.server';
 
 /**
@@ -22,6 +23,8 @@ declare module '@remix-run/node' {
     sendWhole?: (page: string | Buffer) => void;
     /** What the bar of the page says of who asks: for the bar alone. */
     bar: BarReader;
+    /** What the forms of a page are told of whom it is shown to; left out where nobody is signed in. */
+    formReader?: FormReader;
     /** The signed-in person; null is nobody (also while a second factor is owed). */
     actor: Actor | null;
     /** Clock, randomness, keys and origin of this request, for commands. */

@@ -9,6 +9,7 @@ import {
   recoveryCodes,
   talents,
   totpKeys,
+  unsentForms,
 } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import { recordEvent, type Moment } from '../events/record.server';
@@ -76,6 +77,7 @@ function noteLosses(tx: Transaction, moment: Moment): void {
 
 function deleteSealed(tx: Transaction): void {
   for (const table of [totpKeys, recoveryCodes, identities]) tx.delete(table).where(isNotNull(table.accountId)).run();
+  tx.delete(unsentForms).where(isNotNull(unsentForms.sealed)).run();
   tx.delete(emailCodes).where(isNotNull(emailCodes.tokenHash)).run();
   tx.delete(proofCodes).where(isNotNull(proofCodes.codeMac)).run();
   tx.update(talents).set({ sealedIdCard: null }).where(isNotNull(talents.sealedIdCard)).run();

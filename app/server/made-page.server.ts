@@ -7,7 +7,7 @@ export type Matches = StaticContext['matches'];
 export type LoaderData = StaticContext['loaderData'];
 
 /** What a page shows beside what its loaders found. */
-export type PageReader = Pick<AppLoadContext, 'nonce' | 'requestId' | 'bar'>;
+export type PageReader = Pick<AppLoadContext, 'nonce' | 'requestId' | 'bar' | 'formReader'>;
 
 /** A page as text; throws what its components throw. */
 export type MarkupOf = (context: EntryContext, url: string, reader: PageReader) => string;

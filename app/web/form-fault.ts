@@ -11,7 +11,10 @@ export interface FormFault {
 }
 
 /** Fields whose content never goes back into a page. */
-const secretFields = /^code$|password|token|idCard|response/i;
+const secretFields = /^(code|current|next)$|password|token|idCard|response/i;
+
+/** Whether a field's content is kept nowhere and shown to nobody. */
+export const isSecretField = (name: string) => secretFields.test(name);
 
 /** No form of ours has as many fields; whoever sends more gets no page of their making back. */
 const mostFields = 500;
@@ -21,7 +24,7 @@ export function shownValues(form: FormData): Record<string, string> {
   return Object.fromEntries(
     [...form]
       .slice(0, mostFields)
-      .flatMap(([name, value]) => (typeof value === 'string' && !secretFields.test(name) ? [[name, value]] : [])),
+      .flatMap(([name, value]) => (typeof value === 'string' && !isSecretField(name) ? [[name, value]] : [])),
   );
 }
 
@@ -29,7 +32,7 @@ export function shownValues(form: FormData): Record<string, string> {
 export function shownLists(form: FormData): Record<string, string[]> {
   const lists = new Map<string, string[]>();
   for (const [name, value] of [...form].slice(0, mostFields)) {
-    if (typeof value !== 'string' || secretFields.test(name)) continue;
+    if (typeof value !== 'string' || isSecretField(name)) continue;
     const known = lists.get(name);
     if (known) known.push(value);
     else lists.set(name, [value]);

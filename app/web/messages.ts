@@ -14,6 +14,15 @@ export const webMessages = messages({
   },
 });
 
+/** Wording of what was typed before signing in, back in its form. */
+export const unsentFormMessages = messages({
+  zh: { putBack: '您登录前填写的内容已放回，请检查后提交；密码和文件没有保存，要重新填、重新选。' },
+  en: {
+    putBack:
+      'What you filled in before signing in is back; check it, then send it. Passwords and files were not kept: give them again.',
+  },
+});
+
 /** Wording of answers that never reach a route, by HTTP status. */
 export const plainPageMessages = messages({
   zh: {

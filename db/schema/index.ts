@@ -24,6 +24,7 @@ export * from './institutions';
 export * from './institution-invitations';
 export * from './accounts';
 export * from './sent-forms';
+export * from './unsent-forms';
 export * from './session-alerts';
 export * from './sessions';
 export * from './known-devices';

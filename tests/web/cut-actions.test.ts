@@ -8,22 +8,12 @@ import { refuse } from '../../app/outcome';
 import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';
 import { shownPage } from '../forms/shown-page';
-import { accountEntries } from '../forms/genuine/account-entries';
-import { allianceEntries } from '../forms/genuine/alliance-entries';
-import { certificateEntries } from '../forms/genuine/certificate-entries';
-import { certificationEntries } from '../forms/genuine/certification-entries';
-import { projectEntries } from '../forms/genuine/project-entries';
 import { formShowing, ticksShown } from '../../app/web/form-end';
-import type { GenuineEntries, GenuineEntry } from '../forms/genuine/genuine-entry';
+import { everyEntry as entries } from '../forms/genuine/every-entry';
+import { paramsOf } from '../forms/route-params';
+import type { GenuineEntry } from '../forms/genuine/genuine-entry';
 import { genuineForm, genuineUpload } from './genuine-form';
 
-const entries: GenuineEntries = {
-  ...accountEntries,
-  ...allianceEntries,
-  ...certificationEntries,
-  ...certificateEntries,
-  ...projectEntries,
-};
 type RouteModule = { action?: ActionFunction; loader?: LoaderFunction; default?: ComponentType };
 const files = import.meta.glob<RouteModule>('../../app/routes/*.{ts,tsx}');
 const nameOf = (file: string) => /([^/]+)\.tsx?$/.exec(file)![1]!;
@@ -40,19 +30,6 @@ beforeAll(async () => {
   scene = await actionScene();
 });
 afterAll(() => scene.stop());
-
-/** The parameters Remix reads off an address for a route file. */
-function paramsOf(name: string, at: string): Record<string, string> {
-  const parts = name
-    .replaceAll(/\[([^\]]*)\]/g, (_whole, literal: string) => literal.replaceAll('.', '\u0000'))
-    .split('.')
-    .filter((part) => part !== '_index');
-  const given = at.split('?')[0]!.slice(1).split('/');
-  expect(given, `${name}: ${at}`).toHaveLength(parts.length);
-  return Object.fromEntries(
-    parts.flatMap((part, index) => (part.startsWith('$') ? [[part.slice(1), decodeURIComponent(given[index]!)]] : [])),
-  );
-}
 
 /** What is done each time it is sent, why, and which tables have more rows after the second sending than before it. */
 const eachTime: Readonly<Record<string, { readonly why: string; readonly grows: readonly string[] }>> = {

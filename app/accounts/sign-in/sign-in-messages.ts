@@ -1,6 +1,7 @@
 import { passwordMinimum } from '../passwords/password';
 import { codeMinutes, resetMinutes } from '../validity';
 import { messages } from '../../i18n/messages';
+import { keptHours } from '../../web/unsent-form';
 
 /**
  * Wording of the pages before somebody is signed in: registration, signing in, a forgotten password, the first
@@ -21,8 +22,11 @@ export const signInMessages = messages({
       forgotten: '忘记密码',
       register: '没有账号？注册',
       passkey: '用通行密钥登录',
-      signedOut: '已退出登录。',
-      passwordSet: '新密码已设好，请登录。',
+      notices: {
+        'signed-out': '已退出登录。',
+        'password-set': '新密码已设好，请登录。',
+        'form-kept': `登录已过期。您填写的文字和选项已加密保存 ${keptHours} 小时，用同一账号登录后会放回表单；密码和文件不保存，要重新填、重新选。`,
+      },
     },
     secondFactor: {
       title: '第二步：确认是您',
@@ -95,8 +99,11 @@ export const signInMessages = messages({
       forgotten: 'Forgotten password',
       register: 'No account? Register',
       passkey: 'Sign in with a passkey',
-      signedOut: 'You are signed out.',
-      passwordSet: 'The new password is set. Please sign in.',
+      notices: {
+        'signed-out': 'You are signed out.',
+        'password-set': 'The new password is set. Please sign in.',
+        'form-kept': `Your session has ended. The words and choices you gave are kept, encrypted, for ${keptHours} hours and come back into the form once you sign in with the same account; passwords and files are not kept and have to be given again.`,
+      },
     },
     secondFactor: {
       title: 'Second step: is it you?',

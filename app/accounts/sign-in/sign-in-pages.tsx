@@ -38,7 +38,7 @@ export function SignInPage({
   fault,
   next,
   notice,
-}: SignInPageProps & { next: string | null; notice: 'signed-out' | 'password-set' | null }) {
+}: SignInPageProps & { next: string | null; notice: keyof typeof signInMessages.zh.signIn.notices | null }) {
   const words = signInMessages[language];
   const to = paths(language);
   return (
@@ -46,7 +46,7 @@ export function SignInPage({
       <PageTitle language={language} title={words.signIn.title} purpose={words.signIn.purpose} />
       {notice && !fault && (
         <p role="status" className="notice mb-5 max-w-xl">
-          {notice === 'signed-out' ? words.signIn.signedOut : words.signIn.passwordSet}
+          {words.signIn.notices[notice]}
         </p>
       )}
       <AccountForm language={language} action={to.signIn(next)} fault={fault}>
