@@ -4,7 +4,8 @@ const id = encodeURIComponent;
 
 /** Signing in, one's account, people and history. */
 export const accountsPaths = (at: At) => ({
-  signIn: (next?: string | null, after?: 'signed-out' | 'password-set' | 'form-kept') => at('/sign-in', { next, after }),
+  signIn: (next?: string | null, after?: 'signed-out' | 'password-set' | 'form-kept') =>
+    at('/sign-in', { next, after }),
   signInSecondFactor: (next?: string | null, recovery = false) =>
     at('/sign-in/second-factor', { next, with: recovery ? 'recovery-code' : null }),
   registration: (next?: string | null) => at('/registration', { next }),
