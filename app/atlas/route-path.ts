@@ -36,38 +36,56 @@ function curveTo([x1, y1]: Point, [x2, y2]: Point): string {
 
 /** Places on a line at which something may be said of it, the best first: from its middle outwards, then its runs. */
 export function curveSpots(path: string): Point[] {
-  const [begin, ...steps] = path.match(/[A-Z][^A-Z]*/g) ?? [];
-  let at = numbersOf(begin ?? 'M0 0') as unknown as Point;
-  const spots: Point[] = [];
-  for (const step of steps) {
-    const from = at;
-    const numbers = numbersOf(step);
-    if (step[0] === 'H') at = [numbers[0]!, from[1]];
-    else if (step[0] === 'V') at = [from[0], numbers[0]!];
-    else at = numbers.slice(-2) as unknown as Point;
-    if (step[0] === 'C')
-      for (const t of [0.5, 0.66, 0.34, 0.8, 0.2, 0.92, 0.08]) spots.push(alongCurve(from, numbers, t));
-    else if (step[0] !== 'Q') for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95]) spots.push(between(from, at, t));
-  }
-  return spots;
+  return stepsOf(path).flatMap(({ command, from, to, numbers }) => {
+    if (command === 'Q') return [];
+    if (command === 'C') return [0.5, 0.66, 0.34, 0.8, 0.2, 0.92, 0.08].map((t) => alongCurve(from, numbers, t));
+    return [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95].map((t) => between(from, to, t));
+  });
 }
 
 /** Points along a line, so close that it is straight from each to the next but for less than a px. */
 export function pointsOfPath(path: string): Point[] {
-  const [begin, ...steps] = path.match(/[A-Z][^A-Z]*/g) ?? [];
-  let at = numbersOf(begin ?? 'M0 0') as unknown as Point;
-  const points: Point[] = [at];
-  for (const step of steps) {
-    const from = at;
-    const numbers = numbersOf(step);
-    if (step[0] === 'H') at = [numbers[0]!, from[1]];
-    else if (step[0] === 'V') at = [from[0], numbers[0]!];
-    else at = numbers.slice(-2) as unknown as Point;
-    if (step[0] === 'C')
-      for (let piece = 1; piece < curvePieces; piece++) points.push(alongCurve(from, numbers, piece / curvePieces));
-    points.push(at);
-  }
-  return points;
+  const steps = stepsOf(path);
+  const pieces = Array.from({ length: curvePieces - 1 }, (_, index) => (index + 1) / curvePieces);
+  return [
+    beginningOf(path),
+    ...steps.flatMap(({ command, from, to, numbers }) => [
+      ...(command === 'C' ? pieces.map((t) => alongCurve(from, numbers, t)) : []),
+      to,
+    ]),
+  ];
+}
+
+/** One command of path data after the first, and the points that it leads between. */
+interface PathStep {
+  readonly command: string;
+  readonly numbers: readonly number[];
+  readonly from: Point;
+  readonly to: Point;
+}
+
+function stepsOf(path: string): PathStep[] {
+  let at = beginningOf(path);
+  return commandsOf(path)
+    .slice(1)
+    .map((step) => {
+      const from = at;
+      const numbers = numbersOf(step);
+      const command = step[0]!;
+      if (command === 'H') at = [numbers[0]!, from[1]];
+      else if (command === 'V') at = [from[0], numbers[0]!];
+      else at = [numbers.at(-2)!, numbers.at(-1)!];
+      return { command, numbers, from, to: at };
+    });
+}
+
+function beginningOf(path: string): Point {
+  const [x = 0, y = 0] = numbersOf(commandsOf(path)[0] ?? 'M0 0');
+  return [x, y];
+}
+
+function commandsOf(path: string): string[] {
+  return path.match(/[A-Z][^A-Z]*/g) ?? [];
 }
 
 function numbersOf(step: string): number[] {
