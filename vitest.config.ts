@@ -48,8 +48,8 @@ export default defineConfig({
           css,
           name: 'built',
           include: ['tests/{browser,served}/**/*.test.ts'],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           expect: { poll: { timeout: 60_000 } },
           globalSetup: ['tests/setup/built-server.ts'],
           // One browser a worker, and the code that tests import is read once.
