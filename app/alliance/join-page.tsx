@@ -37,7 +37,6 @@ export function JoinPage({ language, view }: Props) {
       />
       <GetForm
         action={to.join()}
-
         role="search"
         aria-label={words.title}
         className="flex max-w-2xl flex-wrap items-end gap-3"
@@ -48,7 +47,7 @@ export function JoinPage({ language, view }: Props) {
           </label>
           <input id="join-q" type="search" name="q" defaultValue={q} className="field-input" />
         </div>
-        <button type="submit" className="button">
+        <button type="submit" className={q === '' ? 'button' : 'button button-secondary'}>
           {words.button}
         </button>
       </GetForm>
@@ -66,7 +65,7 @@ export function JoinPage({ language, view }: Props) {
           )}
           {found.length === 0 && <p>{words.none}</p>}
           <ul className="mt-2 space-y-3">
-            {found.map((company) => (
+            {found.map((company, index) => (
               <li key={company.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
                 <div className="min-w-0">
                   <a href={to.company(company.slug)} className="font-semibold wrap-anywhere">
@@ -89,7 +88,12 @@ export function JoinPage({ language, view }: Props) {
                   </a>
                 )}
                 {!company.membership && (
-                  <Start language={language} signedIn={view.signedIn} company={company.id} look="button">
+                  <Start
+                    language={language}
+                    signedIn={view.signedIn}
+                    company={company.id}
+                    look={index === 0 ? 'button' : 'button button-secondary'}
+                  >
                     <span aria-hidden="true">{words.claim}</span>
                     <span className="sr-only">{words.claimWhat(company.nameZh)}</span>
                   </Start>

@@ -6,8 +6,7 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
 import { sentenceOf } from '../web/refusals';
-import { memberMessages } from './member-messages';
-import { stateNames } from './messages';
+import { stateWord } from './state-word';
 
 const wording = messages({
   zh: {
@@ -177,7 +176,8 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   const who = refusal as { by?: string | null; at?: string | null };
   const person = code === 'required' ? /^person-(\d+)-(name|duty)$/.exec(refusal.field ?? '') : null;
   if (person) return words.personLacks[person[2] as 'name' | 'duty'](String(Number(person[1]) + 1));
-  if (code === 'move-not-allowed') return words.moveNotAllowed(stateWord(language, state ?? ''));
+  if (code === 'move-not-allowed' || code === 'contest-state' || code === 'proposal-state')
+    return words.moveNotAllowed(stateWord(language, code, state ?? ''));
   if (code === 'held-by-another' && who.by && who.at) return words.heldBy(who.by, momentText(who.at));
   if (code === 'already-decided' && who.by && who.at) return words.decidedBy(who.by, momentText(who.at));
   if (code === 'uscc-check-digit' && allowed?.[0])
@@ -187,16 +187,4 @@ export function explainAlliance(language: Language, refusal: Refusal): string {
   if (code === 'too-many' && allowed?.[0]) return words.atMost(allowed[0]);
   if (code === 'appeal-too-late' && allowed?.[0]) return words.appealDays(allowed[0]);
   return sentenceOf(words, refusal) ?? explainFile(language, refusal) ?? explainAccount(language, refusal);
-}
-
-function stateWord(language: Language, state: string): string {
-  const { application, membership, supplyLink, report } = stateNames[language];
-  const all: Readonly<Record<string, string>> = {
-    ...memberMessages[language].colleagues.state,
-    ...supplyLink,
-    ...report,
-    ...membership,
-    ...application,
-  };
-  return all[state] ?? state;
 }

@@ -55,7 +55,7 @@ export const changeMessages = messages({
     renameText:
       'The end stays. Once it is sent you can upload your evidence, which an official compares; the name in your record follows.',
     kind: 'What happened',
-    kinds: { renewal: 'renewal', correction: 'it is written wrong', 'name-change': 'I changed my name' },
+    kinds: { renewal: 'Renewal', correction: 'Written wrong on the certificate', 'name-change': 'Changed name' },
     name: 'Name on the new certificate',
     why: 'Explain it (for example: the household register was changed)',
     notNow: 'Not possible now.',

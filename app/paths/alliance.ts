@@ -75,7 +75,7 @@ export const alliancePaths = (at: At) => ({
   companyReports: (slug: string, sent?: string | null) => at(`/companies/${id(slug)}/reports`, { sent }),
   companyCapabilities: (slug: string) => at(`/companies/${id(slug)}/capabilities`),
   companyCapability: (slug: string, segmentId: string) => at(`/companies/${id(slug)}/capabilities/${id(segmentId)}`),
-  companyContests: (slug: string, sent?: string | null) => at(`/companies/${id(slug)}/contests`, { sent }),
+  companyContests: (slug: string) => at(`/companies/${id(slug)}/contests`),
   companyLinks: (slug: string, q?: string | null) => at(`/companies/${id(slug)}/supply-links`, { q }),
   supplyLink: (number: number) => at(`/supply-links/${number}`),
   companyCard: (slug: string) => at(`/companies/${id(slug)}/card`),

@@ -22,7 +22,7 @@ import { reviewMails } from './mails';
 
 type Proposal = typeof capabilityProposals.$inferSelect;
 type Company = typeof companies.$inferSelect;
-export type CapabilityReviewRefusal = PermissionRefusal | 'change-unknown' | 'move-not-allowed' | 'reason-needed';
+export type CapabilityReviewRefusal = PermissionRefusal | 'change-unknown' | 'proposal-state' | 'reason-needed';
 
 /** Accepts what a member added, which then counts as its own statement does, or not; the firm reads why. */
 export function decideCapability(
@@ -40,7 +40,7 @@ export function decideCapability(
     const allowed = authoriseIn(tx, actor, 'profile.review', thingOf(proposal, company), named, occasion, unseen);
     if (!allowed.ok) return allowed;
     if (proposal.state !== 'pending')
-      return refuse('move-not-allowed', { value: input.move, state: proposal.state, allowed: [] });
+      return refuse('proposal-state', { value: input.move, state: proposal.state, allowed: [] });
     const reason = input.reason.trim();
     if (reason === '') return refuse('reason-needed', { field: 'reason', state: proposal.state });
     const state = proposalStates.pending.moves[input.move];

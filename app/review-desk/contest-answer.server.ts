@@ -20,7 +20,7 @@ import { reviewMails } from './mails';
 
 type Contest = typeof claimContests.$inferSelect;
 type Company = typeof companies.$inferSelect;
-export type ContestRefusal = PermissionRefusal | MembershipRefusal | 'contest-unknown' | 'move-not-allowed';
+export type ContestRefusal = PermissionRefusal | MembershipRefusal | 'contest-unknown' | 'contest-state';
 
 interface Answer {
   readonly move: ContestMove;
@@ -43,7 +43,7 @@ export function answerContest(
     const { contest, company, by } = found.value;
     const state = afterContestMove(contest.state, input.move);
     if (state === null)
-      return refuse('move-not-allowed', {
+      return refuse('contest-state', {
         value: input.move,
         state: contest.state,
         allowed: movesOfContest(contest.state),

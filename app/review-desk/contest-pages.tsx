@@ -22,13 +22,13 @@ interface ContestProps {
   barred: 'noMember' | 'own' | null;
   /** The firm's domain, where the reader's proved address lies there. */
   domain: string | null;
-  /** The day by which a contest just raised is answered; '' before. */
-  sent: string;
+  /** The day by which the reader's own contest is answered, while it waits; null without one. */
+  dueOn: string | null;
   fault: FormFault | null;
 }
 
 /** Where a firm says that somebody else was let in to speak for it. */
-export function ContestPage({ language, company, barred, domain, sent, fault }: ContestProps) {
+export function ContestPage({ language, company, barred, domain, dueOn, fault }: ContestProps) {
   const words = contestMessages[language];
   const to = paths(language);
   const back = <a href={to.company(company.slug)}>{words.back}</a>;
@@ -40,9 +40,9 @@ export function ContestPage({ language, company, barred, domain, sent, fault }: 
         title={words.title(company.name)}
         purpose={words.purpose}
       />
-      {sent || barred ? (
-        <div role={sent ? 'status' : undefined} className="notice prose-width space-y-2">
-          <p>{sent ? words.sent(dueDay(language, sent, false)) : words[barred!]}</p>
+      {dueOn !== null || barred ? (
+        <div role={dueOn !== null ? 'status' : undefined} className="notice prose-width space-y-2">
+          <p>{dueOn !== null ? words.sent(dueDay(language, dueOn, false)) : words[barred!]}</p>
           <p>{back}</p>
         </div>
       ) : (

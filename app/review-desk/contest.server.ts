@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { claimContests, companies, storedFiles } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
@@ -91,7 +91,7 @@ function noteContest(
     const company = tx.select().from(companies).where(eq(companies.id, companyId)).get();
     if (!company) return refuse('company-unknown', { value: String(companyId) });
     if (!isMember(tx, companyId)) return refuse('not-contestable', { value: company.slug });
-    if (hasOpen(tx, companyId, actor.accountId)) return refuse('contest-open');
+    if (openContest(tx, companyId, actor.accountId)) return refuse('contest-open');
     const raisedAt = occasion.now.toISOString();
     const { id } = tx
       .insert(claimContests)
@@ -106,13 +106,18 @@ function noteContest(
   });
 }
 
-function hasOpen(tx: Transaction, companyId: number, raisedBy: number): boolean {
-  return tx
-    .select({ state: claimContests.state })
+/** What somebody raised about a firm that still waits for an answer. */
+export function openContest(
+  db: Database | Transaction,
+  companyId: number,
+  raisedBy: number,
+): { readonly dueOn: string } | undefined {
+  const own = and(eq(claimContests.companyId, companyId), eq(claimContests.raisedBy, raisedBy));
+  return db
+    .select({ dueOn: claimContests.dueOn })
     .from(claimContests)
-    .where(and(eq(claimContests.companyId, companyId), eq(claimContests.raisedBy, raisedBy)))
-    .all()
-    .some(({ state }) => (openContestStates as readonly string[]).includes(state));
+    .where(and(own, inArray(claimContests.state, [...openContestStates])))
+    .get();
 }
 
 function keepFile(

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { companiesOf } from '../accounts/permissions/actor';
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { isMember } from '../alliance/applications/application-start.server';
@@ -7,10 +6,9 @@ import { ownMailDomain } from '../alliance/mail-domain';
 import { namedCompany } from '../companies/named-company.server';
 import { contestMessages } from '../review-desk/contest-messages';
 import { ContestPage } from '../review-desk/contest-pages';
-import { atDomain, raiseContest } from '../review-desk/contest.server';
+import { atDomain, openContest, raiseContest } from '../review-desk/contest.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
-import { parameter, parseQuery } from '../web/query';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';
@@ -21,16 +19,11 @@ const requireContester = (asked: Asked) => ({
   company: requireOk(namedCompany(asked.db, asked.text('slug'), asked.language)),
 });
 
-export const loader = view(requireContester, ({ actor, company }, { db, language, request }) => {
-  const { sent } = parseQuery(
-    request,
-    z.object({ sent: parameter.text(10).refine((date) => /^(\d{4}-\d{2}-\d{2})?$/.test(date)) }),
-    language,
-  );
+export const loader = view(requireContester, ({ actor, company }, { db }) => {
   const own = companiesOf(actor).includes(company.id);
   const barred = !isMember(db, company.id) ? 'noMember' : own ? 'own' : null;
   const domain = atDomain(db, actor, company.id) ? ownMailDomain(recordedWebsite(db, company.id)) : null;
-  return { company, sent, barred, domain } as const;
+  return { company, dueOn: openContest(db, company.id, actor.accountId)?.dueOn ?? null, barred, domain } as const;
 });
 
 export const action = command({
@@ -38,7 +31,7 @@ export const action = command({
   read: unread,
   run: ({ actor, company }, { db, files, request, sent, occasion }) =>
     raiseContest(db, files, actor, company.id, request, occasion, sent),
-  to: (to, { who: { company }, value: { dueOn } }) => to.companyContests(company.slug, dueOn),
+  to: (to, { who: { company } }) => to.companyContests(company.slug),
 });
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>

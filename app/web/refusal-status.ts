@@ -129,6 +129,8 @@ const statuses: Readonly<Record<string, number>> = {
   'scheme-stale': 409,
   'move-not-allowed': 409,
   'batch-state': 409,
+  'contest-state': 409,
+  'proposal-state': 409,
   'request-state': 409,
   'move-state': 409,
   'certificate-state': 409,

@@ -7,7 +7,9 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { giveUpCapability } from '../../app/alliance/capabilities/capability-giving-up.server';
 import { proposeCapability } from '../../app/alliance/capabilities/capability-proposal.server';
 import { ownCapabilities } from '../../app/alliance/capabilities/own-capabilities.server';
+import { explainAlliance } from '../../app/alliance/refusals';
 import { openFileStore } from '../../app/files/file-store.server';
+import type { Refusal } from '../../app/outcome';
 import { decideCapability } from '../../app/review-desk/capability-review.server';
 import {
   countWaitingCapabilities,
@@ -56,6 +58,7 @@ describe('a member’s capability after joining', () => {
   it('waits for a reviewer with its evidence, and counts once accepted', async () => {
     const known = s.db.select().from(capabilityEvidence).all().length;
     valueOf((await propose({}, true)) as never);
+    expect(await propose({}, true), 'sent twice').toMatchObject({ code: 'request-open', field: 'summary' });
     expect([held(), countWaitingCapabilities(s.db, reviewer!)]).toEqual([['gis.cim'], 1]);
     expect(waitingCapabilities(s.db, reviewer!, 'zh')).toMatchObject([
       { held: false, kind: 'patent', file: { originalName: '专利.pdf' }, dueOn: '2026-11-30', mayDecide: true },
@@ -67,7 +70,9 @@ describe('a member’s capability after joining', () => {
       { segmentId, kind: 'statement', confidence: 'medium', validFrom: '2026-11-23' },
     ]);
     expect(s.mails().at(-1)).toMatchObject({ kind: 'capabilityAccepted', to: member!.email });
-    expect(decide('accept')).toMatchObject({ code: 'move-not-allowed', state: 'accepted' });
+    const late = decide('accept') as Refusal;
+    expect(late).toMatchObject({ code: 'proposal-state', state: 'accepted' });
+    expect(explainAlliance('zh', late)).toBe('现在是“已通过”，不能这样做。');
     const fileId = s.db.select().from(storedFiles).all().at(-1)!.id;
     const opens = (who: Actor) => findCapabilityFile(s.db, who, fileId, s.occasion()).ok;
     expect([member!, reviewer!, s.person()].map(opens)).toEqual([true, true, false]);

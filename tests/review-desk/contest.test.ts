@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import { explainAlliance } from '../../app/alliance/refusals';
 import { startApplication } from '../../app/alliance/applications/application-start.server';
 import { openFileStore } from '../../app/files/file-store.server';
+import type { Refusal } from '../../app/outcome';
 import { answerContest } from '../../app/review-desk/contest-answer.server';
 import type { ContestMove } from '../../app/review-desk/contest-state';
 import { countWaitingContests, waitingContests } from '../../app/review-desk/contest-view.server';
-import { findContestFile, raiseContest } from '../../app/review-desk/contest.server';
+import { findContestFile, openContest, raiseContest } from '../../app/review-desk/contest.server';
 import { openThrottle } from '../../app/throttle/throttle.server';
 import { capabilities, claimContests, companies, memberships, roleGrants, storedFiles } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
@@ -52,6 +54,8 @@ describe('who speaks for a firm', () => {
     expect(await raise(owner, true, '不')).toMatchObject({ code: 'required', field: 'text' });
     expect(valueOf(await raise())).toEqual({ dueOn: '2026-11-30' });
     expect(await raise()).toMatchObject({ code: 'contest-open' });
+    expect(openContest(s.db, companyId, owner!.accountId)).toEqual({ dueOn: '2026-11-30' });
+    expect(openContest(s.db, companyId, impostor!.accountId)).toBeUndefined();
     const told = s.mails().slice(-2);
     expect(told).toMatchObject([
       { kind: 'contestReceived', to: owner!.email },
@@ -75,7 +79,7 @@ describe('who speaks for a firm', () => {
 
   it('is taken back by two reviewers: roles, membership and what was said end, and the firm can claim', async () => {
     valueOf(await raise());
-    expect(answer('confirm')).toMatchObject({ code: 'move-not-allowed', allowed: ['propose', 'reject'] });
+    expect(answer('confirm')).toMatchObject({ code: 'contest-state', allowed: ['propose', 'reject'] });
     expect(answer('propose', reviewer, ' ')).toMatchObject({ code: 'reason-needed' });
     valueOf(answer('propose'));
     expect([answer('confirm'), people()]).toMatchObject([{ code: 'second-person-needed' }, 1]);
@@ -103,6 +107,12 @@ describe('who speaks for a firm', () => {
       { kind: 'contestRejected', to: owner!.email },
       { kind: 'contestRejected', to: impostor!.email, text: expect.stringContaining('授权书有效') },
     ]);
-    expect(answer('propose')).toMatchObject({ code: 'move-not-allowed' });
+    const late = answer('propose') as Refusal;
+    expect([late.code, explainAlliance('zh', late), explainAlliance('en', late)]).toEqual([
+      'contest-state',
+      '现在是“已驳回”，不能这样做。',
+      'It is now “Rejected”; this cannot be done.',
+    ]);
+    expect(openContest(s.db, companyId, owner!.accountId), 'answered, it waits no longer').toBeUndefined();
   });
 });

@@ -1,16 +1,17 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import {
   accounts,
   applicationProofs,
   companies,
+  proofCodes,
   storedFiles,
   type membershipApplications,
 } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import { dateInChina } from '../../calendar/working-days';
 import { isAtFirmsDomain, ownMailDomain } from '../mail-domain';
-import type { ProofKind } from './claim-proof';
+import { proofCodeTries, type ProofKind } from './claim-proof';
 
 export interface ProofItem {
   readonly id: number;
@@ -27,6 +28,8 @@ export interface ClaimProof {
   readonly items: readonly ProofItem[];
   /** The firm's web domain on record, which an impostor cannot type; null where it has none of its own. */
   readonly domain: string | null;
+  /** Until when the code mailed last is good, ISO 8601 UTC, past or not; null where none waits to be typed. */
+  readonly codeUntil: string | null;
   /** Whether the address of the applicant's account, proved by a mailed code, lies there. */
   readonly byAccount: boolean;
   readonly proven: boolean;
@@ -42,7 +45,14 @@ export function claimProof(db: Database | Transaction, application: Claimed): Cl
   const account = db.select({ email: accounts.email }).from(accounts).where(applicant).get();
   const byAccount = account?.email ? isAtFirmsDomain(account.email, website) : false;
   const items = proofsOf(db, application.id);
-  return { items, domain: ownMailDomain(website), byAccount, proven: byAccount || items.length > 0 };
+  const codeUntil = codeGoodUntil(db, application.id);
+  return { items, domain: ownMailDomain(website), codeUntil, byAccount, proven: byAccount || items.length > 0 };
+}
+
+function codeGoodUntil(db: Database | Transaction, id: number): string | null {
+  const { applicationId, expiresAt, attempts } = proofCodes;
+  const untried = and(eq(applicationId, id), lt(attempts, proofCodeTries));
+  return db.select({ expiresAt }).from(proofCodes).where(untried).get()?.expiresAt ?? null;
 }
 
 /** The website that the record of a company holds. */

@@ -1,6 +1,6 @@
 import { messages } from '../../i18n/messages';
 import { megabytes, uploadRules } from '../../files/upload-limits';
-import { proofCodeMinutes, proofLimit } from './claim-proof';
+import { proofLimit } from './claim-proof';
 
 /** Wording of proving that one may speak for a firm on record. */
 export const proofMessages = messages({
@@ -15,11 +15,13 @@ export const proofMessages = messages({
     byMail: '用企业域名的邮箱证明',
     byMailText: (domain: string) => `名录里企业的网站是 ${domain}。验证码寄到这个域名下的邮箱，例如 info@${domain}。`,
     noDomain: '名录里没有企业自己的网站域名，请上传营业执照或授权书。',
+    mailed: (domain: string, until: string) => `验证码已寄到您填的 @${domain} 邮箱，${until} 前有效。`,
     mailbox: '邮箱 @ 前面的部分',
     mailboxHint: (domain: string) => `只填 @${domain} 前面的部分，例如 info`,
     send: '寄验证码',
+    sendAgain: '再寄一次',
     code: '收到的验证码',
-    codeHint: `${proofCodeMinutes} 分钟内有效；没收到就再寄一次`,
+    codeHint: '八位数字；没收到就再寄一次',
     confirm: '确认验证码',
     byFile: '上传营业执照或授权书',
     kind: '文件种类',
@@ -40,11 +42,14 @@ export const proofMessages = messages({
     byMailText: (domain: string) =>
       `The firm’s website on record is ${domain}. A code goes to a mailbox there, such as info@${domain}.`,
     noDomain: 'No web domain of the firm’s own is on record: upload its licence or an authorisation.',
+    mailed: (domain: string, until: string) =>
+      `A code is on its way to the mailbox at @${domain}; good until ${until}.`,
     mailbox: 'Mailbox, before the @',
     mailboxHint: (domain: string) => `Only what stands before @${domain}, for example info`,
     send: 'Mail a code',
+    sendAgain: 'Mail it again',
     code: 'The code you received',
-    codeHint: `Good for ${proofCodeMinutes} minutes; if nothing came, ask again`,
+    codeHint: 'Eight digits; if nothing came, ask again',
     confirm: 'Confirm the code',
     byFile: 'By its licence or an authorisation',
     kind: 'Kind of file',

@@ -1,3 +1,4 @@
+import { momentText } from '../../calendar/moment-text';
 import { fileSize } from '../../files/file-kind';
 import type { Language } from '../../i18n/language';
 import { brackets } from '../../i18n/punctuation';
@@ -95,7 +96,8 @@ function ByMail({ language, page, proof, fault }: SectionProps & { proof: ClaimP
   const words = proofMessages[language];
   const action = paths(language).applicationSection(page.id, 'proof');
   const faultOf = (deed: string): FormFault | null => (fault?.values.deed === deed ? fault : null);
-  if (proof.byAccount) return null;
+  if (proof.byAccount || proof.items.some(({ kind }) => kind === 'domain')) return null;
+  const coded = proof.codeUntil !== null || faultOf('code') !== null;
   return (
     <section aria-labelledby="by-mail" className="space-y-4">
       <h2 id="by-mail">{words.byMail}</h2>
@@ -104,36 +106,48 @@ function ByMail({ language, page, proof, fault }: SectionProps & { proof: ClaimP
       ) : (
         <>
           <p className="prose-width">{words.byMailText(proof.domain)}</p>
+          {proof.codeUntil !== null && (
+            <p role="status" className="notice max-w-xl">
+              {words.mailed(proof.domain, momentText(proof.codeUntil))}
+            </p>
+          )}
           <AllianceForm language={language} action={action} fault={faultOf('mail')}>
             <Revision page={page} />
             <input type="hidden" name="deed" value="mail" />
             <TextField name="mailbox" label={words.mailbox} hint={words.mailboxHint(proof.domain)} size={24} />
             <FormActions>
               <button type="submit" className="button button-secondary">
-                {words.send}
+                {proof.codeUntil === null ? words.send : words.sendAgain}
               </button>
             </FormActions>
           </AllianceForm>
-          <AllianceForm language={language} action={action} fault={faultOf('code')}>
-            <Revision page={page} />
-            <input type="hidden" name="deed" value="code" />
-            <TextField
-              name="code"
-              label={words.code}
-              hint={words.codeHint}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              size={12}
-            />
-            <FormActions>
-              <button type="submit" className="button button-secondary">
-                {words.confirm}
-              </button>
-            </FormActions>
-          </AllianceForm>
+          {coded && <CodeForm language={language} page={page} fault={faultOf('code')} />}
         </>
       )}
     </section>
+  );
+}
+
+function CodeForm({ language, page, fault }: SectionProps) {
+  const words = proofMessages[language];
+  return (
+    <AllianceForm language={language} action={paths(language).applicationSection(page.id, 'proof')} fault={fault}>
+      <Revision page={page} />
+      <input type="hidden" name="deed" value="code" />
+      <TextField
+        name="code"
+        label={words.code}
+        hint={words.codeHint}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        size={12}
+      />
+      <FormActions>
+        <button type="submit" className="button button-secondary">
+          {words.confirm}
+        </button>
+      </FormActions>
+    </AllianceForm>
   );
 }
 

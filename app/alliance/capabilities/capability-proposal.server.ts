@@ -31,7 +31,7 @@ const proposalForm = z.object({
 });
 type Proposal = z.output<typeof proposalForm>;
 type ProposalRefusal =
-  PermissionRefusal | ReceiveRefusal | 'segment-unknown' | 'too-many' | 'nothing-changed' | 'evidence-needed';
+  PermissionRefusal | ReceiveRefusal | 'segment-unknown' | 'too-many' | 'request-open' | 'evidence-needed';
 type Proposed = Outcome<{ id: number }, ProposalRefusal>;
 type Sent = Outcome<{ id: number }> | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
@@ -106,7 +106,7 @@ function proposalHindrance(
   tx: Transaction,
   companyId: number,
   { segmentId, summary, kind, url }: Proposal,
-): Refusal<'segment-unknown' | 'too-many' | 'nothing-changed'> | null {
+): Refusal<'segment-unknown' | 'too-many' | 'request-open'> | null {
   if (!tx.select({ id: segments.id }).from(segments).where(eq(segments.id, segmentId)).get())
     return refuse('segment-unknown', { field: 'segmentId', value: segmentId });
   const waiting = and(eq(capabilityProposals.companyId, companyId), eq(capabilityProposals.state, 'pending'));
@@ -114,7 +114,7 @@ function proposalHindrance(
   const again = rows.some(
     (one) => [segmentId, summary, kind, url].join() === [one.segmentId, one.summary, one.kind, one.url].join(),
   );
-  if (again) return refuse('nothing-changed', { field: 'summary' });
+  if (again) return refuse('request-open', { field: 'summary' });
   return rows.length < proposalLimit
     ? null
     : refuse('too-many', { field: 'segmentId', allowed: [String(proposalLimit)] });

@@ -3,6 +3,8 @@ import { applicationMessages } from '../applications/application-messages';
 import type { Choice } from '../applications/application-page.server';
 import { evidenceKinds } from '../applications/evidence';
 import { AllianceForm } from '../alliance-form';
+import { stateNames } from '../messages';
+import { colon } from '../../i18n/punctuation';
 import { OwnCompanyTitle, type OwnCompanyProps } from '../profile/own-company-title';
 import { paths } from '../../paths';
 import { FileField } from '../../ui/file-field';
@@ -50,7 +52,7 @@ export function OwnCapabilitiesPage({ language, company, fault, capabilities, pr
             ))}
           </ul>
         </section>
-        <Proposals language={language} proposals={proposals} />
+        <Proposals language={language} company={company} proposals={proposals} />
         <section aria-labelledby="add">
           <h2 id="add" className="mb-3">
             {words.add}
@@ -83,8 +85,9 @@ export function OwnCapabilitiesPage({ language, company, fault, capabilities, pr
   );
 }
 
-function Proposals({ language, proposals }: Pick<Props, 'language' | 'proposals'>) {
+function Proposals({ language, company, proposals }: Pick<Props, 'language' | 'company' | 'proposals'>) {
   const words = proposalMessages[language];
+  const to = paths(language);
   if (proposals.length === 0) return null;
   return (
     <section aria-labelledby="waiting" className="max-w-3xl">
@@ -94,9 +97,21 @@ function Proposals({ language, proposals }: Pick<Props, 'language' | 'proposals'
           <li key={one.id} className="card">
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <span className="font-semibold">{one.segment}</span>
-              <span className="tag">{words.states[one.state]}</span>
+              <span className="tag">{stateNames[language].proposal[one.state]}</span>
               {one.state === 'pending' && (
-                <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, false))}</span>
+                <>
+                  <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, false))}</span>
+                  <a
+                    href={to.companyCapability(company.slug, one.segmentId)}
+                    className="inline-flex min-h-11 items-center"
+                  >
+                    {words.takeBack}
+                    <span className="sr-only">
+                      {colon(language)}
+                      {one.segment}
+                    </span>
+                  </a>
+                </>
               )}
             </p>
             <p className="wrap-anywhere">{one.summary}</p>

@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { Form, Submit } from '../../ui/form';
+import { Form, FormActions } from '../../ui/form';
 import { ChoiceField, TextField, TickField } from '../../ui/form-fields';
 import { PageTitle } from '../../ui/page-title';
 import { TickList, Ticks } from '../../ui/tick-list';
@@ -74,7 +74,11 @@ export function LevelCheckPage({ language, signedIn, fields, certificates, sent,
           value={value('held')}
         />
         <TextField name="heldYears" label={words.heldYears} {...number} value={value('heldYears')} />
-        <Submit>{words.submit}</Submit>
+        <FormActions>
+          <button type="submit" className={occupations ? 'button button-secondary' : 'button'}>
+            {words.submit}
+          </button>
+        </FormActions>
       </Form>
     </>
   );

@@ -41,7 +41,7 @@ export function TalentPage({
         above={[[to.certification(), schemeMessages[language].list.title]]}
         actions={
           profile.exists && (
-            <a href={to.certification()} className="button">
+            <a href={to.certification()} className="button button-secondary">
               {words.schemes}
             </a>
           )

@@ -54,10 +54,11 @@ describe('a claim', () => {
     const right = mailed();
     const wrong = right === '00000000' ? '00000001' : '00000000';
     expect(give(wrong)).toMatchObject({ code: 'code-wrong', value: '4' });
-    expect(proof().proven).toBe(false);
+    expect(proof()).toMatchObject({ proven: false, codeUntil: '2026-11-23T08:30:00.000Z' });
     valueOf(give(`${right.slice(0, 4)} ${right.slice(4)}`));
     expect(proof()).toMatchObject({
       proven: true,
+      codeUntil: null,
       items: [{ kind: 'domain', domain: 'jiazi.example.cn', file: null }],
     });
     expect(give(right)).toMatchObject({ code: 'code-expired' });
@@ -71,6 +72,7 @@ describe('a claim', () => {
     const wrong = mailed() === '00000000' ? '00000001' : '00000000';
     const tries = [1, 2, 3, 4, 5].map(() => give(wrong));
     expect(tries.at(-1)).toMatchObject({ code: 'code-spent' });
+    expect(proof().codeUntil, 'nothing is left to try').toBeNull();
     expect(give(mailed())).toMatchObject({ code: 'code-spent' });
     expect(ask('info', s.person())).toMatchObject({ ok: false, code: 'application-unknown' });
   });
