@@ -19,7 +19,7 @@ const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
  * alike (telling those apart takes the rest of RDFC-1.0, and no shape of ours has them).
  */
 export async function canonicalLines(document: object, { sha256 }: Pick<Primitives, 'sha256'>): Promise<string> {
-  const statements = statementsOf(document as Node);
+  const statements = distinct(statementsOf(document as Node));
   const labels = await labelsOf(statements, sha256);
   const named = (term: string) => labels.get(term) ?? term;
   return sorted(
@@ -108,9 +108,15 @@ async function labelsOf(statements: readonly Statement[], sha256: Primitives['sh
   );
 }
 
-/** A dataset is a set: what is said twice counts once. */
+/** A dataset is a set: what is said twice counts once. Two nameless nodes said of alike are two statements. */
+function distinct(statements: readonly Statement[]): Statement[] {
+  return [
+    ...new Map(statements.map((one) => [`${one.subject} ${one.predicate} ${one.object}`, one] as const)).values(),
+  ];
+}
+
 function sorted(lines: readonly string[]): string {
-  return [...new Set(lines)].sort().join('');
+  return [...lines].sort().join('');
 }
 
 function hex(bytes: Uint8Array): string {

@@ -22,6 +22,13 @@ describe('the lines a signature is over are those of a JSON-LD processor', () =>
       expect(await canonicalLines(one, primitives)).toBe(await processed(one));
   });
 
+  test('for a certificate with two identities, whichever of its nameless nodes comes first', async () => {
+    for (let number = 0; number < 40; number += 1) {
+      const one = credentialOf({ ...facts, name: `候选人${number}`, latinName: `OU ${number}` });
+      expect(await canonicalLines(one, primitives)).toBe(await processed(one));
+    }
+  });
+
   test('for both status lists', async () => {
     for (const { proof: _, ...list } of Object.values((await worldOf(alliance, { revoked: [1, 70_000] })).lists))
       expect(await canonicalLines(list, primitives)).toBe(await processed(list));
