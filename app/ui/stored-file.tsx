@@ -1,6 +1,6 @@
-import { isViewable } from '../files/file-kind';
+import { fileSize, isViewable } from '../files/file-kind';
 import type { Language } from '../i18n/language';
-import { colon } from '../i18n/punctuation';
+import { brackets, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { frameMessages } from './messages';
 
@@ -9,12 +9,13 @@ export function StoredFileLinks({
   language,
   id,
   name,
-  size = '',
+  bytes,
 }: {
   language: Language;
   id: number;
   name: string;
-  size?: string;
+  /** Its size is told where it is given. */
+  bytes?: number;
 }) {
   const to = paths(language);
   const words = frameMessages[language];
@@ -22,7 +23,7 @@ export function StoredFileLinks({
     <>
       <a href={to.file(id)} className="wrap-anywhere">
         {name}
-        {size}
+        {bytes !== undefined && brackets(language, fileSize(bytes))}
       </a>
       {isViewable(name) && (
         <>

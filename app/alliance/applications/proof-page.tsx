@@ -1,7 +1,5 @@
 import { momentText } from '../../calendar/moment-text';
-import { fileSize } from '../../files/file-kind';
 import type { Language } from '../../i18n/language';
-import { brackets } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { FileField } from '../../ui/file-field';
 import { ButtonForm, FormActions, Submit } from '../../ui/form';
@@ -70,7 +68,7 @@ export function ProofList({
                 language={language}
                 id={item.file.id}
                 name={item.file.originalName}
-                size={brackets(language, fileSize(item.file.bytes))}
+                bytes={item.file.bytes}
               />
             </span>
           ) : (

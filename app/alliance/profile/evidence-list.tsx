@@ -1,6 +1,4 @@
-import { fileSize } from '../../files/file-kind';
 import type { Language } from '../../i18n/language';
-import { brackets } from '../../i18n/punctuation';
 import { ButtonForm } from '../../ui/form';
 import { StoredFileLinks } from '../../ui/stored-file';
 import { applicationMessages } from '../applications/application-messages';
@@ -36,7 +34,7 @@ export function EvidenceList({
                   language={language}
                   id={item.file.id}
                   name={item.file.originalName}
-                  size={brackets(language, fileSize(item.file.bytes))}
+                  bytes={item.file.bytes}
                 />
               </span>
             )

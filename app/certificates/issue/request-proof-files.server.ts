@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client';
 import { storedFiles } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import { can } from '../../accounts/permissions/permissions';
+import { storedFileOf } from '../../files/stored-file.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { homeRegionCode } from '../../region/home-region.server';
 import { findCertificateRequest } from './request-queue.server';
@@ -35,11 +36,7 @@ export function findRequestProof(
   actor: Actor,
   fileId: number,
 ): Outcome<typeof storedFiles.$inferSelect, 'file-unknown'> {
-  const file = db
-    .select()
-    .from(storedFiles)
-    .where(and(eq(storedFiles.id, fileId), eq(storedFiles.thingType, proofThing)))
-    .get();
+  const file = storedFileOf(db, fileId, proofThing);
   const request = file && findCertificateRequest(db, Number(file.thingId));
   const sees =
     request &&

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client';
 import { certificationApplications, storedFiles } from '../../../db/schema/index';
 import type { Actor } from '../../accounts/permissions/actor';
 import { can } from '../../accounts/permissions/permissions';
+import { storedFileOf } from '../../files/stored-file.server';
 import { refuse, ok, type Outcome } from '../../outcome';
 import { homeRegionCode } from '../../region/home-region.server';
 import type { EvidenceFile } from './talent-profile';
@@ -32,11 +33,7 @@ export function findTalentFile(
   actor: Actor,
   fileId: number,
 ): Outcome<typeof storedFiles.$inferSelect, 'file-unknown'> {
-  const file = db
-    .select()
-    .from(storedFiles)
-    .where(and(eq(storedFiles.id, fileId), eq(storedFiles.thingType, talentThing)))
-    .get();
+  const file = storedFileOf(db, fileId, talentThing);
   if (file && (file.uploadedBy === actor.accountId || reviews(db, actor, file.uploadedBy, fileId))) return ok(file);
   return refuse('file-unknown', { value: String(fileId) });
 }
