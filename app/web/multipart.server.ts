@@ -5,7 +5,7 @@ export interface Part {
   readonly name: string;
   readonly filename: string | null;
   readonly mediaType: string;
-  /** Must be read, or left by `break`, before the next part is asked for. */
+  /** As it arrives; what is left unread is passed over when the next part is asked for. */
   readonly data: AsyncGenerator<Buffer>;
   /** All of it in memory, at most so many bytes. */
   whole(most: number): Promise<Buffer>;
@@ -39,18 +39,46 @@ export async function* partsOf(body: ReadableStream<Uint8Array> | null, boundary
   let after = await reader.exactly(2);
   while (after.equals(lineEnd)) {
     const head = (await reader.until(blankLine, longestHead)).toString('utf8');
-    const data = reader.streamUntil(delimiter);
+    const content = new Content(reader, delimiter);
     yield {
       ...namesIn(head),
       mediaType: /^content-type:\s*([^\r\n;]+)/im.exec(head)?.[1]?.trim() ?? '',
-      data,
-      whole: (most) => reader.until(delimiter, most),
+      data: content.stream(),
+      whole: (most) => content.whole(most),
     };
+    await content.pass();
     after = await reader.exactly(2);
   }
   if (!after.equals(closing)) throw new EarlyEnd();
   // Whoever hangs up before the announced length has been sent may have meant to send something else.
   await reader.all(longestHead);
+}
+
+/** The bytes of one part, which are read once, in whichever way, and passed over where nobody read on. */
+class Content {
+  private ended = false;
+
+  constructor(
+    private readonly reader: ByteReader,
+    private readonly delimiter: Buffer,
+  ) {}
+
+  async *stream(): AsyncGenerator<Buffer> {
+    yield* this.reader.streamUntil(this.delimiter);
+    this.ended = true;
+  }
+
+  async whole(most: number): Promise<Buffer> {
+    const bytes = await this.reader.until(this.delimiter, most);
+    this.ended = true;
+    return bytes;
+  }
+
+  async pass(): Promise<void> {
+    if (this.ended) return;
+    const left = this.reader.streamUntil(this.delimiter);
+    while (!(await left.next()).done);
+  }
 }
 
 function namesIn(head: string): Pick<Part, 'name' | 'filename'> {

@@ -24,7 +24,8 @@ const longestText = 64_000;
 /**
  * Reads a form with one file named `file` without ever holding the file in memory. `keep` is called once, with the
  * fields that came before the file; what it keeps is kept only if the stream ends, and that is after the form's last
- * field. A form that ends early is refused as `file-cut` and changes nothing; one without a file as `file-empty`.
+ * field. A form that ends early is refused as `file-cut` and changes nothing, whatever else `keep` has against it; one
+ * without a file as `file-empty`.
  * `sent` gathers the text fields, so that a refused form shows them again.
  */
 export async function sentUpload<T, Code extends string>(
@@ -38,9 +39,12 @@ export async function sentUpload<T, Code extends string>(
   const fields = new FieldCount({ ...usualForm, fields: 20 });
   const file = await pickedFile(parts, fields, sent).catch(() => 'cut' as const);
   if (file === 'cut') return refuse('file-cut', { field: 'file' });
-  return file
-    ? keep({ name: file.filename!, stream: wholeOnly(file, parts, fields, sent) }, sent)
-    : refuse('file-empty', { field: 'file' });
+  if (!file) return refuse('file-empty', { field: 'file' });
+  let read: Promise<void> | undefined;
+  const rest = () => (read ??= restOf(parts, fields, sent));
+  const kept = await keep({ name: file.filename!, stream: wholeOnly(file, rest) }, sent);
+  if (kept.ok || (await cameWhole(rest))) return kept;
+  return refuse('file-cut', { field: 'file' });
 }
 
 /** The part with the file, once all before it has been read; null when the form came whole without one. */
@@ -55,18 +59,26 @@ async function pickedFile(parts: AsyncGenerator<Part>, fields: FieldCount, sent:
 }
 
 /** The file's bytes, and no end of them before the rest of the form has come and is whole. */
-async function* wholeOnly(
-  file: Part,
-  parts: AsyncGenerator<Part>,
-  fields: FieldCount,
-  sent: FormData,
-): AsyncGenerator<Buffer> {
+async function* wholeOnly(file: Part, rest: () => Promise<void>): AsyncGenerator<Buffer> {
   yield* file.data;
+  await rest();
+}
+
+/** Reads what comes after the file; throws when the form is not whole. */
+async function restOf(parts: AsyncGenerator<Part>, fields: FieldCount, sent: FormData): Promise<void> {
   for (let next = await parts.next(); !next.done; next = await parts.next()) {
     fields.admit(next.value.name);
     await textOf(next.value, sent);
   }
   wholeForm(sent);
+}
+
+/** A form refused for its first fields is heard out like any other. */
+function cameWhole(rest: () => Promise<void>): Promise<boolean> {
+  return rest().then(
+    () => true,
+    () => false,
+  );
 }
 
 async function textOf(part: Part, sent: FormData): Promise<void> {
