@@ -8,7 +8,7 @@ import { refuse } from '../../app/outcome';
 import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';
 import { shownPage } from '../forms/shown-page';
-import { formShowing, ticksShown } from '../../app/web/form-end';
+import { formEnd, formShowing, ticksShown } from '../../app/web/form-end';
 import { everyEntry as entries } from '../forms/genuine/every-entry';
 import { paramsOf } from '../forms/route-params';
 import type { GenuineEntry } from '../forms/genuine/genuine-entry';
@@ -229,6 +229,24 @@ describe('every action', () => {
       if (entry.withoutEffect === undefined) expect(whole.wrote, 'sent whole').toBe(true);
     });
   });
+
+  test.each(Object.keys(entries).filter((name) => entries[name]!.file))(
+    '%s answers an upload that was cut as cut, though nothing was filled in beside the file',
+    async (name) => {
+      const entry = entries[name]!;
+      const empty = genuineForm(emptied(new URLSearchParams(entry.fields)));
+      empty.delete(formEnd.name);
+      const { type, bytes } = await bodyOf({ ...entry, fields: empty.toString() });
+      await undone(async () => {
+        for (const earlier of entry.after ?? []) await sendWhole(earlier);
+        for (const length of cutLengths(bytes.length))
+          expect(await send(name, entry, type, bytes.slice(0, length)), `${length} of ${bytes.length}`).toEqual({
+            status: 400,
+            wrote: false,
+          });
+      });
+    },
+  );
 
   test.each(Object.keys(entries).filter((name) => !(name in eachTime)))(
     '%s, sent twice from one showing of its page, does nothing the second time',

@@ -66,8 +66,9 @@ export async function proposeCapability(
     },
     sent,
   );
+  if (received.ok || received.code === 'file-cut') return received;
   if (faults.length > 0) return { ok: false, refusals: faults };
-  if (received.ok || received.code !== 'file-empty') return received;
+  if (received.code !== 'file-empty') return received;
   const form = fieldsOf(sent, proposalForm);
   if (!form.ok) return form;
   if (form.value.url === null) return refuse('evidence-needed', { field: 'url' });
