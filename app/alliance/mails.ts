@@ -29,6 +29,11 @@ export const allianceMails = mailForms(
         text: (link: string, reason: string, days: string) =>
           `理由：${reason}\n\n不同意？请在 ${days} 天内打开下面的页面申诉，由另一位审核员复核：\n${link}`,
       },
+      changeReceived: {
+        subject: (company: string) => `已收到 ${company} 的身份信息改动`,
+        text: (fields: string, due: string, link: string) =>
+          `改动：${fields}\n\n审核员最迟 ${due} 答复，答复后另有邮件。在此之前公开的仍是原来的内容。\n\n查看进度：${link}`,
+      },
       membershipChanged: {
         subject: (company: string) => `${company} 的联盟成员状态有变`,
         text: (state: string, reason: string, link: string) => `现在：${state}\n理由：${reason}\n\n企业的页面：${link}`,
@@ -59,6 +64,11 @@ export const allianceMails = mailForms(
         subject: (reference: string) => `Application ${reference} refused`,
         text: (link: string, reason: string, days: string) =>
           `Reason: ${reason}\n\nYou disagree? Appeal within ${days} days on this page; another reviewer will look at it:\n${link}`,
+      },
+      changeReceived: {
+        subject: (company: string) => `Received: a change of who ${company} is`,
+        text: (fields: string, due: string, link: string) =>
+          `Changed: ${fields}\n\nA reviewer decides by ${due}, and another mail says how. Until then the record stays as it is.\n\nFollow it: ${link}`,
       },
       membershipChanged: {
         subject: (company: string) => `Membership of ${company} changed`,

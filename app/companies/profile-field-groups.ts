@@ -20,7 +20,16 @@ export const reviewedFields = fieldsWhere({ publishes: ['review'] });
 export const atOnceFields = fieldsWhere({ publishes: ['at-once'] });
 export type ReviewedField = (typeof reviewedFields)[number];
 export type ProfileField = ReviewedField | (typeof atOnceFields)[number];
-export const editedFields = [...reviewedFields, ...atOnceFields] as [ProfileField, ...ProfileField[]];
+const editedFields = [...reviewedFields, ...atOnceFields] as [ProfileField, ...ProfileField[]];
+
+/** What a member may propose: a field, or one more name by which people call the firm, kept among its aliases. */
+export const proposedFields = [...editedFields, 'alias'] as [ProposedField, ...ProposedField[]];
+export type ProposedField = ProfileField | 'alias';
+/** How each is typed and published; an alias says who the firm is as its names do. */
+export const proposedRules = {
+  ...profileFields,
+  alias: { statedAs: null, kind: 'line', limit: 100, publishes: 'review', required: false },
+} as const;
 
 /** The record of a company. */
 export const recordFields = fieldsWhere({ keptIn: ['record'] });

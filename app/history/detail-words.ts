@@ -1,4 +1,4 @@
-import type { ProfileField } from '../companies/profile-field-groups';
+import type { ProposedField } from '../companies/profile-field-groups';
 import { momentText } from '../calendar/moment-text';
 import { colon, listed, clauses } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
@@ -7,10 +7,11 @@ import { coded, word, type Names } from './code-words';
 import type { Detail, Details } from '../events/mask';
 
 /** The fields of a company, which changes of a profile are recorded by. */
-const companyWords: Readonly<Record<ProfileField, SideBySide>> = {
+const companyWords: Readonly<Record<ProposedField, SideBySide>> = {
   address: ['地址', 'address'],
   introEn: ['英文简介', 'introduction in English'],
   introZh: ['简介', 'introduction'],
+  alias: ['别名', 'other name'],
   nameEn: ['英文名', 'English name'],
   nameZh: ['名称', 'name'],
   regionCode: ['地区', 'region'],

@@ -23,7 +23,6 @@ export const talentPaths = (at: At) => ({
   /** One entry of a part, by its position from 0. */
   talentEntry: (part: TalentPart, position: number) => at(`/talent/${part}/${position}`),
   talentEntryFiles: (part: TalentPart, position: number) => at(`/talent/${part}/${position}/files`),
-  talentFile: (number: number) => at(`/talent/files/${number}`),
   talentCounts: (cut: CountsCut = {}) => at('/talent-counts', { ...cut }),
   talentCountsCsv: () => '/talent-counts.csv',
   /** The portrait on one's admission tickets. */

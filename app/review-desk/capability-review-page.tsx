@@ -5,7 +5,7 @@ import { proposalMessages } from '../alliance/capabilities/proposal-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
-import { StoredFileLinks } from '../ui/stored-file';
+import { EvidenceLinks } from '../ui/evidence-links';
 import type { FormFault } from '../web/form-fault';
 import { AnswerForm } from './answer-form';
 import type { DeskCapability } from './capability-waiting.server';
@@ -49,16 +49,7 @@ export function DeskCapabilitiesPage({ language, waiting, fault = null, about = 
             <p className="wrap-anywhere">{one.summary}</p>
             <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
               <span className="tag">{applicationMessages[language].capability.kinds[one.kind]}</span>
-              {one.url && (
-                <a href={one.url} rel="nofollow noreferrer" className="wrap-anywhere">
-                  {one.url}
-                </a>
-              )}
-              {one.file && (
-                <span>
-                  <StoredFileLinks language={language} id={one.file.id} name={one.file.originalName} />
-                </span>
-              )}
+              <EvidenceLinks language={language} url={one.url} file={one.file} />
             </p>
             {one.mayDecide ? (
               <AnswerForm

@@ -2,7 +2,6 @@ import { and, asc, count, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { capabilityEvidence, capabilityProposals, companies, storedFiles } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
-import { authorise } from '../accounts/permissions/authorise.server';
 import { can, type PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import type { EvidenceKind } from '../alliance/applications/evidence';
@@ -10,7 +9,8 @@ import { momentText } from '../calendar/moment-text';
 import type { Moment } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { ok, refuse, type Outcome } from '../outcome';
+import type { Outcome } from '../outcome';
+import { firmFileSeen } from './firm-file.server';
 import { segmentNames } from '../region/segment-names.server';
 
 /** What a member added, on the desk. */
@@ -101,19 +101,5 @@ export function findCapabilityFile(
     .innerJoin(companies, eq(companies.id, capabilityProposals.companyId))
     .where(eq(capabilityProposals.fileId, fileId))
     .get();
-  const unseen = refuse('file-unknown', { value: String(fileId) });
-  if (!found) return unseen;
-  const { file, companyId, regionCode } = found;
-  const named = { type: 'company', id: companyId };
-  const own = actor !== null && can(actor, 'company.profile', { companyId });
-  const allowed = authorise(
-    db,
-    actor,
-    own ? 'company.profile' : 'desk.see',
-    { companyId, regionCode },
-    named,
-    moment,
-    unseen,
-  );
-  return allowed.ok ? ok(file) : allowed;
+  return firmFileSeen(db, actor, { fileId, found }, moment);
 }

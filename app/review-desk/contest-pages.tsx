@@ -49,7 +49,13 @@ export function ContestPage({ language, company, barred, domain, dueOn, fault }:
         <AllianceForm language={language} action={to.companyContests(company.slug)} fault={fault} files>
           <LongTextField name="text" label={words.text} hint={words.textHint} rows={5} />
           {domain && <p className="notice">{words.atDomain(domain)}</p>}
-          <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.png,.jpg,.jpeg" />
+          <FileField
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            accept=".pdf,.png,.jpg,.jpeg"
+            required={!domain}
+          />
           <FormActions>
             <button type="submit" className="button">
               {words.button}

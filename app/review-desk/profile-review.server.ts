@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { companies, profileChanges } from '../../db/schema/index';
+import { companies, profileChanges, storedFiles } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import { authoriseIn } from '../accounts/permissions/authorise.server';
@@ -10,7 +10,7 @@ import { permitted } from '../accounts/permissions/permitted.server';
 import { mailToAuthor } from '../alliance/alliance-mail.server';
 import { memberMessages } from '../alliance/member-messages';
 import { profileChangeStates } from '../alliance/profile/profile-change-state';
-import type { ProfileChange } from '../alliance/profile/profile-changes.server';
+import type { ChangeFile, ProfileChange } from '../alliance/profile/profile-changes.server';
 import { publishChange } from '../alliance/profile/profile-publication.server';
 import { recordEvent, type EventActor } from '../events/record.server';
 import { localised } from '../i18n/messages';
@@ -136,16 +136,23 @@ export function listPendingProfileChanges(
   actor: Actor,
   after: { proposedAt: string; id: number } | null = null,
   limit = 50,
-): (ProfileChange & { companyName: string; companySlug: string; companyRegion: string | null })[] {
+): (ProfileChange & {
+  companyName: string;
+  companySlug: string;
+  companyRegion: string | null;
+  file: ChangeFile | null;
+})[] {
   return db
     .select({
       change: profileChanges,
       companyName: companies.nameZh,
       companySlug: companies.slug,
       companyRegion: companies.regionCode,
+      file: { id: storedFiles.id, originalName: storedFiles.originalName },
     })
     .from(profileChanges)
     .innerJoin(companies, eq(companies.id, profileChanges.companyId))
+    .leftJoin(storedFiles, eq(storedFiles.id, profileChanges.fileId))
     .where(
       and(
         eq(profileChanges.state, 'pending'),

@@ -1,11 +1,11 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { momentText } from '../calendar/moment-text';
-import { applicationMessages } from '../alliance/applications/application-messages';
 import { dueDay } from '../alliance/applications/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { colon, clauses, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
+import { EvidenceLinks } from '../ui/evidence-links';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AnswerForm } from './answer-form';
@@ -81,7 +81,7 @@ export function DeskReportsPage({ language, waiting }: Pick<Props<DeskReport>, '
 export function DeskChangesPage({ language, waiting, fault = null, about = null }: Props<DeskChange>) {
   const words = deskMessages[language];
   const to = paths(language);
-  const { fields } = applicationMessages[language];
+  const { fields } = memberMessages[language].profile;
   return (
     <>
       <PageTitle
@@ -100,7 +100,10 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
                 {change.companyName}
               </a>
               <span className="tag">{fields[change.field]}</span>
-              <span className="text-sm text-muted">{words.reports.from(momentText(change.proposedAt))}</span>
+              <span className="text-sm text-muted">
+                {words.reports.from(momentText(change.proposedAt))} ·{' '}
+                {words.reports.due(dueDay(language, change.due.day, change.due.provisional))}
+              </span>
             </p>
             <dl className="facts">
               <dt>{words.changes.before}</dt>
@@ -108,6 +111,14 @@ export function DeskChangesPage({ language, waiting, fault = null, about = null 
               <dt>{words.changes.after}</dt>
               <dd>
                 <strong>{change.after ?? '–'}</strong>
+              </dd>
+              <dt>{words.changes.evidence}</dt>
+              <dd>
+                {change.url || change.file ? (
+                  <EvidenceLinks language={language} url={change.url} file={change.file} />
+                ) : (
+                  words.changes.noEvidence
+                )}
               </dd>
               {change.stated.length > 0 && (
                 <>

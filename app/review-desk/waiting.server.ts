@@ -2,11 +2,12 @@ import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { findDuplicates } from '../alliance/applications/duplicates.server';
+import { changeDue } from '../alliance/profile/profile-change-due.server';
+import type { ChangeFile } from '../alliance/profile/profile-changes.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { fieldConflicts } from '../companies/field-conflicts';
-import type { ProfileField, ReviewedField } from '../companies/profile-field-groups';
-import { profileFields } from '../companies/profile-fields';
+import { proposedRules, type ProposedField, type ReviewedField } from '../companies/profile-field-groups';
 import { regionText } from '../region/regions.server';
 import { inArray, and, eq } from 'drizzle-orm';
 import { companies, statements } from '../../db/schema/index';
@@ -43,10 +44,14 @@ export interface DeskChange {
   readonly id: number;
   readonly companyName: string;
   readonly companySlug: string;
-  readonly field: ReviewedField;
+  readonly field: ReviewedField | 'alias';
   readonly before: string | null;
   readonly after: string | null;
   readonly proposedAt: string;
+  readonly due: { readonly day: string; readonly provisional: boolean };
+  /** What the firm gives as evidence. */
+  readonly url: string | null;
+  readonly file: ChangeFile | null;
   /** Other values sources state for the field. */
   readonly stated: readonly string[];
   /** Other firms with a name like the one proposed, likeliest first. */
@@ -119,10 +124,13 @@ export function waitingChanges(
       id: row.id,
       companyName: row.companyName,
       companySlug: row.companySlug,
-      field: row.field as ReviewedField,
+      field: row.field as DeskChange['field'],
       before: named(row.field, row.before),
       after: named(row.field, row.after),
       proposedAt: row.proposedAt,
+      due: changeDue(db, row.proposedAt),
+      url: row.url,
+      file: row.file,
       stated: conflictsOf(row.companyId, row.field).map(
         (group) => `${named(row.field, group[0]!.value)}${brackets(language, group[0]!.source)}`,
       ),
@@ -137,7 +145,8 @@ export function waitingChanges(
   };
 }
 
-const isName = (field: string) => field === 'nameZh' || field === 'shortName' || field === 'nameEn';
+const isName = (field: string) =>
+  field === 'nameZh' || field === 'shortName' || field === 'nameEn' || field === 'alias';
 
 /** Firms on record with a name like this one: a name that is another's is no matter of taste. */
 function firmsAlike(db: Database, name: string, exceptId: number): DeskChange['alike'] {
@@ -159,8 +168,8 @@ function statedConflicts(db: Database, companyIds: readonly number[]) {
           .from(statements)
           .where(and(eq(statements.subjectType, 'company'), inArray(statements.subjectId, companyIds.map(String))))
           .all();
-  return (companyId: number, field: ProfileField) => {
-    const column = profileFields[field].statedAs;
+  return (companyId: number, field: ProposedField) => {
+    const column = proposedRules[field].statedAs;
     const conflicts = fieldConflicts(said.filter((one) => one.subjectId === String(companyId)));
     return (column && conflicts.get(column)) ?? [];
   };

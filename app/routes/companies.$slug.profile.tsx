@@ -1,12 +1,12 @@
 import { regionChoices } from '../alliance/applications/application-page.server';
 import { memberMessages } from '../alliance/member-messages';
-import { profileForm } from '../alliance/profile/profile-form';
-import { profileView, requireOwnCompany, saveProfile } from '../alliance/profile/profile-page.server';
+import { profileView, requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProfilePage } from '../alliance/profile/profile-page';
-import { longTexts } from '../web/form-limits';
+import { receiveProfile } from '../alliance/profile/profile-saving.server';
 import { pageOf, privateTitle } from '../web/page';
 import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
+import { unread } from '../web/sent-upload.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
   const { done } = query({ done: parameter.text(20) });
@@ -15,9 +15,9 @@ export const loader = view(requireOwnCompany, ({ company }, { db, language, quer
 
 export const action = command({
   by: requireOwnCompany,
-  form: profileForm,
-  limits: longTexts,
-  run: ({ company, actor }, { db, form, occasion }) => saveProfile(db, actor, company.id, form, occasion),
+  read: unread,
+  run: ({ company, actor }, { db, files, request, sent, occasion }) =>
+    receiveProfile(db, files, actor, company.id, request, occasion, sent),
   to: (to, { who: { company }, value: { published, proposed } }) =>
     to.companyProfile(company.slug, published && proposed ? 'both' : published ? 'published' : 'proposed'),
 });

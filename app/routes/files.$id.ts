@@ -4,7 +4,9 @@ import { findProofFile } from '../alliance/applications/proof-files.server';
 import { findRequestProof } from '../certificates/issue/request-proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
 import { findCapabilityFile } from '../review-desk/capability-waiting.server';
+import { findChangeFile } from '../review-desk/change-file.server';
 import { findContestFile } from '../review-desk/contest.server';
+import { findTalentFile } from '../certification/talent/talent-files.server';
 import { findTalentPhoto } from '../certification/talent/talent-photo.server';
 import { findThreadFile } from '../threads/thread-files.server';
 import { fileDownload, fileView } from '../web/file-download.server';
@@ -13,8 +15,9 @@ import { requireOk } from '../web/required-page.server';
 import { answer } from '../web/route.server';
 
 /**
- * A file of an application or of a conversation, a letter of a firm, proof of a holder's name, or one's own portrait, to those who may see what it belongs to: as a
- * download, or with `view` to be looked at in a sandbox.
+ * A file of an application, of somebody's record or of a conversation, a letter or evidence of a firm, proof of a
+ * holder's name, or one's own portrait, to those who may see what it belongs to: as a download, or with `view` to be
+ * looked at in a sandbox.
  */
 export const loader = answer(requireActor, (actor, { db, files, id, occasion, query }) => {
   const { view } = query({ view: parameter.choice(['1']) });
@@ -25,8 +28,10 @@ export const loader = answer(requireActor, (actor, { db, files, id, occasion, qu
     findThreadFile,
     findContestFile,
     findCapabilityFile,
+    findChangeFile,
     findRequestProof,
     findTalentPhoto,
+    findTalentFile,
   ];
   const found = kinds.map((find) => () => find(db, actor, id, occasion));
   const file = requireOk(firstKnown(found));

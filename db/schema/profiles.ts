@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { profileChangeStateNames } from '../../app/alliance/profile/profile-change-state';
-import { editedFields } from '../../app/companies/profile-field-groups';
+import { proposedFields } from '../../app/companies/profile-field-groups';
 import { accounts } from './accounts';
 import { segments } from './chains';
 import { companies } from './companies';
@@ -50,9 +50,12 @@ export const profileChanges = sqliteTable(
     companyId: integer('company_id')
       .notNull()
       .references(() => companies.id),
-    field: text({ enum: editedFields }).notNull(),
+    field: text({ enum: proposedFields }).notNull(),
     before: text(),
     after: text(),
+    /** What shows that it is right, where it says who the firm is. */
+    url: text(),
+    fileId: integer('file_id').references(() => storedFiles.id),
     state: text({ enum: profileChangeStateNames }).notNull(),
     proposedBy: integer('proposed_by')
       .notNull()
@@ -69,9 +72,10 @@ export const profileChanges = sqliteTable(
       .where(sql`${table.state} = 'pending'`),
     index('profile_changes_queue').on(table.state, table.proposedAt, table.id),
     index('profile_changes_company').on(table.companyId, table.id),
+    index('profile_changes_file').on(table.fileId),
     index('profile_changes_proposed_by').on(table.proposedBy),
     index('profile_changes_decided_by').on(table.decidedBy),
     check('profile_changes_state', sql`${table.state} in (${listed(profileChangeStateNames)})`),
-    check('profile_changes_field', sql`${table.field} in (${listed(editedFields)})`),
+    check('profile_changes_field', sql`${table.field} in (${listed(proposedFields)})`),
   ],
 );

@@ -24,7 +24,8 @@ export function aroundMembers(stage: Stage, cast: Record<CastName, Actor>, membe
 function keptProfile({ db, occasion }: Stage, { first, firstId: companyId }: Members): void {
   const introduction = { companyId, field: 'introZh', value: '演示企业，并不存在：做城市信息模型平台。' } as const;
   done(editProfile(db, first, introduction, occasion(10)));
-  const name = { companyId, field: 'nameZh', value: '广州云岫孪生智能科技有限公司（演示）' } as const;
+  const evidence = { url: 'https://firm1.demo.example.cn/notice', fileId: null };
+  const name = { companyId, field: 'nameZh', value: '广州云岫孪生智能科技有限公司（演示）', evidence } as const;
   done(editProfile(db, first, name, occasion(1)));
   const platform = {
     nameZh: '云岫平台（演示）',

@@ -84,8 +84,18 @@ describe('a member, without script,', () => {
     expect(await page.getByRole('alert').textContent()).toContain('网址写法不对');
     await page.getByLabel('网站').fill('https://firm1.demo.example.cn/new');
     await press(page, '保存');
+    expect(await page.getByRole('alert').textContent()).toContain('请给证据：网址或文件。');
+    await page.getByLabel('证据文件').setInputFiles({
+      name: '租赁合同.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.7'),
+    });
+    await press(page, '保存');
     expect(await page.getByRole('status').allTextContents()).toEqual(['已保存并公开。', '已提交，审核员核对后公开。']);
     expect(await page.locator('#pending + ul').textContent()).toContain('详细地址 → 广州市天河区演示路99号');
+    expect(await page.locator('#pending + ul').getByRole('link', { name: '租赁合同.pdf', exact: true }).count()).toBe(
+      1,
+    );
 
     await follow(page, '标志');
     await page

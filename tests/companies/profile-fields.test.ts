@@ -12,7 +12,7 @@ import {
   appliedFormFields,
   atOnceFields,
   comparedFields,
-  editedFields,
+  proposedFields,
   filledFields,
   ownWordsFields,
   ownWordsLines,
@@ -59,7 +59,7 @@ test('it is in the form of the profile, with its limit, and among the changes th
   expect(profileValue(motto, '五个字的话')).toEqual({ ok: false, code: 'too-long', field: 'motto', allowed: ['4'] });
   expect(profileValue(motto, ' ')).toEqual({ ok: true, value: null });
   expect(profileValue(head, ' ')).toEqual({ ok: false, code: 'required', field: 'head' });
-  expect(profileChanges.field.enumValues).toEqual(editedFields);
+  expect(profileChanges.field.enumValues).toEqual(proposedFields);
 });
 
 test('it is in the schema of an application, and missing from one without it', () => {

@@ -246,7 +246,6 @@ export const routeAccess: Readonly<Record<string, Access>> = {
   'talent-counts._index.tsx': 'public',
   'talent-counts[.csv].ts': 'public',
   'talent._index.tsx': 'person',
-  'talent.files.$id.ts': 'person',
   'certificates.$number._index.tsx': 'public',
   'certificates.$number.credential.ts': 'public',
   'certificates.$number.log-proofs[.]json.ts': 'public',

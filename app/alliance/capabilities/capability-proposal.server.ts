@@ -11,13 +11,10 @@ import { reviewTermsOf, workCalendarOf } from '../../calendar/calendar.server';
 import { reviewDates } from '../../calendar/review-clock';
 import { dateInChina } from '../../calendar/working-days';
 import { recordEvent } from '../../events/record.server';
-import type { ReceiveRefusal } from '../../files/file-receipt.server';
 import type { FileStore } from '../../files/file-store.server';
-import { keepUpload, type KeptFile } from '../../files/kept-upload.server';
-import { uploadRules } from '../../files/upload-limits';
+import type { KeptFile } from '../../files/kept-upload.server';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
-import { fieldsOf } from '../../web/fields.server';
-import { sentUpload } from '../../web/sent-upload.server';
+import { sentEvidence, type Answered } from '../../web/sent-evidence.server';
 import { webAddress } from '../applications/application-sections';
 import { evidenceKinds } from '../applications/evidence';
 import { proposalLimit } from './proposal-state';
@@ -30,10 +27,8 @@ const proposalForm = z.object({
   url: z.union([z.literal('').transform(() => null), webAddress]),
 });
 type Proposal = z.output<typeof proposalForm>;
-type ProposalRefusal =
-  PermissionRefusal | ReceiveRefusal | 'segment-unknown' | 'too-many' | 'request-open' | 'evidence-needed';
+type ProposalRefusal = PermissionRefusal | 'segment-unknown' | 'too-many' | 'request-open';
 type Proposed = Outcome<{ id: number }, ProposalRefusal>;
-type Sent = Outcome<{ id: number }> | { readonly ok: false; readonly refusals: readonly Refusal[] };
 
 /**
  * Takes what a member says it can do, new or with more evidence, straight from the request: a link, a file or both.
@@ -47,32 +42,16 @@ export async function proposeCapability(
   request: Request,
   occasion: Occasion,
   sent: FormData,
-): Promise<Sent> {
+): Promise<Answered<{ id: number }>> {
   const named = { type: 'company', id: companyId };
   const allowed = authorise(db, actor, 'company.profile', { companyId }, named, occasion);
   if (!allowed.ok) return allowed;
-  let faults: readonly Refusal[] = [];
-  const received = await sentUpload<{ id: number }, string>(
-    request,
-    async (file) => {
-      const form = fieldsOf(sent, proposalForm);
-      if (!form.ok) {
-        faults = form.refusals;
-        return form.refusals[0]!;
-      }
-      return keepUpload(files, file, uploadRules.evidence, occasion.random, (kept) =>
-        noteProposal(db, actor, companyId, form.value, kept, occasion),
-      );
-    },
-    sent,
+  const form = { request, files, sent, schema: proposalForm, random: occasion.random };
+  return sentEvidence(form, (proposal, file) =>
+    proposal.url === null && file === null
+      ? refuse('evidence-needed', { field: 'url' })
+      : noteProposal(db, actor, companyId, proposal, file, occasion),
   );
-  if (received.ok || received.code === 'file-cut') return received;
-  if (faults.length > 0) return { ok: false, refusals: faults };
-  if (received.code !== 'file-empty') return received;
-  const form = fieldsOf(sent, proposalForm);
-  if (!form.ok) return form;
-  if (form.value.url === null) return refuse('evidence-needed', { field: 'url' });
-  return noteProposal(db, actor, companyId, form.value, null, occasion);
 }
 
 function noteProposal(

@@ -10,7 +10,7 @@ import { paths } from '../../paths';
 import { FileField } from '../../ui/file-field';
 import { FormActions } from '../../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
-import { StoredFileLinks } from '../../ui/stored-file';
+import { EvidenceLinks } from '../../ui/evidence-links';
 import type { OwnCapability, OwnProposal } from './own-capabilities.server';
 import { proposalMessages } from './proposal-messages';
 
@@ -72,6 +72,7 @@ export function OwnCapabilitiesPage({ language, company, fault, capabilities, pr
               label={words.file}
               hint={words.fileHint}
               accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd"
+              required={false}
             />
             <FormActions>
               <button type="submit" className="button">
@@ -115,12 +116,7 @@ function Proposals({ language, company, proposals }: Pick<Props, 'language' | 'c
               )}
             </p>
             <p className="wrap-anywhere">{one.summary}</p>
-            {one.url && <p className="text-sm wrap-anywhere">{one.url}</p>}
-            {one.file && (
-              <p className="text-sm">
-                <StoredFileLinks language={language} id={one.file.id} name={one.file.originalName} />
-              </p>
-            )}
+            <EvidenceLinks language={language} url={one.url} file={one.file} />
             {one.reason && <p className="text-muted">{one.reason}</p>}
           </li>
         ))}

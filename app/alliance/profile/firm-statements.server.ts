@@ -1,7 +1,6 @@
 import { statements } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
-import type { ProfileField } from '../../companies/profile-field-groups';
-import { profileFields } from '../../companies/profile-fields';
+import { proposedRules, type ProposedField } from '../../companies/profile-field-groups';
 
 export interface FirmStatement {
   readonly companyId: number;
@@ -18,12 +17,12 @@ export interface FirmStatement {
 export function stateByFirm(
   tx: Transaction,
   { companyId, asOf, source }: FirmStatement,
-  values: Partial<Record<ProfileField, string | null>>,
+  values: Partial<Record<ProposedField, string | null>>,
   segmentIds: readonly string[] = [],
 ): void {
   const rows = [
-    ...(Object.entries(values) as [ProfileField, string | null][]).flatMap(([name, value]) => {
-      const field = profileFields[name].statedAs;
+    ...(Object.entries(values) as [ProposedField, string | null][]).flatMap(([name, value]) => {
+      const field = proposedRules[name].statedAs;
       return value && field ? [{ field, value }] : [];
     }),
     ...segmentIds.map((value) => ({ field: 'segment', value })),

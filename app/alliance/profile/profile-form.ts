@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { ok, refuse, type Outcome, type Refusal } from '../../outcome';
-import { editedFields, type ProfileField } from '../../companies/profile-field-groups';
+import { proposedFields, type ProposedField } from '../../companies/profile-field-groups';
+import { webAddress } from '../applications/application-sections';
 import { siteOf } from '../applications/likeness';
 
 /**
  * Every field of the profile as typed, none left out: what was not sent must not be cleared; what each may hold is
- * judged field by field (profile-values.ts).
+ * judged field by field (profile-values.ts). One more name, and the address that shows a change of identity, may stay
+ * empty.
  */
-export const profileForm = z.object(
-  Object.fromEntries(editedFields.map((field) => [field, z.string().max(4000)])) as Record<ProfileField, z.ZodString>,
-);
+export const profileForm = z.object({
+  ...(Object.fromEntries(proposedFields.map((field) => [field, z.string().max(4000)])) as Record<
+    ProposedField,
+    z.ZodString
+  >),
+  url: z.union([z.literal('').transform(() => null), webAddress]),
+});
 /** What a product is said by, with the most characters of each. */
 export const productParts = { nameZh: 100, nameEn: 150, url: 300 } as const;
 type ProductPart = keyof typeof productParts;

@@ -2,15 +2,16 @@ import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
 import { FormActions } from '../../ui/form';
+import { FileField } from '../../ui/file-field';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import type { Choice } from '../applications/application-page.server';
-import { atOnceFields, reviewedFields, type ProfileField } from '../../companies/profile-field-groups';
-import { profileFields } from '../../companies/profile-fields';
+import { atOnceFields, proposedRules, reviewedFields, type ProposedField } from '../../companies/profile-field-groups';
 import { momentText } from '../../calendar/moment-text';
 import { memberMessages } from '../member-messages';
 import type { ProfileChangeView } from './profile-page.server';
 import type { Profile } from './published-profile.server';
+import { EvidenceLinks } from '../../ui/evidence-links';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 import { dueDay } from '../applications/due-day';
 
@@ -27,8 +28,8 @@ export function ProfilePage({ language, company, fault, profile, changes, region
   const pending = changes.filter((change) => change.state === 'pending');
   const groups = [
     [words.atOnce, atOnceFields],
-    [words.review, reviewedFields],
-  ] as const;
+    [words.review, [...reviewedFields, 'alias']],
+  ] as const satisfies readonly (readonly [string, readonly ProposedField[]])[];
   return (
     <>
       <OwnCompanyTitle
@@ -60,20 +61,39 @@ export function ProfilePage({ language, company, fault, profile, changes, region
                     {words.pendingDue(dueDay(language, change.due.day, change.due.provisional))}
                   </span>
                 )}
+                <EvidenceLinks language={language} url={change.url} file={change.file} />
               </li>
             ))}
           </ul>
         </section>
       )}
-      <AllianceForm language={language} action={paths(language).companyProfile(company.slug)} fault={fault}>
+      <AllianceForm language={language} action={paths(language).companyProfile(company.slug)} fault={fault} files>
         {groups.map(([legend, fields]) => (
           <fieldset key={legend} className="space-y-4">
             <legend className="mb-2 text-lg font-semibold">{legend}</legend>
             {fields.map((field) => (
-              <Field key={field} language={language} field={field} value={profile[field] ?? ''} regions={regions} />
+              <Field
+                key={field}
+                language={language}
+                field={field}
+                value={field === 'alias' ? '' : (profile[field] ?? '')}
+                regions={regions}
+              />
             ))}
           </fieldset>
         ))}
+        <fieldset className="space-y-4">
+          <legend className="mb-2 text-lg font-semibold">{words.evidence}</legend>
+          <p className="text-sm text-muted">{words.evidenceHint}</p>
+          <TextField name="url" label={words.url} required={false} />
+          <FileField
+            name="file"
+            label={words.evidenceFile}
+            hint={words.evidenceFileHint}
+            accept=".pdf,.png,.jpg,.jpeg,.docx,.xlsx,.pptx,.ofd"
+            required={false}
+          />
+        </fieldset>
         <FormActions>
           <button type="submit" className="button">
             {words.save}
@@ -93,13 +113,14 @@ function Field({
   regions,
 }: {
   language: Language;
-  field: ProfileField;
+  field: ProposedField;
   value: string;
   regions: readonly Choice[];
 }) {
   const words = memberMessages[language].profile;
-  const { kind, required } = profileFields[field];
-  const common = { name: field, label: words.fields[field], required, value };
+  const { kind, required } = proposedRules[field];
+  const hint = field === 'alias' ? words.aliasHint : undefined;
+  const common = { name: field, label: words.fields[field], required, value, hint };
   if (kind === 'region') return <ChoiceField {...common} choices={regions} none="–" />;
   if (kind === 'paragraphs') return <LongTextField {...common} rows={5} />;
   return <TextField {...common} />;

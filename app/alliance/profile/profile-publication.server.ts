@@ -1,10 +1,10 @@
 import type { Database } from '../../../db/client';
-import { companyProfiles } from '../../../db/schema/index';
+import { companyAliases, companyProfiles } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina } from '../../calendar/working-days';
 import { profileSource } from '../../companies/own-statement';
-import { recordFields, type ProfileField, type RecordField } from '../../companies/profile-field-groups';
+import { recordFields, type ProposedField, type RecordField } from '../../companies/profile-field-groups';
 import { stateByFirm } from './firm-statements.server';
 import type { ProfileChange } from './profile-changes.server';
 import { announcing, changeRecord } from './record-change.server';
@@ -16,7 +16,12 @@ import { announcing, changeRecord } from './record-change.server';
 export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Occasion): void {
   const { id, companyId, field, before, after } = change;
   announcing(db, tx, companyId, moment, () => {
-    if (isOfRecord(field))
+    if (field === 'alias')
+      tx.insert(companyAliases)
+        .values({ companyId, alias: after!, source: profileSource(id) })
+        .onConflictDoNothing()
+        .run();
+    else if (isOfRecord(field))
       changeRecord(tx, {
         companyId,
         field,
@@ -29,7 +34,7 @@ export function publishChange(db: Database, tx: Transaction, change: ProfileChan
   });
 }
 
-function isOfRecord(field: ProfileField): field is ProfileField & RecordField {
+function isOfRecord(field: ProposedField): field is ProposedField & RecordField {
   return (recordFields as readonly string[]).includes(field);
 }
 

@@ -2,15 +2,14 @@ import { withoutLabel } from '../../companies/pasted-label';
 import { checkUscc, typedUscc } from '../../companies/uscc';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { siteOf } from '../applications/likeness';
-import type { ProfileField } from '../../companies/profile-field-groups';
-import { profileFields } from '../../companies/profile-fields';
+import { proposedRules, type ProposedField } from '../../companies/profile-field-groups';
 
 export type ProfileValueRefusal =
   'required' | 'too-long' | 'not-a-website' | 'uscc-length' | 'uscc-character' | 'uscc-check-digit' | 'uscc-empty';
 
 /** A profile field as it will be kept: trimmed, a USCC normalised and checked; null when emptied. */
-export function profileValue(field: ProfileField, raw: string): Outcome<string | null, ProfileValueRefusal> {
-  const { kind, limit, required } = profileFields[field];
+export function profileValue(field: ProposedField, raw: string): Outcome<string | null, ProfileValueRefusal> {
+  const { kind, limit, required } = proposedRules[field];
   const value = kind === 'uscc' ? typedUscc(raw) : kind === 'paragraphs' ? paragraphs(raw) : line(raw);
   if (value === '') return required ? refuse('required', { field }) : ok(null);
   if ([...value].length > limit) return refuse('too-long', { field, allowed: [String(limit)] });

@@ -1,13 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { profileChanges, regions } from '../../../db/schema/index';
+import { companyAliases, profileChanges, regions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
-import type { ProfileField } from '../../companies/profile-field-groups';
-import { profileFields } from '../../companies/profile-fields';
+import { proposedRules, type ProposedField } from '../../companies/profile-field-groups';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { ProfileChange } from './profile-changes.server';
@@ -16,17 +15,30 @@ import { profileValue, type ProfileValueRefusal } from './profile-values';
 import { findProfile, type Profile } from './published-profile.server';
 
 export type ProfileRefusal =
-  PermissionRefusal | ProfileValueRefusal | 'company-unknown' | 'region-unknown' | 'nothing-changed';
+  | PermissionRefusal
+  | ProfileValueRefusal
+  | 'company-unknown'
+  | 'region-unknown'
+  | 'nothing-changed'
+  | 'evidence-needed';
+
+/** What shows that a change of identity is right: an address, a file that is kept already, or both. */
+interface ChangeEvidence {
+  readonly url: string | null;
+  readonly fileId: number | null;
+}
 
 interface ProfileEdit {
   readonly companyId: number;
-  readonly field: ProfileField;
+  readonly field: ProposedField;
   readonly value: string;
+  /** Needed for what says who the company is; what is published at once has none. */
+  readonly evidence?: ChangeEvidence;
 }
 
 /**
  * A member's edit of one field: published at once and in history, or, for what says who the company is, proposed to
- * the desk (a newer proposal replaces one still waiting). The firm's statement joins those on record.
+ * the desk with what shows it (a newer proposal replaces one still waiting). The firm's statement joins those on record.
  */
 export function editProfile(
   db: Database,
@@ -43,51 +55,62 @@ export function editProfile(
     if (!profile) return refuse('company-unknown', { value: String(companyId) });
     const checked = newValue(tx, profile, edit);
     if (!checked.ok) return checked;
-    const waits = profileFields[field].publishes === 'review';
+    const waits = proposedRules[field].publishes === 'review';
+    const { url, fileId } = (waits && edit.evidence) || { url: null, fileId: null };
+    if (waits && url === null && fileId === null) return refuse('evidence-needed', { field: 'url' });
     const by = { accountId: actor!.accountId, role: allowed.value };
-    const values = { companyId, field, before: profile[field], after: checked.value };
+    const values = { companyId, field, before: heldIn(profile, field), after: checked.value, url, fileId };
     const change = noteChange(tx, { ...values, waits, by }, moment);
     if (!waits) publishChange(db, tx, change, moment);
     return ok(change);
   });
 }
 
+/** What the field holds now; an alias joins those there are. */
+function heldIn(profile: Profile, field: ProposedField): string | null {
+  return field === 'alias' ? null : profile[field];
+}
+
 /** What was typed as it will be kept, if it is right, new, and a region that exists. */
 function newValue(
   tx: Transaction,
   profile: Profile,
-  { field, value }: ProfileEdit,
+  { companyId, field, value }: ProfileEdit,
 ): Outcome<string | null, ProfileRefusal> {
   const checked = profileValue(field, value);
   if (!checked.ok) return checked;
   const after = checked.value;
-  if (after === profile[field]) return refuse('nothing-changed', { field });
-  if (profileFields[field].kind === 'region' && !isRegion(tx, after!))
+  if (after === heldIn(profile, field)) return refuse('nothing-changed', { field });
+  if (field === 'alias' && isNamedSo(tx, profile, companyId, after!)) return refuse('nothing-changed', { field });
+  if (proposedRules[field].kind === 'region' && !isRegion(tx, after!))
     return refuse('region-unknown', { field, value: after! });
   return checked;
+}
+
+function isNamedSo(tx: Transaction, { nameZh, shortName, nameEn }: Profile, companyId: number, name: string): boolean {
+  const known = and(eq(companyAliases.companyId, companyId), eq(companyAliases.alias, name));
+  const alias = tx.select({ alias: companyAliases.alias }).from(companyAliases).where(known).get();
+  return alias !== undefined || [nameZh, shortName, nameEn].includes(name);
 }
 
 function isRegion(tx: Transaction, code: string): boolean {
   return tx.select({ code: regions.code }).from(regions).where(eq(regions.code, code)).get() !== undefined;
 }
 
-interface NewChange extends Pick<ProfileChange, 'companyId' | 'field' | 'before' | 'after'> {
+interface NewChange extends Pick<ProfileChange, 'companyId' | 'field' | 'before' | 'after' | 'url' | 'fileId'> {
   readonly waits: boolean;
   readonly by: EventActor & { readonly accountId: number };
 }
 
 /** The change with its line in history, in the place of one of the same field that still waited. */
-function noteChange(
-  tx: Transaction,
-  { companyId, field, before, after, waits, by }: NewChange,
-  moment: Occasion,
-): ProfileChange {
+function noteChange(tx: Transaction, { waits, by, ...values }: NewChange, moment: Occasion): ProfileChange {
+  const { companyId, field, before, after } = values;
   const at = moment.now.toISOString();
   if (waits) withdrawWaiting(tx, { companyId, field }, { decidedAt: at, decidedBy: by.accountId });
   const state = waits ? 'pending' : 'published';
   const change = tx
     .insert(profileChanges)
-    .values({ companyId, field, before, after, state, proposedBy: by.accountId, proposedAt: at })
+    .values({ ...values, state, proposedBy: by.accountId, proposedAt: at })
     .returning()
     .get();
   recordEvent(

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { fileSize } from '../../files/file-kind';
 import type { Language } from '../../i18n/language';
-import { brackets } from '../../i18n/punctuation';
-import { paths } from '../../paths';
+import { StoredFileLinks } from '../../ui/stored-file';
 import type { EntryEvidence } from '../levels/person';
 import { talentMessages } from '../talent/talent-messages';
 import type { EvidenceFile } from '../talent/talent-profile';
@@ -15,7 +13,7 @@ interface Props {
   after?: (position: number, name: string) => ReactNode;
 }
 
-/** The evidence of one entry: links, and files as downloads. */
+/** The evidence of one entry: links, and files to save or to look at. */
 export function TalentEvidenceList({ language, evidence, files, after }: Props) {
   const words = talentMessages[language];
   return (
@@ -29,10 +27,9 @@ export function TalentEvidenceList({ language, evidence, files, after }: Props) 
                 {one.url}
               </a>
             ) : file ? (
-              <a href={paths(language).talentFile(one.fileId)} className="wrap-anywhere">
-                {file.name}
-                {brackets(language, fileSize(file.bytes))}
-              </a>
+              <span>
+                <StoredFileLinks language={language} id={one.fileId} name={file.name} bytes={file.bytes} />
+              </span>
             ) : (
               <span>{words.fileGone}</span>
             )}

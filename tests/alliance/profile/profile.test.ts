@@ -17,6 +17,7 @@ describe('a profile', () => {
   const [firm, reviewer] = [made.person(), made.reviewer()];
   const companyId = made.approved(firm, reviewer, 0).companyId!;
   const member = made.person([{ role: 'member', companyId }]);
+  const evidence = { url: 'https://amr.example.cn/notice', fileId: null };
   let s: typeof made;
   let db: Database;
   beforeEach(() => {
@@ -24,7 +25,7 @@ describe('a profile', () => {
     db = s.db;
   });
   const edit = (field: Parameters<typeof editProfile>[2]['field'], value: string, actor = member) =>
-    editProfile(db, actor, { companyId, field, value }, s.occasion());
+    editProfile(db, actor, { companyId, field, value, evidence }, s.occasion());
 
   it('publishes at once what does not say who the company is, with the firm’s statement', () => {
     expect(valueOf(edit('website', ' www.jiazi.cn '))).toMatchObject({ state: 'published', after: 'www.jiazi.cn' });

@@ -89,7 +89,9 @@ describe('a saved search', () => {
     const member = s.person([{ role: 'member', companyId }]);
     valueOf(saveSearch(db, owner, { name: '广州', filters: filters({ region: ['440100'] }) }, s.occasion()));
     valueOf(saveSearch(db, owner, { name: '简称', filters: filters({ q: '飞鸟' }) }, s.occasion()));
-    const named = valueOf(editProfile(db, member, { companyId, field: 'shortName', value: '飞鸟测绘' }, s.occasion()));
+    const evidence = { url: 'https://amr.example.cn/notice', fileId: null };
+    const renamed = { companyId, field: 'shortName', value: '飞鸟测绘', evidence } as const;
+    const named = valueOf(editProfile(db, member, renamed, s.occasion()));
     const accepted = { changeId: named.id, move: 'accept', reason: '可' } as const;
     valueOf(decideProfileChange(db, s.reviewer(), accepted, s.occasion()));
     expect(

@@ -95,7 +95,8 @@ export const allianceEntries: GenuineEntries = {
   'companies.$slug.profile': sends(
     'firm1',
     `${firm}/profile`,
-    'shortName=云岫&nameEn=&website=&introZh=演示&introEn=&nameZh=广州云岫孪生科技有限公司（演示）&uscc=91449999DEM0000010&regionCode=440100&address=演示路2号',
+    'shortName=云岫&nameEn=&website=&introZh=演示&introEn=&nameZh=广州云岫孪生科技有限公司（演示）&uscc=91449999DEM0000010&regionCode=440100&address=演示路2号&alias=&url=',
+    { file: pdf },
   ),
   'companies.$slug.reports': sends(
     'nobody',
