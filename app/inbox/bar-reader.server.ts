@@ -5,13 +5,19 @@ import type { Language } from '../i18n/language';
 import { nobody, type BarReader } from '../web/bar-reader';
 import { countWaiting, waitingLimit } from './waiting.server';
 
-/** Somebody as the bar of a page in that language shows them. */
-export function barReaderOf(db: Database, actor: Actor | null, language: Language, now: Date): BarReader {
-  if (!actor) return nobody;
+/** Somebody as the bar of a page in that language shows them; of a stranger, what their browser asks for is known. */
+export function barReaderOf(
+  db: Database,
+  actor: Actor | null,
+  { language, asked }: { readonly language: Language; readonly asked: Language | null },
+  now: Date,
+): BarReader {
+  if (!actor) return { ...nobody, offered: asked === language ? null : asked };
   return {
     signedIn: true,
     waiting: countText(countWaiting(db, { actor, now })),
     desks: deskLinks(language, desksOf(actor)),
+    offered: actor.language === language ? null : actor.language,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n/language';
+import { languageName, languages, languageTag, type Language } from '../i18n/language';
 import { noticeMessages } from '../notices/messages';
 import { isStoppable, noticeGroups, noticeTimes } from '../notices/notice-groups';
 import type { NoticeChoices } from '../notices/own-notices.server';
@@ -9,12 +9,14 @@ import { inboxMessages } from './messages';
 
 interface Props {
   language: Language;
+  /** The language the account reads in. */
+  chosen: Language;
   choices: NoticeChoices;
   saved: boolean;
 }
 
-/** When mail of each kind comes. */
-export function NoticeChoicesPage({ language, choices, saved }: Props) {
+/** The language somebody reads in, and when mail of each kind comes. */
+export function NoticeChoicesPage({ language, chosen, choices, saved }: Props) {
   const words = noticeMessages[language];
   const to = paths(language);
   return (
@@ -34,6 +36,18 @@ export function NoticeChoicesPage({ language, choices, saved }: Props) {
         </p>
       )}
       <PostForm action={to.noticeChoices()} className="max-w-xl space-y-5">
+        <fieldset>
+          <legend className="font-semibold">{words.language}</legend>
+          <p className="text-muted">{words.languageHint}</p>
+          <div className="flex flex-wrap gap-x-5">
+            {languages.map((one) => (
+              <label key={one} lang={languageTag[one]} className="inline-flex min-h-11 items-center gap-2">
+                <input type="radio" name="language" value={one} defaultChecked={one === chosen} />
+                {languageName[one]}
+              </label>
+            ))}
+          </div>
+        </fieldset>
         {noticeGroups.map((group) =>
           isStoppable(group) ? (
             <fieldset key={group}>

@@ -17,6 +17,7 @@ export const noticeGroups = [
   'other',
 ] as const;
 export type NoticeGroup = (typeof noticeGroups)[number];
+export type StoppableGroup = Exclude<NoticeGroup, 'security'>;
 
 /** When a reader wants the mail of a group: with each notice, once a day, or never. The inbox holds it always. */
 export const noticeTimes = ['at-once', 'daily', 'off'] as const;
@@ -55,6 +56,6 @@ export function groupOf(kind: string): NoticeGroup {
 }
 
 /** Whether a reader may put off or stop a group. */
-export function isStoppable(group: NoticeGroup): boolean {
+export function isStoppable(group: NoticeGroup): group is StoppableGroup {
   return group !== 'security';
 }

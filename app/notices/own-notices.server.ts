@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, lt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { noticeChoices, notices } from '../../db/schema/index';
-import { write } from '../../db/write';
+import { accounts, noticeChoices, notices } from '../../db/schema/index';
+import { write, type Transaction } from '../../db/write';
 import type { Language } from '../i18n/language';
 import type { Letter } from '../mail/mail';
 import type { Keys } from '../secrets/keys.server';
@@ -92,15 +92,30 @@ export function noticeChoicesOf(db: Database, accountId: number): NoticeChoices 
 
 /** Keeps when an account wants mail of some groups; mail about security is never put off. */
 export function chooseNotices(db: Database, accountId: number, choices: Partial<NoticeChoices>, now: Date): void {
+  write(db, (tx) => keepChoices(tx, accountId, choices, now));
+}
+
+/** Keeps the language an account reads in, of mails and of what pages offer, together with when it wants mail. */
+export function chooseMail(
+  db: Database,
+  accountId: number,
+  { language, choices }: { readonly language: Language; readonly choices: Partial<NoticeChoices> },
+  now: Date,
+): void {
   write(db, (tx) => {
-    for (const group of noticeGroups) {
-      const time = choices[group];
-      if (time === undefined || !isStoppable(group)) continue;
-      const chosenAt = now.toISOString();
-      tx.insert(noticeChoices)
-        .values({ accountId, group, time, chosenAt })
-        .onConflictDoUpdate({ target: [noticeChoices.accountId, noticeChoices.group], set: { time, chosenAt } })
-        .run();
-    }
+    tx.update(accounts).set({ language }).where(eq(accounts.id, accountId)).run();
+    keepChoices(tx, accountId, choices, now);
   });
+}
+
+function keepChoices(tx: Transaction, accountId: number, choices: Partial<NoticeChoices>, now: Date): void {
+  for (const group of noticeGroups) {
+    const time = choices[group];
+    if (time === undefined || !isStoppable(group)) continue;
+    const chosenAt = now.toISOString();
+    tx.insert(noticeChoices)
+      .values({ accountId, group, time, chosenAt })
+      .onConflictDoUpdate({ target: [noticeChoices.accountId, noticeChoices.group], set: { time, chosenAt } })
+      .run();
+  }
 }

@@ -16,6 +16,7 @@ import { leanHandlers } from './lean-handlers.server';
 import type { MarkupOf } from './made-page.server';
 import { lastResort, requestIdOf, sendPlainPage } from './plain-answer.server';
 import { readerOf } from './reader.server';
+import { languagesOf } from './request-gate';
 import { readiness } from './readiness.server';
 import { reception } from './reception.server';
 import { searchWait } from './search-throttle.server';
@@ -101,7 +102,7 @@ function contextOf(
       nonce: response.locals.nonce as string,
       requestId,
       language,
-      bar: barReaderOf(db, reader.actor, language, reader.occasion.now),
+      bar: barReaderOf(db, reader.actor, languagesOf(request), reader.occasion.now),
       beginBackup: () => runBackup(dataDir, root),
       ...(development ? {} : { sendWhole: (page: string | Buffer) => sendWhole(response, page) }),
       ...(reader.actor ? { formReader: formReaderOf(db, reader.actor, reader.occasion) } : {}),

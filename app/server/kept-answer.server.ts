@@ -66,7 +66,7 @@ function headOf({ contentType, headers }: KeptAnswer, secure: boolean, nonce: st
     'Content-Type': contentType,
     ...securityHeaders({ nonce, secure, contentType }),
     ...headers,
-    Vary: 'Accept-Encoding, Cookie',
+    Vary: 'Accept-Encoding, Accept-Language, Cookie',
   }).flat();
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { recogniseActor } from '../accounts/sessions/sessions.server';
 import { barReaderOf } from '../inbox/bar-reader.server';
 import type { KeptPages } from './kept-pages.server';
-import { languageOfTarget } from './request-gate';
+import { languagesOf } from './request-gate';
 
 /** Answers a stranger from memory; what else is asked for is left to the routes. */
 export function answeredStranger(
@@ -31,7 +31,7 @@ export async function answeredReader(
     const now = new Date();
     const { actor, setCookie } = await recogniseActor(db, request.headers.cookie ?? null, now);
     if (!actor) return false;
-    const bar = barReaderOf(db, actor, languageOfTarget(request.url ?? ''), now);
+    const bar = barReaderOf(db, actor, languagesOf(request), now);
     return kept.answerReader(request, response, requestId, { bar, setCookie });
   } catch (error) {
     return leftToRoutes(error);

@@ -8,6 +8,7 @@ import { dependsOnlyOn, keptUnderHeader } from '../web/kept-under';
 import { collect } from './collected-answer.server';
 import { isSecure } from './forwarded.server';
 import { sendToReader, sendToStranger, type KeptAnswer } from './kept-answer.server';
+import { languagesOf } from './request-gate';
 import { pageStore } from './page-store.server';
 import { readerCuts } from './reader-cuts.server';
 import { noncesIn, splicePage, type Cut, type SplicedPage, type Texts } from './spliced-page.server';
@@ -97,13 +98,23 @@ function isKeepable(request: IncomingMessage, response: ServerResponse): boolean
   );
 }
 
-/** Pages name their own address (canonical links), so the host and scheme are part of the key. */
+/**
+ * Pages name their own address (canonical links), so the host and scheme are part of the key; and their bar offers the
+ * language that a browser asks for.
+ */
 function keyOf(request: IncomingMessage): string {
-  return `${isSecure(request) ? 'https' : 'http'} ${request.headers.host} ${request.url}`;
+  const { offered } = strangerOf(request);
+  return `${isSecure(request) ? 'https' : 'http'} ${request.headers.host} ${request.url} ${offered ?? ''}`;
+}
+
+/** A stranger as the bar of the page asked for shows them. */
+function strangerOf(request: IncomingMessage): BarReader {
+  const { language, asked } = languagesOf(request);
+  return { ...nobody, offered: asked === language ? null : asked };
 }
 
 function keptPage(
-  { url }: IncomingMessage,
+  request: IncomingMessage,
   response: ServerResponse,
   body: Buffer,
   nonce: string,
@@ -115,16 +126,18 @@ function keptPage(
     copied.flatMap((name) => (response.hasHeader(name) ? [[name, String(response.getHeader(name))]] : [])),
   );
   const tag = page.gaps ? null : `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-  const cuts = lookedAtWhoAsks(response) ? null : cutsOf(body, nonce, contentType, url!, barOf);
+  const cuts = lookedAtWhoAsks(response)
+    ? null
+    : cutsOf(body, nonce, contentType, barOf(strangerOf(request), request.url!));
   const forReaders = cuts && once(() => splicePage(Buffer.from(page.plain({ nonce }), 'latin1'), cuts));
   return { page, contentType, headers, tag, heads: {}, forReaders };
 }
 
 /** Where a page for those signed in is cut: at nonces and at its bar, which only pages have; null when it has none. */
-function cutsOf(body: Buffer, nonce: string, contentType: string, target: string, barOf: BarOf): Cut[] | null {
+function cutsOf(body: Buffer, nonce: string, contentType: string, stranger: BarHtml): Cut[] | null {
   const nonces = noncesIn(body, nonce);
   if (!contentType.startsWith('text/html')) return nonces;
-  const bar = readerCuts(body, barOf(nobody, target));
+  const bar = readerCuts(body, stranger);
   return bar && [...nonces, ...bar].sort((a, b) => a.at - b.at);
 }
 

@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { languageOf, type Language } from '../i18n/language';
+import { preferredLanguage } from '../i18n/preferred-language';
 
 /** What the gate looks at: the request line and a few headers, as node:http gives them. */
 export interface RequestLine {
@@ -28,7 +30,7 @@ const uploads: readonly RegExp[] = [
   /^\/applications\/\d+\/proof\/files$/,
   /^\/talent\/[^/]+\/\d+\/files$/,
   /^\/colleague-requests\/\d+\/letter$/,
-  /^\/companies\/[^/]+\/(contests|capabilities)$/,
+  /^\/companies\/[^/]+\/(contests|capabilities|profile)$/,
   /^\/talent\/photo$/,
   /^\/wallet\/[^/]+\/proof$/,
   /^\/companies\/[^/]+\/logo$/,
@@ -80,4 +82,9 @@ export function isSearch(url: string): boolean {
 export function languageOfTarget(url: string): Language {
   const question = url.indexOf('?');
   return languageOf(new URLSearchParams(question < 0 ? '' : url.slice(question)));
+}
+
+/** The language of the page a request is for, and the one its browser asks for. */
+export function languagesOf({ url, headers }: IncomingMessage): { language: Language; asked: Language | null } {
+  return { language: languageOfTarget(url ?? ''), asked: preferredLanguage(headers['accept-language']) };
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { languageName, languages, languageTag, type Language } from '../i18n/language';
-import { inLanguage, paths } from '../paths';
+import type { Language } from '../i18n/language';
+import { paths } from '../paths';
 import { frameMessages } from './messages';
 import { GetForm } from './get-form';
 import { DeskLinks, ReaderLinks } from './reader-bar';
@@ -18,7 +18,6 @@ interface FrameProps {
 export function Frame({ language, url, homeRegion, reader, children }: FrameProps) {
   const words = frameMessages[language];
   const to = paths(language);
-  const others = languages.filter((other) => other !== language);
   const places = [
     [homeRegion ? to.atlas(homeRegion) : to.home(), '/atlas', words.atlas],
     [to.companies(), '/companies', words.companies],
@@ -82,17 +81,6 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
             </button>
           </GetForm>
           <ReaderLinks language={language} url={url} reader={reader} />
-          {others.map((other) => (
-            <a
-              key={other}
-              href={inLanguage(other, url)}
-              lang={languageTag[other]}
-              hrefLang={languageTag[other]}
-              className="ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2"
-            >
-              {languageName[other]}
-            </a>
-          ))}
         </div>
         <DeskLinks language={language} url={url} reader={reader} />
       </header>

@@ -1,5 +1,5 @@
-import type { Language } from '../i18n/language';
-import { paths } from '../paths';
+import { languageName, languages, languageTag, type Language } from '../i18n/language';
+import { inLanguage, paths } from '../paths';
 import type { BarReader } from '../web/bar-reader';
 import { returnAddress } from '../web/return-address';
 import { frameMessages } from './messages';
@@ -12,8 +12,11 @@ interface ReaderBarProps {
   reader: BarReader;
 }
 
-/** Into the account and out of it, or the way to sign in. A kept page gets each reader's own in its place. */
-export function ReaderLinks({ language, url, reader: { signedIn, waiting } }: ReaderBarProps) {
+/**
+ * Into the account and out of it, or the way to sign in, and into the other language, by name or by an offer to whoever
+ * reads that one. A kept page gets each reader's own in its place.
+ */
+export function ReaderLinks({ language, url, reader: { signedIn, waiting, offered } }: ReaderBarProps) {
   const words = frameMessages[language];
   const to = paths(language);
   return (
@@ -48,6 +51,21 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting } }: Re
           </button>
         </PostForm>
       )}
+      {languages
+        .filter((other) => other !== language)
+        .map((other) => (
+          <a
+            key={other}
+            href={inLanguage(other, url)}
+            lang={languageTag[other]}
+            hrefLang={languageTag[other]}
+            data-reader={other === offered ? 'offered' : undefined}
+            data-language={other === offered ? other : undefined}
+            className={`ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2 ${other === offered ? 'font-semibold' : ''}`}
+          >
+            {other === offered ? frameMessages[other].readHere : languageName[other]}
+          </a>
+        ))}
     </>
   );
 }

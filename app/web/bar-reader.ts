@@ -1,3 +1,5 @@
+import type { Language } from '../i18n/language';
+
 /** What the bar of every page says of its reader. No route's data holds it, so that a page may be anybody's. */
 export interface BarReader {
   /** Whether somebody is signed in: then the bar leads to the account and out of it. */
@@ -6,10 +8,12 @@ export interface BarReader {
   readonly waiting: string;
   /** Where the reader works by office, as address and name. */
   readonly desks: readonly (readonly [href: string, name: string])[];
+  /** The language they chose, or their browser asks for, where it is another than the page's. */
+  readonly offered: Language | null;
 }
 
-/** A stranger. */
-export const nobody: BarReader = { signedIn: false, waiting: '', desks: [] };
+/** A stranger, whose browser says nothing of languages. */
+export const nobody: BarReader = { signedIn: false, waiting: '', desks: [], offered: null };
 
 /** The two parts of a page's bar that are its reader's, as markup. */
 export interface BarHtml {

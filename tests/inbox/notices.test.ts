@@ -5,7 +5,7 @@ import { sendDeskMail } from '../../app/inbox/desk-mail.server';
 import type { Mail } from '../../app/mail/mail';
 import { sendDailyMail } from '../../app/notices/daily.server';
 import { groupOf } from '../../app/notices/notice-groups';
-import { chooseNotices, markNotices, ownNotices } from '../../app/notices/own-notices.server';
+import { chooseMail, chooseNotices, markNotices, ownNotices } from '../../app/notices/own-notices.server';
 import { readsOneClick } from '../../app/notices/one-click.server';
 import { stopOf, stopToken } from '../../app/notices/stop-link.server';
 import { keysFrom } from '../../app/secrets/keys.server';
@@ -90,6 +90,17 @@ describe('what an account is told', () => {
     told(db, accountId, 'account-passwordChanged', '密码已更改');
     expect(mailsIn(db).map(({ kind }) => kind)).toEqual(['colleagueAsked', 'account-passwordChanged']);
     expect(ownNotices(db, keys, accountId, all, 'zh').notices).toHaveLength(4);
+  });
+
+  test('is mailed in the language that the account chose', () => {
+    const { db, accountId } = made();
+    chooseMail(db, accountId, { language: 'en', choices: { offers: 'at-once' } }, afternoon.now);
+    write(db, (tx) =>
+      mailToAccount(tx, accountId, 'threadMessage', afternoon, (language) =>
+        threadMails.threadMessage.letter(language, '14', '雷达', '可以', '/threads/14'),
+      ),
+    );
+    expect(mailsIn(db).map(({ subject }) => subject)).toEqual(['TwinAtlas 孪图 · Conversation 14: a new message']);
   });
 
   test('is found by its words, marked as read and as unread, and gone after a year', () => {

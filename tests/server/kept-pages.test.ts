@@ -22,7 +22,7 @@ const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
 let kept = keptPages(db, () => now, barOf);
 /** Who is signed in, as the cookie of these tests says. */
 let reader = {
-  bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] } as BarReader,
+  bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']], offered: null } as BarReader,
   setCookie: null as string | null,
 };
 const session = { cookie: `__Host-session=${'x'.repeat(43)}` };
@@ -117,6 +117,16 @@ describe('kept pages', () => {
     }
     expect(new Set([nonceWhenMade, nonceIn(second.body), nonceIn(third.body)]).size).toBe(3);
     expect(second.headers).not.toHaveProperty('kept-under');
+  });
+
+  it('are made apart for browsers that ask for the other language, whom the bar offers it', async () => {
+    const english = { 'accept-language': 'en-GB,en;q=0.9' };
+    for (const headers of [english, {}, english, { 'accept-language': 'zh-CN,en;q=0.5' }, { 'accept-language': 'fr' }])
+      await get('/a', headers);
+    expect(made).toBe(2);
+    await get('/a?lang=en', english);
+    expect((await get('/a?lang=en')).headers.vary).toBe('Accept-Encoding, Accept-Language, Cookie');
+    expect(made).toBe(3);
   });
 
   it('are right at the first request after a commit here, and after one by another process', async () => {
@@ -235,7 +245,7 @@ describe('kept pages for those signed in', () => {
   beforeEach(() => {
     target = '/a';
     answer = framed();
-    reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']] }, setCookie: null };
+    reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']], offered: null }, setCookie: null };
   });
 
   it('are the stranger’s with a bar and a nonce of their own, and stay out of every cache', async () => {

@@ -1,7 +1,7 @@
 import { mailed, png, sends, type GenuineEntries } from './genuine-entry';
 
 const everyKind =
-  'membership=daily&offers=daily&supply=daily&colleagues=daily&talent=daily&certification=daily&sessions=at-once&certificates=daily&searches=daily&needs=off&projects=daily&threads=daily&desk=daily&other=daily';
+  'membership=daily&offers=daily&supply=daily&colleagues=daily&talent=daily&certification=daily&sessions=at-once&certificates=daily&searches=daily&needs=off&projects=daily&threads=daily&desk=daily&other=daily&language=zh';
 
 /** Requests to what parties of projects, their desk and readers of their own messages send. */
 export const projectEntries: GenuineEntries = {
