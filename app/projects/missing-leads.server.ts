@@ -36,7 +36,7 @@ export interface MissingLead {
 
 /**
  * Projects without a lead that can act whose parties had their days, for who may do `deed` in their region and acts for
- * none of their sides; the longest silent first.
+ * none of their sides; the longest silent first. At most `limit` of them, however many others still have days.
  */
 export function missingLeads(
   db: Database,
@@ -44,7 +44,25 @@ export function missingLeads(
   deed: 'project.check' | 'project.chase',
   { today, limit }: { readonly today: string; readonly limit: number },
 ): MissingLead[] {
-  const found = db
+  const calendar = workCalendarOf(db);
+  const found: MissingLead[] = [];
+  for (let from = 0; found.length < limit; from += limit) {
+    const ids = withoutAbleLead(db, actor, deed, { from, limit });
+    for (const project of projectsNumbered(db, ids).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)))
+      if (leadGoesToDesk(project, today, calendar)) found.push({ id: project.id, since: leadMissingSince(project) });
+    if (ids.length < limit) break;
+  }
+  return found.slice(0, limit);
+}
+
+/** Their numbers, whether or not their parties still have days, so many from a place on. */
+function withoutAbleLead(
+  db: Database,
+  actor: Actor,
+  deed: 'project.check' | 'project.chase',
+  { from, limit }: { readonly from: number; readonly limit: number },
+): number[] {
+  return db
     .select({ id: projects.id })
     .from(projects)
     .where(
@@ -57,12 +75,7 @@ export function missingLeads(
     )
     .orderBy(asc(projects.activeAt), asc(projects.id))
     .limit(limit)
-    .all();
-  const calendar = workCalendarOf(db);
-  return projectsNumbered(
-    db,
-    found.map(({ id }) => id),
-  )
-    .filter((project) => leadGoesToDesk(project, today, calendar))
-    .map((project) => ({ id: project.id, since: leadMissingSince(project) }));
+    .offset(from)
+    .all()
+    .map(({ id }) => id);
 }

@@ -75,7 +75,7 @@ export function leaveBureau(stage: Stage, { party, actor }: DemoSide): void {
 
 function institution(stage: Stage, official: Actor, form: Omit<InstitutionForm, 'regionCode' | 'source'>): Institution {
   const whole = { ...form, regionCode: '440100', source: '演示用，并不存在' };
-  const { slug } = done(saveInstitution(stage.db, official, { slug: null, form: whole }, stage.occasion(20)));
+  const { slug } = done(saveInstitution(stage.db, official, { slug: null, form: whole }, stage.occasion(50)));
   return institutionBySlug(stage.db, slug)!;
 }
 
@@ -87,8 +87,8 @@ function represents(
   person: Actor,
 ): Actor {
   const { db } = stage;
-  done(inviteRepresentative(db, official, { institution, email: person.email }, stage.occasion(19)));
-  const [{ id }] = invitationsOf(db, person, stage.occasion(18).now) as unknown as [{ id: number }];
-  done(answerInvitation(db, person, { id, move: 'accept' }, stage.occasion(18)));
+  done(inviteRepresentative(db, official, { institution, email: person.email }, stage.occasion(49)));
+  const [{ id }] = invitationsOf(db, person, stage.occasion(48).now) as unknown as [{ id: number }];
+  done(answerInvitation(db, person, { id, move: 'accept' }, stage.occasion(48)));
   return { ...person, roles: [...person.roles, grantFor({ kind: 'institution', id: institution.id })] };
 }

@@ -60,13 +60,28 @@ function takenBack(stage: Stage, reviewer: Actor, sides: DemoSides): void {
 }
 
 /**
- * Led by a public body for which nobody speaks any more; a partner would take over. Made before its last account goes.
+ * Led by a public body for which nobody speaks any more: of one a partner would take over, of the other nobody, and it
+ * came to the desk. Made before its last account goes.
  */
 export function ledByTheBureau(stage: Stage, reviewer: Actor, sides: DemoSides) {
+  const id = byTheBureau(stage, reviewer, sides, ['公交优先孪生', 'Twin of bus priority'], 14);
+  byTheBureau(stage, reviewer, sides, ['隧道通风孪生', 'Twin of tunnel ventilation'], 45);
+  return {
+    /** Once its lead cannot act. */
+    volunteer: () => done(volunteerToLead(stage.db, sides.second.actor, { id }, stage.occasion(0))),
+  };
+}
+
+function byTheBureau(
+  stage: Stage,
+  reviewer: Actor,
+  sides: DemoSides,
+  name: readonly [zh: string, en: string],
+  ago: number,
+): number {
   const { bureau, second, university } = sides;
-  const plan = planOf(stage, sides, ['公交优先孪生', 'Twin of bus priority'], 14);
   const { id } = runningProject(stage, reviewer, {
-    ...plan,
+    ...planOf(stage, sides, name, ago),
     lead: bureau,
     parts: [
       { side: second, role: 'partner' },
@@ -74,8 +89,5 @@ export function ledByTheBureau(stage: Stage, reviewer: Actor, sides: DemoSides) 
     ],
     work: [{ by: second, segmentId: 'control.dispatch', aim: 'explore' }],
   });
-  return {
-    /** Once its lead cannot act. */
-    volunteer: () => done(volunteerToLead(stage.db, second.actor, { id }, stage.occasion(0))),
-  };
+  return id;
 }

@@ -8,7 +8,8 @@ import { deskMissingLeads } from '../../app/projects/desk-missing-leads.server';
 import { findDeskProject } from '../../app/projects/desk-projects.server';
 import { projectReference } from '../../app/projects/reference';
 import { volunteerToLead } from '../../app/projects/lead.server';
-import { accounts } from '../../db/schema/index';
+import { missingLeads } from '../../app/projects/missing-leads.server';
+import { accounts, projects } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 import { projectScene, type Side } from '../projects/project-scene';
@@ -72,6 +73,16 @@ describe('a project without a lead', () => {
     expect(at(made.person(both))).toEqual([{ ...line, mayChase: true }]);
     const elsewhere = (['reviewer', 'official'] as const).map((role) => ({ role, regionCode: '110000' }));
     expect([at(made.person(elsewhere)), at(b.person)]).toEqual([[], []]);
+  });
+
+  test('is not pushed off a short list by others whose parties still have days', () => {
+    const later = made.running({ lead: a, parts: [{ side: b, role: 'partner' }] });
+    disable(a);
+    // The first is older, yet its parties have days again since somebody volunteered.
+    valueOf(volunteerToLead(db, b.person, { id }, made.occasion('2026-12-04T08:00:00.000Z')));
+    db.update(projects).set({ activeAt: '2026-11-20T08:00:00.000Z' }).where(eq(projects.id, id)).run();
+    const asked = { today: '2026-12-08', limit: 1 };
+    expect(missingLeads(db, reviewer, 'project.check', asked).map((one) => one.id)).toEqual([later]);
   });
 
   test('because its firm is suspended comes to them too, and can be ended by the desk', () => {

@@ -10,7 +10,7 @@ import { invitationStateNames } from '../../app/needs/invitation-state';
 import { dateInChina } from '../../app/calendar/working-days';
 import { workCalendarOf } from '../../app/calendar/calendar.server';
 import { institutionKinds } from '../../app/parties/institution-kind';
-import { signsOf } from '../../app/projects/derived';
+import { leadGoesToDesk, signsOf } from '../../app/projects/derived';
 import { invitationStateNames as projectInvitationStateNames } from '../../app/projects/invitation-state';
 import { listingStateNames } from '../../app/projects/listing-state';
 import { milestoneStateNames } from '../../app/projects/milestone-state';
@@ -131,6 +131,7 @@ describe('the demonstration', () => {
         parties.some(({ side, spans }) => spans.length > 0 && side.accounts.length === 0),
       ),
       amended: all.filter(({ revision, agreedRevision }) => agreedRevision !== null && revision > agreedRevision),
+      cameToTheDesk: all.filter((project) => leadGoesToDesk(project, dateInChina(now), calendar)),
       same: all.filter(({ mergedIntoId }) => mergedIntoId !== null),
       retracted: all.filter(({ contributions }) => contributions.some(({ retractedAt }) => retractedAt !== null)),
     };
