@@ -9,7 +9,8 @@ export const matchingMethods = messages({
         '一项需求与企业、供给、机构、项目有多合适，0 到 100 分，由几部分相加；每条匹配都能展开看各部分。75 分起为很合适，50 分起为较合适。',
       formula:
         '企业：环节 40（在需要的环节 30，按覆盖的比例再加到 40；只在相邻供需环节 12）+ 证据 20（高 20、中 13、低 6）+ 地区 20（所需地区 20、同省 10）+ 现有供给 20（这种资源 20、整条技术链可用 14、别的资源 8）。供给：种类 40（不同种类 10）+ 环节 35（整条技术链 22、相邻 12）+ 地区 15（同省 8）+ 有效期 10（较短 5）。机构：做过的环节 60（45，按比例加到 60）+ 地区 40（同省 20）。项目：在做的环节 50（35，按比例加到 50）+ 参与方地区 20（同省 10）+ 进展 30（正在进行 30、已完成 20、已中止 0）。',
-      nulls: '所在地不明不加分，并写明；会员资格暂停、未入盟和自己的另列在“没有列入的”。人才只有已公布的人数，不打分。',
+      nulls:
+        '所在地不明不加分，并写明；会员资格暂停、未入盟、没有人能代表答应的和自己的另列在“没有列入的”。人才只有已公布的人数，不打分。',
       source: '本站规定，是判断，不是测量。',
     },
     'need-funnel': {
@@ -29,7 +30,7 @@ export const matchingMethods = messages({
       formula:
         'Firms: segment 40 (in a needed one 30, and up to 40 by the share covered; only in a supplying or supplied one 12) + evidence 20 (high 20, medium 13, low 6) + region 20 (the required one 20, same province 10) + offers that stand 20 (this kind 20, for the whole chain 14, another kind 8). Offers: kind 40 (another 10) + segment 35 (whole chain 22, neighbouring 12) + region 15 (same province 8) + time 10 (shorter 5). Institutions: segments worked in 60 (45, up to 60 by share) + region 40 (same province 20). Projects: segments worked on 50 (35, up to 50 by share) + region of a party 20 (same province 10) + stage 30 (under way 30, completed 20, stopped 0).',
       nulls:
-        'A seat that is not known gives no points, and it is said; suspended firms, firms that are no members and one’s own are listed as left out. Of people there are published counts only, and no score.',
+        'A seat that is not known gives no points, and it is said; suspended firms, firms that are no members, those nobody can answer for and one’s own are listed as left out. Of people there are published counts only, and no score.',
       source: 'A rule of this site: judgement, not measurement.',
     },
     'need-funnel': {

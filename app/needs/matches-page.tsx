@@ -169,21 +169,22 @@ function LeftOut({ language, matches: { leftOut } }: { language: Language; match
     ...(leftOut.own ? [words.own] : []),
     ...(leftOut.suspended > 0 ? [words.suspended(String(leftOut.suspended))] : []),
     ...(leftOut.notMembers > 0 ? [words.notMembers(String(leftOut.notMembers))] : []),
+    ...(leftOut.unattendedFirms > 0 ? [words.unattendedFirms(String(leftOut.unattendedFirms))] : []),
+    ...(leftOut.unattendedInstitutions > 0
+      ? [words.unattendedInstitutions(String(leftOut.unattendedInstitutions))]
+      : []),
     ...(leftOut.ownProjects > 0 ? [words.ownProjects(String(leftOut.ownProjects))] : []),
     ...(leftOut.ownOffers > 0 ? [words.ownOffers(String(leftOut.ownOffers))] : []),
+    words.people,
   ];
   return (
     <section aria-labelledby="left-out" className="space-y-2">
       <h2 id="left-out">{words.leftOut}</h2>
-      {said.length === 0 ? (
-        <p>{words.noneLeftOut}</p>
-      ) : (
-        <ul className="list-disc ps-5">
-          {said.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <ul className="list-disc ps-5">
+        {said.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p>
         <a href={paths(language).methods('need-matching')}>{words.how}</a>
       </p>

@@ -16,7 +16,7 @@ import { sentInvitations, type SentInvitation } from './invitation-view.server';
 import { matchGrade, type AskedNeed, type MatchGrade, type Scored } from './matching';
 import { firmsFor, type FirmMatch } from './matching-firms.server';
 import { leftOutFirms } from './matching-left-out.server';
-import { matchInstitutions } from './matching-institutions.server';
+import { matchInstitutions, unattendedInstitutions, type InstitutionMatch } from './matching-institutions.server';
 import { matchOffers, type OfferMatch } from './matching-offers.server';
 import { matchTalent, type TalentMatch } from './matching-talent';
 import type { Need } from './need-rows.server';
@@ -50,7 +50,10 @@ export interface NeedMatches {
   readonly leftOut: {
     readonly suspended: number;
     readonly own: boolean;
+    /** Firms that never agreed to invitations, and members and institutions with nobody who could. */
     readonly notMembers: number;
+    readonly unattendedFirms: number;
+    readonly unattendedInstitutions: number;
     readonly ownOffers: number;
     readonly ownProjects: number;
   };
@@ -104,16 +107,14 @@ export function needMatches(
   const sealed = need.readers === 'sealed';
   const offered = matchOffers(db, asked, around, { poster, limit: listed.offers, today });
   const firms = firmsFor(db, asked, around, { poster, today });
+  const members = firms(true, listed.firms);
   const others = firms(false, listed.others);
-  const institutions = matchInstitutions(db, asked, { poster, limit: listed.institutions }).map((match) => ({
-    party: { kind: 'institution', id: match.institutionId } as const,
-    match,
-  }));
+  const institutions = matchInstitutions(db, asked, { poster, limit: listed.institutions }).map(asInstitution);
   const projects = projectsFor(db, asked, { poster, limit: listed.projects, language });
   const counts = publishedCounts(db, 'newest');
   const shown = (lines: readonly Line[]) => shownParties(db, need, lines, language);
   return {
-    firms: shown(firms(true, listed.firms).best.map(asFirm)),
+    firms: shown(members.best.map(asFirm)),
     others: sealed ? [] : shown(others.best.map(asFirm)),
     institutions: sealed ? [] : shown(institutions),
     offers: sealed ? [] : shownOffers(db, offered.best, language),
@@ -124,6 +125,8 @@ export function needMatches(
     leftOut: {
       ...leftOutFirms(db, asked, poster),
       notMembers: others.working,
+      unattendedFirms: members.unattended,
+      unattendedInstitutions: unattendedInstitutions(db),
       ownOffers: offered.own,
       ownProjects: projects.own,
     },
@@ -133,6 +136,10 @@ export function needMatches(
 interface Line {
   readonly party: Party;
   readonly match: Scored;
+}
+
+function asInstitution(match: InstitutionMatch): Line {
+  return { party: { kind: 'institution', id: match.institutionId }, match };
 }
 
 function asFirm(match: FirmMatch): Line {

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { memberships } from '../../db/schema/index';
 import { columnsOf } from '../directory/columns.server';
-import { any, both, exclude, sizeOf, without, type CompanySet } from '../directory/company-set';
+import { any, both, exclude, idsOf, sizeOf, without, type CompanySet } from '../directory/company-set';
 import { partyKey, type Party } from '../parties/party';
 import { attendedParties } from '../parties/party-people.server';
 import { firmsByPoints, fitOfFirm, fitsOf } from './firm-fits';
@@ -29,14 +29,15 @@ const nearMost = firmPoints.segment.near + firmPoints.evidence.most + firmPoints
  * Those that work in a needed segment or offer something there, and those that only work around them, who are looked at
  * where they can have as many points as the last of those found. The poster's own, suspended ones and members with
  * nobody to ask are left out. `working` is how many of those asked for work in a needed segment, the best or not, with
- * people or without. Reads the directory's columns (decision 0023), so never inside a transaction.
+ * people or without; `unattended` of them, members alone, have nobody who could agree to be asked. Reads the directory's
+ * columns (decision 0023), so never inside a transaction.
  */
 export function firmsFor(db: Database, need: AskedNeed, around: Surroundings, { poster, today }: NeedAsked) {
   const { columns } = columnsOf(db);
   const fits = fitsOf(columns, need, around, today);
   const { direct, offering, near } = fits.sets;
   const leftOut = suspendedFirms(db).all();
-  return (members: boolean, limit: number): { best: FirmMatch[]; working: number } => {
+  return (members: boolean, limit: number): { best: FirmMatch[]; working: number; unattended: number } => {
     const asked = members ? columns.members.slice() : without(columns.all, columns.members);
     for (const { id } of leftOut) exclude(asked, id);
     if (poster.kind === 'company') exclude(asked, poster.id);
@@ -48,9 +49,11 @@ export function firmsFor(db: Database, need: AskedNeed, around: Surroundings, { 
     };
     const sure = best([direct, offering], nearMost + 1);
     const chosen = sure.length === limit ? sure : best([direct, offering, near], 0);
+    const working = both(direct, asked);
     return {
       best: chosen.map((id) => ({ companyId: id, ...scoreFirm(need, fitOfFirm(columns, fits, id)) })),
-      working: sizeOf(both(direct, asked)),
+      working: sizeOf(working),
+      unattended: members ? sizeOf(working) - attendedAmong(db, idsOf(working)).length : 0,
     };
   };
 }
@@ -75,9 +78,14 @@ function firstAttended(db: Database, groups: Groups, limit: number): number[] {
   const ids: number[] = [];
   for (const group of groups)
     for (let from = 0; from < group.length && ids.length < limit; from += limit) {
-      const parties = group.slice(from, from + limit).map((id): Party => ({ kind: 'company', id }));
-      const attended = attendedParties(db, parties);
-      ids.push(...parties.filter((party) => attended.has(partyKey(party))).map(({ id }) => id));
+      ids.push(...attendedAmong(db, group.slice(from, from + limit)));
     }
   return ids.slice(0, limit);
+}
+
+/** Those for whom somebody can be asked, in the same order. */
+function attendedAmong(db: Database, ids: readonly number[]): number[] {
+  const parties = ids.map((id): Party => ({ kind: 'company', id }));
+  const attended = attendedParties(db, parties);
+  return parties.filter((party) => attended.has(partyKey(party))).map(({ id }) => id);
 }

@@ -40,6 +40,15 @@ export function matchInstitutions(
     .slice(0, limit);
 }
 
+/** How many institutions have nobody who could agree to be asked; one's own is none of them: somebody posted for it. */
+export function unattendedInstitutions(db: Database): number {
+  const { unattended } = db.get<{ unattended: number }>(sql`select count(*) unattended from ${institutions}
+    where not exists (select 1 from ${roleGrants} join ${accounts} on ${accounts.id} = ${roleGrants.accountId}
+      where ${roleGrants.institutionId} = ${institutions.id} and ${roleGrants.role} = 'representative'
+        and ${accounts.state} = 'active')`)!;
+  return unattended;
+}
+
 /** In how many of the needed segments institutions posted a need everybody reads, or said yes to one. */
 export function institutionWork(db: Database, need: AskedNeed, ids: readonly number[]): Map<number, number> {
   const segment = inArray(needSegments.segmentId, [...need.segments]);

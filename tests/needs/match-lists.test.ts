@@ -12,7 +12,7 @@ import { scoreParty } from '../../app/needs/party-score.server';
 import type { Poster } from '../../app/needs/poster';
 import { saveOffer } from '../../app/offers/offer-edit.server';
 import { industry } from '../../app/region/industry.server';
-import { capabilities, companies, needs, offers } from '../../db/schema/index';
+import { accounts, capabilities, companies, needs, offers } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import fc from '../properties';
 import { listedProject } from '../project-network/listed-project';
@@ -64,6 +64,10 @@ describe('the lists of one need', () => {
     can(suspended!.companyId, 'gis.cim', 'high');
     can(outside, 'gis.cim', 'medium');
     can(s.poster.companyId, 'gis.cim', 'high');
+    const left = s.member('己巳无人');
+    can(left.companyId, 'gis.cim', 'high');
+    s.db.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, left.actor.accountId)).run();
+    s.institution('岭南大学');
     const offered = offer(strong!);
     offer(s.poster, { titleZh: '自己的' });
     const change = { companyId: suspended!.companyId, move: 'suspend', reason: '核对' } as const;
@@ -82,9 +86,20 @@ describe('the lists of one need', () => {
     ]);
     expect(found.others.map(({ name }) => name)).toContain('戊辰未入盟');
     expect(found.offers).toMatchObject([{ key: String(offered), score: 100, name: '雷达 · 乙丑数据' }]);
-    expect(found.leftOut).toMatchObject({ suspended: 1, own: true, ownOffers: 1 });
+    // Whoever did not agree to be asked, or cannot, is counted and not named: those outside in the shipped facts besides.
+    expect(found.leftOut).toEqual({
+      suspended: 1,
+      own: true,
+      notMembers: found.others.filter(({ parts }) => parts[0]!.found === 'direct').length,
+      unattendedFirms: 1,
+      unattendedInstitutions: 1,
+      ownOffers: 1,
+      ownProjects: 0,
+    });
+    expect(found.institutions).toEqual([]);
     const names = [...found.firms, ...found.others].map(({ name }) => name);
-    expect(names.filter((name) => name === '丁卯停牌' || name === '甲子测绘有限公司')).toEqual([]);
+    const unnamed = ['丁卯停牌', '甲子测绘有限公司', '己巳无人'];
+    expect(names.filter((name) => unnamed.includes(name!))).toEqual([]);
   });
 
   it('score a firm in the list as an invitation does', () => {
