@@ -1,19 +1,28 @@
 import { eq } from 'drizzle-orm';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { panelView } from '../../app/atlas/panel-view.server';
+import { shownScenario } from '../../app/atlas/scenario/scenario-view.server';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { disableAccount } from '../../app/people/account-move.server';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
 import { meetNeed } from '../../app/needs/meeting.server';
 import { anyNeed, type NeedQuery } from '../../app/needs/need';
 import { saveNeed } from '../../app/needs/need-edit.server';
-import { needFormView } from '../../app/needs/need-form-view.server';
+import { needFormView, newNeedForm } from '../../app/needs/need-form-view.server';
+import { SegmentNeeds } from '../../app/needs/need-list';
 import { listNeeds, needsForTable, needsInSegment, needsOfParty } from '../../app/needs/need-list.server';
-import { needSearchOf } from '../../app/needs/need-request.server';
+import { filledIn, needSearchOf } from '../../app/needs/need-request.server';
 import { standingNeeds } from '../../app/needs/need-rows.server';
 import { findNeed, ownNeeds } from '../../app/needs/need-view.server';
 import { moveNeed, remindOfLapsingNeeds } from '../../app/needs/needs.server';
 import { needsCsv } from '../../app/needs/needs-csv';
 import { saveOffer } from '../../app/offers/offer-edit.server';
+import { supplyView } from '../../app/supply/supply.server';
+import { SupplyTable } from '../../app/supply/supply-table';
+import { parseQuery } from '../../app/web/query';
 import { needs } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { form, needScene, today } from './scene';
@@ -286,6 +295,48 @@ describe('the list of needs', () => {
       .prepare(`explain query plan ${standingNeeds(s.db, today).toSQL().sql}`)
       .all(...(standingNeeds(s.db, today).toSQL().params as string[])) as { detail: string }[];
     expect(plan.map(({ detail }) => detail).filter((line) => /^SCAN (?!CONSTANT)/.test(line))).toEqual([]);
+  });
+});
+
+describe('the form of a new need', () => {
+  const region = '440100';
+  const choice = { region, lens: 'registry', chain: null } as const;
+  const hrefIn = (element: ReactElement) =>
+    /href="(\/needs\/new[^"]*)"/.exec(renderToStaticMarkup(element))![1]!.replaceAll('&amp;', '&');
+  /** Where each page that knows of something missing leads to. */
+  const ways = (): Record<string, string> => {
+    const short = valueOf(supplyView(s.db, 'zh', region, { lens: 'registry', chain: '', segment: '', from: '' }));
+    const rows = short.shortfalls.filter(({ id }) => id === 'fusion.governance');
+    const [none, noNeeds] = [
+      { language: 'zh', region },
+      { needs: [], total: 0 },
+    ] as const;
+    const scenario = { edits: [{ kind: 'fill', segment: 'fusion.governance' }], version: null, unread: 0 } as const;
+    return {
+      'a segment on the atlas': panelView(s.db, 'zh', { ...choice, segment: 'fusion.governance' })!.needHref,
+      'a gap in the list of gaps': hrefIn(
+        createElement(SupplyTable, { ...none, region: null, lens: 'registry', short: region, rows }),
+      ),
+      'the page of a segment': hrefIn(
+        createElement(SegmentNeeds, { ...none, ...noNeeds, segmentId: 'fusion.governance' }),
+      ),
+      'a scenario': shownScenario(s.db, 'zh', { ...choice, segment: null, scenario, reach: null, beside: [] }).view
+        .needHref!,
+    };
+  };
+
+  it('is one click away from a gap, a segment and a scenario, filled in with segment and region', () => {
+    const official = s.person([{ role: 'official', regionCode: region }]);
+    const [desk, firm] = [`desk:${region}`, `company:${s.poster.companyId}`];
+    for (const [from, href] of Object.entries(ways())) {
+      const query = parseQuery(new Request(`https://atlas.example.cn${href}`), z.object(filledIn), 'zh');
+      const posters = [official, s.poster.actor].map((actor) => {
+        const { values } = valueOf(newNeedForm(s.db, actor, query, 'zh', today));
+        expect([values.segments, values.regionCode], from).toEqual([['fusion.governance'], region]);
+        return values.poster;
+      });
+      expect(posters, from).toEqual([desk, firm]);
+    }
   });
 });
 

@@ -10,6 +10,7 @@ import { columnQueries } from '../../app/directory/columns.server';
 import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters } from '../../app/directory/directory-query';
 import type { OfferForm } from '../../app/offers/offer-form';
+import { offerSearchOf } from '../../app/offers/offer-request.server';
 import { findOffer, ownOffers } from '../../app/offers/offer-view.server';
 import { listOffers, offersInSegment, offersOfCompany } from '../../app/offers/offer-list.server';
 import { standingOffers } from '../../app/offers/offer-rows.server';
@@ -213,6 +214,31 @@ describe('an offer', () => {
     publish();
     publish({ titleZh: '第二套' });
     expect(told()).toBe(1);
+  });
+});
+
+describe('a saved search for offers', () => {
+  it('tells once by mail of each offer it newly finds, also of an older one that an edit made fit', () => {
+    const waiting = s.person();
+    const filters = offerSearchOf({ ...anything, kind: ['equipment'], scope: 'gis', q: '雷达' });
+    valueOf(saveSearch(s.db, waiting, { name: '激光雷达', subject: 'offers', filters }, s.occasion()));
+    const told = () =>
+      s
+        .mails()
+        .filter(({ kind }) => kind === 'offerFound')
+        .map(({ to, subject }) => [to, subject]);
+    const other = publish({ kind: 'data', titleZh: '雷达点云' });
+    valueOf(saveOffer(s.db, member, { companyId, id: null, form, publish: false }, s.occasion()));
+    expect(told()).toEqual([]);
+    const id = publish();
+    const mail = [waiting.email, 'TwinAtlas 孪图 · “激光雷达”有新的供给'];
+    expect(told()).toEqual([mail]);
+    expect(s.mails().at(-1)!.text).toContain(`机载激光雷达\nhttps://atlas.example.cn/offers/${id}\n`);
+    valueOf(saveOffer(s.db, member, { companyId, id, form, publish: false }, s.occasion()));
+    expect(told()).toEqual([mail]);
+    const fits = { ...form, titleZh: '雷达点云' };
+    valueOf(saveOffer(s.db, member, { companyId, id: other, form: fits, publish: false }, s.occasion()));
+    expect(told()).toEqual([mail, mail]);
   });
 });
 
