@@ -7,6 +7,7 @@ import { columnsOf } from '../../app/directory/columns.server';
 import { refuse } from '../../app/outcome';
 import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';
+import { disguisesIn, inDisguise } from '../forms/hidden-marks';
 import { shownPage } from '../forms/shown-page';
 import { formEnd, formShowing, ticksShown } from '../../app/web/form-end';
 import { everyEntry as entries } from '../forms/genuine/every-entry';
@@ -20,6 +21,7 @@ const nameOf = (file: string) => /([^/]+)\.tsx?$/.exec(file)![1]!;
 const actions = new Map<string, ActionFunction>();
 const modules = new Map<string, RouteModule>();
 let scene: ActionScene;
+let disguised: () => string[];
 
 beforeAll(async () => {
   for (const [file, load] of Object.entries(files)) {
@@ -28,6 +30,7 @@ beforeAll(async () => {
     if (module.action) actions.set(nameOf(file), module.action);
   }
   scene = await actionScene();
+  disguised = disguisesIn(scene.db);
 });
 afterAll(() => scene.stop());
 
@@ -284,6 +287,21 @@ describe('every action', () => {
       named += shown.filter(([, , sentence]) => sentence!.includes(' · ')).length;
     });
   });
+
+  test.each(Object.keys(entries))(
+    '%s takes texts with marks nobody sees and full-width letters as the plain ones',
+    async (name) => {
+      const entry = entries[name]!;
+      await undone(async () => {
+        for (const earlier of entry.after ?? []) await sendWhole(earlier);
+        const { type, bytes } = await bodyOf(inDisguise(entry, scene.filled));
+        const sent = await send(name, entry, type, bytes.slice());
+        expect(sent.status).toBeLessThan(entry.withoutEffect === undefined ? 400 : 500);
+        if (entry.withoutEffect === undefined) expect(sent.wrote).toBe(true);
+        expect(disguised()).toEqual([]);
+      });
+    },
+  );
 
   test.each(Object.keys(entries))('%s refuses names of objects and a malformed intent with 400', async (name) => {
     const entry = entries[name]!;
