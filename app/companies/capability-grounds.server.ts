@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
 import { capabilityEvidence } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 
@@ -64,22 +65,32 @@ export function retractGrounds(
     .all();
 }
 
-/**
- * The capabilities that exist by one thing alone: what a region would lack without it. In the order of companies and
- * segments.
- */
-export function provedOnlyBy(db: Database, of: GroundsOf): { companyId: number; segmentId: string }[] {
+const onlyGrounds = prepared((db) => {
+  const [kind, reference] = [sql.placeholder('kind'), sql.placeholder('reference')];
   return db
     .select({ companyId: columns.companyId, segmentId: columns.segmentId })
     .from(columns)
     .where(
       and(
-        standing(of),
+        eq(columns.kind, kind),
+        eq(columns.reference, reference),
+        isNull(columns.retractedAt),
         sql`not exists (select 1 from capability_evidence other
           where other.company_id = ${columns.companyId} and other.segment_id = ${columns.segmentId}
-            and other.retracted_at is null and (other.kind <> ${of.kind} or other.reference <> ${of.reference}))`,
+            and other.retracted_at is null and (other.kind <> ${kind} or other.reference <> ${reference}))`,
       ),
     )
     .orderBy(columns.companyId, columns.segmentId)
-    .all();
+    .prepare();
+});
+
+/**
+ * The capabilities that exist by one thing alone: what a region would lack without it. In the order of companies and
+ * segments.
+ */
+export function provedOnlyBy(
+  db: Database,
+  { kind, reference }: Pick<GroundsOf, 'kind' | 'reference'>,
+): { companyId: number; segmentId: string }[] {
+  return onlyGrounds(db).all({ kind, reference });
 }

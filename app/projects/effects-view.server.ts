@@ -1,14 +1,16 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
+import { prepared } from '../../db/prepared';
 import { projectFigures } from '../../db/schema/index';
 import { provedOnlyBy } from '../companies/capability-grounds.server';
 import { gapsBeside } from '../gaps/fill-value';
+import { coverage } from '../gaps/path-coverage';
 import { industry } from '../region/industry.server';
 import { groundsOf } from './effects.server';
 import { evidenceOf } from './evidence-rule';
 import type { Project } from './project';
-import type { RegionFigures } from './region-figures';
-import { countedRegionOf, figuresOf, presentIn } from './region-figures.server';
+import { regionFigures, type RegionFigures } from './region-figures';
+import { countedRegionOf, presentIn } from './region-figures.server';
 
 /** A region a project moved: its figures on that day, those of today, and today's without this project. */
 export interface RegionEffect {
@@ -23,21 +25,30 @@ export interface RegionEffect {
   readonly beside: readonly { readonly segmentId: string; readonly missing: readonly string[] }[];
 }
 
+const figuresOfProject = prepared((db) =>
+  db
+    .select()
+    .from(projectFigures)
+    .where(eq(projectFigures.projectId, sql.placeholder('id')))
+    .prepare(),
+);
+
 /**
  * What a project is worth: the figures kept when its evidence came in, and today's with and without it, so that no
  * credit is taken twice. Under the lens `registry` alone: a list says nothing of segments.
  */
 export function regionEffects(db: Database, project: Project): RegionEffect[] {
   const { graph } = industry(db);
-  const rows = db.select().from(projectFigures).where(eq(projectFigures.projectId, project.id)).all();
+  const rows = figuresOfProject(db).all({ id: project.id });
   const alone = rows.length === 0 ? [] : provedOnlyBy(db, groundsOf(project.id));
+  const figures = (present: ReadonlySet<string>) => regionFigures(coverage(graph, present));
   return rows.map(({ regionCode, at, before, after }) => ({
     regionCode,
     at,
     before: JSON.parse(before) as RegionFigures,
     after: JSON.parse(after) as RegionFigures,
-    today: figuresOf(db, graph, regionCode),
-    todayWithout: figuresOf(db, graph, regionCode, alone),
+    today: figures(presentIn(db, regionCode)),
+    todayWithout: figures(presentIn(db, regionCode, alone)),
     beside: besideIn(db, project, regionCode),
   }));
 }

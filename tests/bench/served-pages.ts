@@ -9,15 +9,23 @@ const made = { range: 'bytes=0-' };
 /** What every browser sends; a kept page is kept compressed too. */
 const asBrowsersAsk = { 'accept-encoding': 'gzip' };
 
-/** The directory's pages: kept, made anew for a stranger and for somebody signed in, and searches that all differ. */
+/**
+ * The directory's pages: kept, made anew for a stranger and for somebody signed in, by the filter that asks for firms of
+ * projects, and searches that all differ; beside them the page of a company and of a completed project, which has its
+ * region's figures of today with and without it.
+ */
 export async function directoryPages({ served, database }: Workbench): Promise<void> {
   const { compare, cookie } = await served();
+  const newestProject = database().$client.prepare('select max(id) from projects').pluck().get() as number;
   const searches = searchQueries(database(), 2000).map((query) => `/companies?q=${encodeURIComponent(query)}`);
   await compare([
     ['directory page, kept', ['/companies'], asBrowsersAsk],
     ['directory page, kept, signed in', ['/companies'], { ...asBrowsersAsk, cookie }],
     ['directory page, made', ['/companies'], made],
     ['directory page, made, signed in', ['/companies'], { ...made, cookie }],
+    ['directory page, firms in projects, made', ['/companies?project=listed'], made],
+    ['company page, made', ['/companies/nanfangcehui'], made],
+    ['project page, made', [`/projects/${newestProject}`], made],
     ['search, made, each different', searches, made],
   ]);
 }

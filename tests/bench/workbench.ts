@@ -3,6 +3,7 @@ import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../../seeds/load';
 import { makeUpCompanies } from '../companies/made-up-companies';
+import { makeUpProjects } from '../projects/made-up-projects';
 import { startServed, type Served } from './served';
 
 /** What the parts of one run share; each thing is made when a part first asks for it. */
@@ -42,7 +43,10 @@ export function workbench({ root, dataDir, seconds, companies }: Settings): Work
   };
 }
 
-/** A register with the shipped facts and that many made-up companies, one in ten a member of the alliance. */
+/**
+ * A register with the shipped facts and that many made-up companies, one in ten a member of the alliance, and a listed
+ * project for every fifty.
+ */
 export function register(root: string, file: string, companies: number): Database {
   const db = openDatabase(file);
   migrate(db, join(root, 'db/migrations'));
@@ -51,6 +55,7 @@ export function register(root: string, file: string, companies: number): Databas
   db.$client.exec(
     "insert into memberships (company_id, state, since) select id, 'active', '2026-01-05' from companies where id % 10 = 0 and id not in (select company_id from memberships)",
   );
+  makeUpProjects(db, Math.floor(companies / 50));
   db.$client.pragma('optimize');
   console.log(
     `${filled.companies} made-up companies with ${filled.capabilities} capabilities: ${Math.round(filled.inserted)} ms rows, ${Math.round(filled.indexed)} ms search index`,

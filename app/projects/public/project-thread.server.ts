@@ -9,6 +9,7 @@ import { idsOf } from '../../parties/party-ids';
 import type { Opening, ThreadCircle, ThreadNoun } from '../../parties/thread-noun.server';
 import { paths } from '../../paths';
 import { leadMissing, leadOf, openParties } from '../parties-now';
+import type { Project } from '../project';
 import { findProject } from '../project.server';
 
 type Reading = Database | Transaction;
@@ -77,7 +78,7 @@ export const projectThreads: ThreadNoun = {
     if (inside) return amongParties(db, id, inside);
     return inPublic(db, id)
       ? actor
-        ? toLead(db, id)
+        ? toLead(findProject(db, id)!)
         : refuse('sign-in-needed')
       : refuse('project-unknown', { value: String(id) });
   },
@@ -116,15 +117,14 @@ function inPublic(db: Reading, id: number): boolean {
 }
 
 /** A lead that is not named in public is not asked by the public: who it is would stand in the conversation. */
-function toLead(db: Reading, id: number): Outcome<Opening> {
-  const project = findProject(db, id)!;
+function toLead(project: Project): Outcome<Opening> {
   const lead = leadOf(project);
   if (!lead || leadMissing(project) || !lead.disclosed) return refuse('project-not-asked');
   const party: Party = lead.party;
   return ok({ party, accountId: null, regionCode: project.regionCode });
 }
 
-/** Does the public page lead to a question? Whoever asks is told the rest. */
-export function takesQuestions(db: Reading, id: number): boolean {
-  return inPublic(db, id) && toLead(db, id).ok;
+/** Does the public page of a listed project lead to a question? Whoever asks is told the rest. */
+export function takesQuestions(project: Project): boolean {
+  return toLead(project).ok;
 }

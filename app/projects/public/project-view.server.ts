@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, min } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
+import { amongListed, prepared } from '../../../db/prepared';
 import {
   projectMilestonePlans,
   projectMilestones,
@@ -39,6 +40,7 @@ export function publicProjectView(
 function viewOf(db: Database, project: PublicProject, language: Language) {
   const { titleZh, titleEn, goalZh, goalEn, endedAt } = project;
   const named = new Map(project.parties.map((party) => [party.id, partyView(party, endedAt, language)]));
+  const whole = findProject(db, project.id)!;
   return {
     id: project.id,
     state: project.state,
@@ -56,8 +58,8 @@ function viewOf(db: Database, project: PublicProject, language: Language) {
     work: workOf(db, project, named, language),
     milestones: milestonesOf(db, project, named),
     outputs: outputsOf(db, project, named),
-    takesQuestions: takesQuestions(db, project.id),
-    effects: effectLines(db, findProject(db, project.id)!, language),
+    takesQuestions: takesQuestions(whole),
+    effects: effectLines(db, whole, language),
     continues: neighbour(db, (other) => other.id === project.continuesId, language),
     followedBy: neighbour(db, (other) => other.continuesId === project.id, language),
   };
@@ -97,23 +99,42 @@ function workOf(db: Database, { contributions }: PublicProject, named: NamedPart
   );
 }
 
-/** Milestones of the revision that the desk checked, of parties that disclosed themselves. */
-function milestonesOf(db: Database, { id }: PublicProject, named: NamedParties) {
-  const rows = db
+const plannedMilestones = prepared((db) => {
+  const asListed = and(
+    eq(projects.id, projectMilestonePlans.projectId),
+    eq(projectMilestonePlans.revision, projects.listedRevision),
+  );
+  return db
     .select({ milestone: projectMilestones, plan: projectMilestonePlans })
     .from(projectMilestonePlans)
-    .innerJoin(projects, and(eq(projects.id, id), eq(projectMilestonePlans.revision, projects.listedRevision)))
+    .innerJoin(projects, asListed)
     .innerJoin(projectMilestones, eq(projectMilestones.id, projectMilestonePlans.milestoneId))
-    .where(and(eq(projectMilestonePlans.projectId, id), inArray(projectMilestonePlans.partyId, [...named.keys()])))
+    .where(
+      and(
+        eq(projectMilestonePlans.projectId, sql.placeholder('id')),
+        amongListed(projectMilestonePlans.partyId, 'parties'),
+      ),
+    )
     .orderBy(asc(projectMilestonePlans.dueOn), asc(projectMilestonePlans.milestoneId))
-    .all();
+    .prepare();
+});
+
+const firstPlans = prepared((db) =>
+  db
+    .select({ id: projectMilestonePlans.milestoneId, dueOn: projectMilestonePlans.dueOn })
+    .from(projectMilestonePlans)
+    .where(
+      and(eq(projectMilestonePlans.projectId, sql.placeholder('id')), eq(projectMilestonePlans.revision, 1)),
+    )
+    .prepare(),
+);
+
+/** Milestones of the revision that the desk checked, of parties that disclosed themselves. */
+function milestonesOf(db: Database, { id }: PublicProject, named: NamedParties) {
+  const rows = plannedMilestones(db).all({ id, parties: JSON.stringify([...named.keys()]) });
   const first = new Map(
-    db
-      .select({ id: projectMilestonePlans.milestoneId, dueOn: min(projectMilestonePlans.dueOn) })
-      .from(projectMilestonePlans)
-      .where(and(eq(projectMilestonePlans.projectId, id), eq(projectMilestonePlans.revision, 1)))
-      .groupBy(projectMilestonePlans.milestoneId)
-      .all()
+    firstPlans(db)
+      .all({ id })
       .map((row) => [row.id, row.dueOn]),
   );
   return rows.map(({ milestone, plan }) => ({
@@ -126,20 +147,24 @@ function milestonesOf(db: Database, { id }: PublicProject, named: NamedParties) 
   }));
 }
 
-/** What was published, and of what was withdrawn its title, the day and why. */
-function outputsOf(db: Database, { id }: PublicProject, named: NamedParties) {
-  const rows = db
+const shownOutputs = prepared((db) =>
+  db
     .select()
     .from(projectOutputs)
     .where(
       and(
-        eq(projectOutputs.projectId, id),
+        eq(projectOutputs.projectId, sql.placeholder('id')),
         inArray(projectOutputs.state, ['published', 'withdrawn']),
-        inArray(projectOutputs.partyId, [...named.keys()]),
+        amongListed(projectOutputs.partyId, 'parties'),
       ),
     )
     .orderBy(asc(projectOutputs.publishedAt), asc(projectOutputs.id))
-    .all();
+    .prepare(),
+);
+
+/** What was published, and of what was withdrawn its title, the day and why. */
+function outputsOf(db: Database, { id }: PublicProject, named: NamedParties) {
+  const rows = shownOutputs(db).all({ id, parties: JSON.stringify([...named.keys()]) });
   return rows.flatMap((output) => {
     if (output.publishedAt === null) return [];
     const stands = output.state === 'published';
