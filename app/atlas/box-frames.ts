@@ -1,6 +1,6 @@
 import type { Presence } from '../gaps/lens';
 import { ink } from './ink';
-import { group, leaf, type Mark, type MarkAttributes } from './mark';
+import { classes, group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { Compared } from './shown';
 
 const radius = 4;
@@ -26,6 +26,8 @@ interface FrameLook {
   /** What lies under the frame. */
   beneath?(rectangle: Rectangle): Mark[];
   readonly line: MarkAttributes;
+  /** Without its right side: nothing of what is made there gets to where it is wanted. */
+  readonly open?: boolean;
 }
 
 const ground = (rectangle: Rectangle) =>
@@ -48,7 +50,7 @@ const rightStripes = ({ x, y, width, height }: Rectangle) =>
   });
 
 const presentLine = { stroke: ink.presentLine, 'stroke-width': 1.2 };
-const idleLine = { stroke: ink.presentLine, 'stroke-width': 0.8, 'stroke-opacity': 0.6 };
+const idleLine = { stroke: ink.presentLine, 'stroke-width': 1, 'stroke-opacity': 0.75 };
 const dotted = {
   fill: ink.paper,
   stroke: ink.unknown,
@@ -58,14 +60,18 @@ const dotted = {
 };
 
 /**
- * Filled, half-filled, hollow and dashed, dotted, plain, hatched, striped: told apart without colour. Pale and thin-lined
- * is what has a firm and lies on no complete path.
+ * Filled, half-filled, hollow and dashed, dotted, plain, hatched, striped: told apart without colour. Pale and open at
+ * the right is what has a firm and lies on no complete path: a paler fill alone is not told apart on paper.
  */
 const frameLooks: Readonly<Record<FrameKind, FrameLook>> = {
   present: { line: { fill: ink.present, ...presentLine } },
-  idle: { beneath: (box) => [ground(box)], line: { fill: ink.present, 'fill-opacity': 0.55, ...idleLine } },
+  idle: { beneath: (box) => [ground(box)], line: { fill: ink.present, 'fill-opacity': 0.55, ...idleLine }, open: true },
   thin: { beneath: (box) => [ground(box), leftHalf(box)], line: { fill: 'none', ...presentLine } },
-  'idle-thin': { beneath: (box) => [ground(box), leftHalf(box, 0.55)], line: { fill: 'none', ...idleLine } },
+  'idle-thin': {
+    beneath: (box) => [ground(box), leftHalf(box, 0.55)],
+    line: { fill: 'none', ...idleLine },
+    open: true,
+  },
   absent: { line: { fill: ink.paper, stroke: ink.missing, 'stroke-width': 2, 'stroke-dasharray': '6 3.5' } },
   'no-record': { line: dotted },
   'not-judged': { line: { fill: ink.paper, stroke: ink.unknown, 'stroke-width': 1 } },
@@ -94,13 +100,22 @@ export function finerAt(scale: number): number {
 
 /** The frame of a box with what lies under it; `finer` times as fine as at scale 1. */
 export function frameMarks(kind: FrameKind, { x, y, width, height }: Rectangle, finer = 1): Mark[] {
-  const { beneath, line: whole } = frameLooks[kind];
+  const { beneath, line: whole, open } = frameLooks[kind];
   const line = { ...whole, 'stroke-width': Number(whole['stroke-width']) / finer };
   const rectangle = { x, y, width, height };
+  const frame = { class: classes('frame', open && 'open'), ...rectangle, rx: radius, ...line };
   return [
     ...(beneath?.(rectangle) ?? []),
-    leaf('rect', 'frame', { class: 'frame', ...rectangle, rx: radius, ...line }),
+    leaf('rect', 'frame', open ? { ...frame, 'stroke-dasharray': withoutRightSide(rectangle) } : frame),
   ];
+}
+
+/** The outline of a rounded rectangle begins at its top left and runs clockwise: a dash, the gap, and the way back. */
+function withoutRightSide({ width, height }: Rectangle): string {
+  const [across, down] = [width - 2 * radius, height - 2 * radius];
+  const corner = (Math.PI * radius) / 2;
+  const gap = down + 2 * corner;
+  return [across, gap, across + down + 2 * corner, 0].map((length) => Math.round(length * 10) / 10).join(' ');
 }
 
 /** Around a selected box, apart from it. */

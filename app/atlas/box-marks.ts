@@ -1,17 +1,20 @@
-import { breakMark, finerAt, frameMarks, isRecorded, ringMark, type FrameKind } from './box-frames';
+import { breakMark, finerAt, frameMarks, isRecorded, ringMark, type FrameKind, type Rectangle } from './box-frames';
 import { boxText, firmMark, rise, type BoxText, type PlacedText } from './box-text';
 import { endMarks, endOf } from './end-marks';
 import { ink } from './ink';
 import { group, leaf, type Mark, type MarkAttributes } from './mark';
 import type { SceneBox } from './scene';
+import { seenOf } from './seen-part';
 import type { Compared, Shown } from './shown';
 
-/** Frame, name, firms, and at the right the count or what a scenario says; the caller wraps them in a link. */
-export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
+/**
+ * Frame, name, firms, and at the right the count or what a scenario says; the caller wraps them in a link. `seen`: what
+ * of the drawing is seen, in which all of that is written.
+ */
+export function boxMarks(box: SceneBox, shown: Shown, seen: Rectangle): Mark[] {
   const scale = shown.scale ?? 1;
-  const kind = frameKind(box, shown);
-  const end = endOf(box, kind, shown);
-  const text = boxText(box, scale, end.reserved, !shown.compared);
+  const part = seenOf(box, seen, scale);
+  const { kind, end, text } = writtenIn(part, shown);
   return [
     leaf('title', 'title', {}, box.sentence),
     ...frameMarks(kind, box, finerAt(scale)),
@@ -19,8 +22,15 @@ export function boxMarks(box: SceneBox, shown: Shown): Mark[] {
     ...(shown.breaks?.has(box.id) ? [breakMark(box, finerAt(scale))] : []),
     nameMark(text, kind),
     ...firmMarks(text, shown.lostFirms),
-    ...endMarks(box, end, text, scale),
+    ...endMarks(part, end, text, scale),
   ];
+}
+
+/** In which frame a box stands, and what is written in it. */
+export function writtenIn(box: SceneBox, shown: Shown) {
+  const kind = frameKind(box, shown);
+  const end = endOf(box, kind, shown);
+  return { kind, end, text: boxText(box, shown.scale ?? 1, end.reserved, !shown.compared) };
 }
 
 function frameKind(box: SceneBox, shown: Shown): FrameKind {
@@ -61,7 +71,7 @@ function firmMarks({ firms, more, firmFont }: BoxText, lost?: ReadonlySet<string
   const radius = firmFont * 0.22;
   const dots = firms.map(({ x, y, low }, index) =>
     leaf('circle', `dot ${index}`, {
-      cx: x + radius + 0.5,
+      cx: x + radius + firmFont * 0.04,
       cy: y - firmFont * rise,
       r: radius,
       fill: low ? 'none' : ink.presentLine,

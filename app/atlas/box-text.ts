@@ -1,5 +1,5 @@
 import type { SceneBox } from './scene';
-import { boxInset, countRoom, squeeze } from './scene-measures';
+import { boxInset, countRoom, endInset, squeeze } from './scene-measures';
 import { cutToWidth, textWidth } from './text-width';
 
 /** A line of text where it stands: `x` is its left end, `y` its baseline. */
@@ -49,7 +49,7 @@ export function boxText(box: SceneBox, scale: number, reserved: number | null, w
   const font = fontAt(scale, box.font, largest.name);
   const firmFont = fontAt(scale, 12);
   const lineHeight = (box.lineHeight / box.font) * font;
-  const room = box.width - boxInset - (reserved ?? (countRoom * font) / box.font);
+  const room = box.width - boxInset - (reserved ?? countReserve(font, box));
   const lines = nameLines(box, font, lineHeight, room);
   const rows = Math.floor((box.height - 1 - lines.length * lineHeight) / (firmFont * firmLine));
   const firms = withFirms && rows > 0 ? firmRows(box, firmFont, rows) : { rows: [], more: null };
@@ -70,6 +70,11 @@ export function boxText(box: SceneBox, scale: number, reserved: number | null, w
     more: firms.more && { x: firms.more.x, y: firmY(firms.rows.length - 1), text: firms.more.text, squeezed: null },
     markY: (firms.rows.length > 0 ? top + lineHeight / 2 : box.y + box.height / 2) + font * rise,
   };
+}
+
+/** What a count takes at the right of its box in letters of this size: the inset stays, the count is smaller. */
+export function countReserve(font: number, box: Pick<SceneBox, 'font'>): number {
+  return endInset + ((countRoom - endInset) * font) / box.font;
 }
 
 /** The name in one line, in the lines it was broken into, or shorter, squeezed a little or cut: the first that fits. */

@@ -56,7 +56,16 @@ export const drawingMessages = messages({
     glyphs: { 'broken-path': '录到，但不在完整路径上', 'single-source': '唯一供应方' },
     lowConfidence: '依据较弱',
     breaks: '路径到这里先没有记录',
-    scenario: { filled: '推演补上', lost: '推演失去', gain: '再补可多几条', fresh: '新贯通（双线）' },
+    scenario: {
+      filled: '推演补上',
+      lost: '推演失去',
+      lostFirm: '失去的企业',
+      step: '第几步',
+      gain: '再补可多几条',
+      fresh: '新贯通',
+    },
+    chosen: '选中；无关的变淡',
+    more: '另有几家',
     compared: { both: '两地都有记录', only: '只有', neither: '两地都没有记录' },
     /** What is otherwise said where only what a public source states is counted. */
     sourced: {
@@ -135,11 +144,15 @@ export const drawingMessages = messages({
     lowConfidence: 'weak evidence',
     breaks: 'paths first lack a record here',
     scenario: {
-      filled: 'filled in the scenario',
-      lost: 'lost in the scenario',
+      filled: 'supposed filled',
+      lost: 'supposed lost',
+      lostFirm: 'firm supposed lost',
+      step: 'by which step',
       gain: 'what filling it adds next',
-      fresh: 'newly complete (double line)',
+      fresh: 'newly complete',
     },
+    chosen: 'selected; what it has no part in fades',
+    more: 'more firms',
     compared: { both: 'recorded in both', only: 'only in ', neither: 'recorded in neither' },
     sourced: {
       recorded: (present: string, total: string) =>

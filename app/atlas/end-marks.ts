@@ -4,10 +4,8 @@ import { ink } from './ink';
 import { group, leaf, type Mark } from './mark';
 import type { SceneBox } from './scene';
 import type { Shown } from './shown';
+import { endInset } from './scene-measures';
 import { textWidth } from './text-width';
-
-/** Between the right end of a box and what stands there, in px. */
-const edge = 6;
 
 /** What stands at the right end of a box. */
 interface End {
@@ -24,7 +22,7 @@ interface End {
 export function endOf(box: SceneBox, kind: FrameKind, { gains, steps, scale = 1 }: Shown): End {
   if (kind === 'filled' || kind === 'lost') {
     const step = steps?.get(box.id) ?? null;
-    const sign = edge + signInset(fontAt(scale, box.font, largestName));
+    const sign = endInset + signInset(fontAt(scale, box.font, largestName));
     return {
       kind,
       gain: null,
@@ -33,7 +31,7 @@ export function endOf(box: SceneBox, kind: FrameKind, { gains, steps, scale = 1 
     };
   }
   const gain = isCompared(kind) ? null : (gains?.get(box.id) ?? null);
-  return { kind, gain, step: null, reserved: gain === null ? null : pillWidth(gain, scale) + edge + 2 / scale };
+  return { kind, gain, step: null, reserved: gain === null ? null : pillWidth(gain, scale) + endInset + 2 / scale };
 }
 
 function isCompared(kind: FrameKind): boolean {
@@ -46,7 +44,7 @@ function pillWidth(gain: string, scale: number): number {
 
 /** The count, or what a scenario makes of it. */
 export function endMarks(box: SceneBox, { kind, gain, step }: End, text: BoxText, scale: number): Mark[] {
-  const right = box.x + box.width - edge;
+  const right = box.x + box.width - endInset;
   const middle = text.markY - text.font * rise;
   if (kind === 'filled' || kind === 'lost') {
     const sign = signMark(kind, right, middle, text.font);

@@ -1,4 +1,4 @@
-import { breakMark, frameMarks, type FrameKind } from './box-frames';
+import { breakMark, frameMarks, ringMark, type FrameKind } from './box-frames';
 import { markInk, pillMark, signMark } from './end-marks';
 import { rise } from './box-text';
 import { ink } from './ink';
@@ -22,7 +22,7 @@ export function legendMark(scene: Scene, shown: Shown): Mark {
   let x = margin;
   let y = scene.height + 12;
   const marks = legendEntries(scene, shown).flatMap((entry) => {
-    const before = keyWidth(entry) + 5;
+    const before = keyWidth(entry, font) + 5;
     const width = before + textWidth(entry.text, font);
     if (x > margin && x + width > scene.width - margin) {
       x = margin;
@@ -34,18 +34,19 @@ export function legendMark(scene: Scene, shown: Shown): Mark {
       { class: 'legend-text', x: x + before, y: y + font * rise, fill: ink.muted },
       entry.text,
     );
-    const key = group('g', entry.name, { class: 'key' }, keyMarks(entry, x, y));
+    const key = group('g', entry.name, { class: 'key' }, keyMarks(entry, x, y, font));
     x += width + space;
     return [key, text];
   });
   return group('g', 'legend', { class: 'legend', role: 'presentation', 'font-size': font }, marks);
 }
 
-function keyWidth({ key }: LegendEntry): number {
-  return { box: 26, sign: 26, gain: 28, line: 34, low: 8, break: 12 }[key.kind];
+function keyWidth({ key }: LegendEntry, font: number): number {
+  if (key.kind === 'word') return textWidth(key.word, font);
+  return { box: 26, sign: 26, ring: 26, gain: 28, line: 34, low: 8, break: 12 }[key.kind];
 }
 
-function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
+function keyMarks({ key }: LegendEntry, x: number, y: number, font: number): Mark[] {
   const frame = { x, y: y - 6.5, width: 26, height: 13 };
   switch (key.kind) {
     case 'box':
@@ -54,6 +55,10 @@ function keyMarks({ key }: LegendEntry, x: number, y: number): Mark[] {
       return [...frameMarks(key.frame, frame), signMark(key.frame, x + 18, y, 9)];
     case 'gain':
       return [pillMark('+9', { right: x + 28, middle: y, width: 28, font: 11 })];
+    case 'word':
+      return [leaf('text', 'word', { x, y: y + font * rise, 'font-weight': 700, ...key.look }, key.word)];
+    case 'ring':
+      return [ringMark({ x: x + 3, y: y - 3.5, width: 20, height: 7 })];
     case 'break':
       return [breakMark({ ...frame, x: x + 6 })];
     case 'low':

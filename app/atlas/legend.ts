@@ -10,7 +10,11 @@ export interface LegendWords {
   readonly glyphs: Readonly<Record<'broken-path' | 'single-source', string>>;
   /** A firm whose evidence is weak. */
   readonly low: string;
-  readonly scenario: Readonly<Record<'filled' | 'lost' | 'gain' | 'fresh', string>>;
+  readonly scenario: Readonly<Record<'filled' | 'lost' | 'lostFirm' | 'step' | 'gain' | 'fresh', string>>;
+  /** What is selected, and what fades. */
+  readonly chosen: string;
+  /** After the firms of a box: how many are not written. */
+  readonly more: string;
   /** Where paths break first. */
   readonly breaks: string;
   /** Of two regions, in the order compared: their names stand before. */

@@ -14,6 +14,7 @@ import { linksMark } from './link-marks';
 import { litBy } from './lit';
 import { classes, group, leaf, type Mark } from './mark';
 import type { Scene, SceneBox } from './scene';
+import { seenPart } from './seen-part';
 import type { Shown } from './shown';
 import { textWidth } from './text-width';
 
@@ -78,6 +79,7 @@ function clipMark({ corner, width, height }: Scene): Mark {
 
 function plotMark(scene: Scene, shown: Shown, lit: ReadonlySet<string> | null): Mark {
   const { zoom } = shown;
+  const seen = seenPart(scene, shown);
   const zoomed = zoom && (zoom.k !== 1 || zoom.x !== 0 || zoom.y !== 0);
   const transform = zoomed ? `translate(${zoom.x},${zoom.y}) scale(${zoom.k})` : null;
   return group('g', 'plot', { class: 'plot', 'clip-path': zoomed ? 'url(#atlas-clip)' : null }, [
@@ -87,22 +89,11 @@ function plotMark(scene: Scene, shown: Shown, lit: ReadonlySet<string> | null): 
         'g',
         'boxes',
         { class: 'boxes', fill: ink.ink },
-        scene.boxes.map((box) => segmentMark(spoken(box, scene, shown), shown, lit)),
+        scene.boxes.map((box) => segmentMark(spoken(box, scene, shown), shown, lit, seen)),
       ),
-      flowsMark(flowLabels(scene, shown, visiblePart(scene, shown), lit)),
+      flowsMark(flowLabels(scene, shown, seen, lit)),
     ]),
   ]);
-}
-
-/** What of the drawing the zoom shows. */
-function visiblePart({ corner, width, height }: Scene, { zoom }: Shown): Rectangle {
-  const { k, x, y } = zoom ?? { k: 1, x: 0, y: 0 };
-  return {
-    x: (corner.x - x) / k,
-    y: (corner.y - y) / k,
-    width: (width - corner.x) / k,
-    height: (height - corner.y) / k,
-  };
 }
 
 /** What a file has around the picture. */
@@ -126,14 +117,23 @@ function paperMarks(
   ];
 }
 
-/** Of two regions a box says which has a record, not what the one region has. */
-function spoken(box: SceneBox, { language, legend }: Scene, { compared, comparedNames }: Shown): SceneBox {
+/** Of two regions a box says which has a record, not what the one region has; of a what-if, what that makes of it too. */
+function spoken(
+  box: SceneBox,
+  { language, legend }: Scene,
+  { compared, comparedNames, changes, steps }: Shown,
+): SceneBox {
+  const change = changes?.get(box.id);
+  if (change) {
+    const made = [legend.scenario[change], steps?.get(box.id)].filter(Boolean).join(' ');
+    return { ...box, sentence: `${made}${colon(language)}${box.sentence}` };
+  }
   if (!compared) return box;
   const answer = comparedText(legend, compared.get(box.id) ?? 'neither', comparedNames);
   return { ...box, sentence: `${box.name}${colon(language)}${answer}` };
 }
 
-function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | null): Mark {
+function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | null, seen: Rectangle): Mark {
   const { selected, hrefs, changes, standalone } = shown;
   const chosen = selected?.includes(box.id) ?? false;
   const state = [box.presence, changes?.get(box.id), box.stub && 'stub'];
@@ -144,7 +144,7 @@ function segmentMark(box: SceneBox, shown: Shown, lit: ReadonlySet<string> | nul
     // On a page the style sheet does it, which also answers the pointer.
     opacity: standalone && lit && !lit.has(box.id) ? 0.28 : null,
   };
-  const content = boxMarks(box, shown);
+  const content = boxMarks(box, shown, seen);
   if (!hrefs) return group('g', box.id, look, content);
   const link = { href: hrefs.segment(box.id), 'aria-label': box.sentence, 'aria-current': chosen ? 'true' : null };
   return group('a', box.id, { ...look, ...link }, content);

@@ -15,6 +15,8 @@ export function legendOf({ atlas, language }: ScenePart): LegendWords {
     glyphs: words.glyphs,
     low: words.lowConfidence,
     scenario: words.scenario,
+    chosen: words.chosen,
+    more: words.more,
     breaks: words.breaks,
     compared: words.compared,
   };

@@ -71,5 +71,7 @@ export const chainMeasures = perLanguage((language): SceneMeasures => chainByScr
 export const boxInset = 7;
 /** Kept free at the right end of a box for its count or mark. */
 export const countRoom = 22;
+/** Between the count and the right end of its box. */
+export const endInset = 6;
 /** How much narrower than drawn a name may be squeezed before it is broken into lines or cut: a tenth. */
 export const squeeze = 1.1;

@@ -18,6 +18,11 @@ export interface Shown {
   readonly scale?: number;
   /** How far the drawing is moved and enlarged, in px of the drawing; left out, not at all. */
   readonly zoom?: Zoom;
+  /**
+   * From where to where the drawing is seen in a place narrower than itself, in px of the drawing unmoved: names then
+   * stand in what is seen of their boxes. Left out, as wide as it is.
+   */
+  readonly window?: Window;
   /** Where a segment and a chain lead; without it nothing in the drawing is a link. */
   readonly hrefs?: { segment(id: string): string; chain(id: string): string };
   /** A file of its own: with a white ground, its title, and what it was drawn from. */
@@ -43,6 +48,12 @@ export interface Shown {
   readonly compared?: ReadonlyMap<string, Compared>;
   /** What the two regions are called, for the legend. */
   readonly comparedNames?: readonly [first: string, second: string];
+}
+
+/** What is seen of a drawing from left to right. */
+export interface Window {
+  readonly left: number;
+  readonly right: number;
 }
 
 /** As d3-zoom has it: a point of the drawing is seen at `k · point + (x, y)`. */

@@ -22,7 +22,7 @@ export function egoView(db: Database, { region, kind, key, evidence }: EgoAsked)
   if (!row) return null;
   const whole = regionNetwork(db, row.code);
   const own = kind === 'firm' ? withOwnWord(db, row.code, whole, key) : whole;
-  const network = partOf(own, { chain: null, membersOnly: false, evidence });
+  const network = partOf(own, { chain: null, district: null, membersOnly: false, evidence });
   const ego = egoOf(network, nodeId(kind, key));
   const { code, nameZh, shortNameZh, nameEn } = row;
   return ego || kind === 'segment' ? { region: { code, nameZh, shortNameZh, nameEn }, ego } : null;

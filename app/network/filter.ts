@@ -8,6 +8,8 @@ export type Evidence = (typeof evidences)[number];
 export interface NetworkFilter {
   /** Only firms with a segment of this chain; null for all. */
   readonly chain: string | null;
+  /** Only firms of this part of the region, by its code; null for all. */
+  readonly district: string | null;
   /** Only active members of the alliance. */
   readonly membersOnly: boolean;
   readonly evidence: Evidence;
@@ -41,7 +43,8 @@ function isFounded({ grade }: NetworkEdge, evidence: Evidence): boolean {
 }
 
 /** Firms of the region that fit; one of whose capabilities none is well enough founded is left out. */
-function firmsLeft(network: Network, founded: readonly NetworkEdge[], { chain, membersOnly }: NetworkFilter) {
+function firmsLeft(network: Network, founded: readonly NetworkEdge[], filter: NetworkFilter) {
+  const { chain, district, membersOnly } = filter;
   const nodes = new Map(network.nodes.map((node) => [node.id, node]));
   const withTie = new Set<string>();
   for (const { kind, from, to } of founded) {
@@ -50,7 +53,11 @@ function firmsLeft(network: Network, founded: readonly NetworkEdge[], { chain, m
     if (kind !== 'serves' && chain === null) withTie.add(to);
   }
   const fits = (node: NetworkNode) =>
-    node.kind === 'firm' && !node.outside && withTie.has(node.id) && (node.member || !membersOnly);
+    node.kind === 'firm' &&
+    !node.outside &&
+    withTie.has(node.id) &&
+    (node.member || !membersOnly) &&
+    (district === null || node.district === district);
   return new Set(network.nodes.filter(fits).map(({ id }) => id));
 }
 

@@ -18,6 +18,11 @@ export const networkMessages = messages({
     show: '查看',
     chain: '技术链',
     allChains: '全部技术链',
+    district: '区县',
+    allDistricts: '全部区县',
+    districtOf: (name: string, firms: string) => `${name}（${firms} 家）`,
+    districtKnown: (known: string, all: string) =>
+      `区县按企业公布的地址，没有的按信用代码中的登记机关；${all} 家中 ${known} 家能看出，其余未知。`,
     evidence: '证据',
     evidences: { any: '全部记录', sourced: '有公开来源的', high: '可信度高的' },
     membersOnly: '只看联盟成员',
@@ -162,6 +167,11 @@ export const networkMessages = messages({
     show: 'Show',
     chain: 'Chain',
     allChains: 'All chains',
+    district: 'District',
+    allDistricts: 'All districts',
+    districtOf: (name: string, firms: string) => `${name} (${firms})`,
+    districtKnown: (known: string, all: string) =>
+      `Districts are those of published addresses, else of the registrar in the credit code: known for ${known} of ${all} firms.`,
     evidence: 'Evidence',
     evidences: { any: 'All records', sourced: 'With a public source', high: 'High confidence' },
     membersOnly: 'Alliance members only',

@@ -6,10 +6,12 @@ import { findRegion } from '../region/regions.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { evidences } from './filter';
+import { districtCodes } from './firm-districts.server';
 import type { NetworkChoice } from './network-view.server';
 
 const parameters = z.object({
   chain: parameter.text(40),
+  district: parameter.text(6),
   members: parameter.choice(['yes']),
   evidence: parameter.choice(evidences).default('any'),
   q: parameter.text(60),
@@ -22,9 +24,16 @@ export function networkChoice(
   region: string,
   language: Language,
 ): NetworkChoice & { readonly q: string } {
-  const { chain, members, evidence, q } = parseQuery(request, parameters, language);
+  const { chain, district, members, evidence, q } = parseQuery(request, parameters, language);
   if (!findRegion(db, region)) throw new Response(null, { status: 404 });
   const allowed = industry(db).chains.map(({ id }) => id);
   if (chain && !allowed.includes(chain)) throw badQuery(language, { field: 'chain', value: chain, allowed });
-  return { region, filter: { chain: chain || null, membersOnly: members === 'yes', evidence }, q };
+  const parts = districtCodes(db, region);
+  if (district && !parts.includes(district))
+    throw badQuery(language, { field: 'district', value: district, allowed: parts });
+  return {
+    region,
+    filter: { chain: chain || null, district: district || null, membersOnly: members === 'yes', evidence },
+    q,
+  };
 }

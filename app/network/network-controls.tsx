@@ -10,7 +10,7 @@ const shownRegions = 6;
 
 /** Region as links and a search, what is shown of it as one form: every state is an address. */
 export function NetworkControls({ view }: { view: NetworkView }) {
-  const { language, region, regions, chains, filter, q } = view;
+  const { language, region, regions, chains, districts, filter, q } = view;
   const words = networkMessages[language];
   const to = paths(language);
   const shown = regions.filter((other, index) => index < shownRegions || other.code === region.code);
@@ -22,7 +22,7 @@ export function NetworkControls({ view }: { view: NetworkView }) {
         {shown.map((other) => (
           <a
             key={other.code}
-            href={to.network(other.code, addressOf(filter, ''))}
+            href={to.network(other.code, addressOf({ ...filter, district: null }, ''))}
             aria-current={other.code === region.code ? 'true' : undefined}
           >
             {other.name}
@@ -48,6 +48,7 @@ export function NetworkControls({ view }: { view: NetworkView }) {
         </GetForm>
       </nav>
       <GetForm action={to.network(region.code)} className="network-filter">
+        {(districts.length > 0 || filter.district) && <DistrictField view={view} />}
         <label>
           {words.chain}
           <select name="chain" defaultValue={filter.chain ?? ''} className="field-input">
@@ -94,5 +95,34 @@ export function NetworkControls({ view }: { view: NetworkView }) {
         {isFiltered && <a href={to.network(region.code)}>{words.clear}</a>}
       </GetForm>
     </div>
+  );
+}
+
+/** A part of the region, where anything on record says in which its firms are. */
+function DistrictField({ view: { language, districts, filter, recorded } }: { view: NetworkView }) {
+  const words = networkMessages[language];
+  const known = districts.reduce((sum, { firms }) => sum + firms, 0);
+  return (
+    <>
+      <label>
+        {words.district}
+        <select
+          name="district"
+          defaultValue={filter.district ?? ''}
+          className="field-input"
+          aria-describedby="network-districts"
+        >
+          <option value="">{words.allDistricts}</option>
+          {districts.map(({ code, name, firms }) => (
+            <option key={code} value={code}>
+              {words.districtOf(name, String(firms))}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p id="network-districts" className="network-districts text-muted">
+        {words.districtKnown(String(known), String(recorded))}
+      </p>
+    </>
   );
 }

@@ -8,6 +8,7 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';
+import { districtsWithFirms } from './firm-districts.server';
 import { answersOf, namedNode, printedShare } from './answers';
 import { partOf, type NetworkFilter } from './filter';
 import { regionLayout } from './ground.server';
@@ -34,7 +35,8 @@ interface Shown {
 
 /** What a filter leaves and how firms stand in it: dear where firms are many. */
 const shownOf = keptByKey<NetworkChoice, Shown>(
-  ({ region, filter: { chain, membersOnly, evidence } }) => [region, chain, membersOnly, evidence].join('|'),
+  ({ region, filter: { chain, district, membersOnly, evidence } }) =>
+    [region, chain, district, membersOnly, evidence].join('|'),
   (db, { region, filter }) => {
     const network = partOf(regionNetwork(db, region), filter);
     return { network, standing: standingIn(network) };
@@ -69,6 +71,7 @@ export function networkView(db: Database, reader: Reader, choice: NetworkChoice,
     found: found.map((node) => namedNode(node, language)),
     regions: regionChoices(db, usualLens, region, language),
     chains,
+    districts: districtsWithFirms(db, ownFirms(regionNetwork(db, region)), language),
     recorded: ownFirms(regionNetwork(db, region)).length,
     firmCount: firms.length,
     segmentCount: new Set(network.edges.filter(({ kind }) => kind === 'serves').map(({ to }) => to)).size,

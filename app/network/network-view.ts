@@ -108,6 +108,8 @@ export interface NetworkView {
   readonly found: readonly Named[];
   readonly regions: readonly { readonly code: string; readonly name: string }[];
   readonly chains: readonly { readonly id: string; readonly name: string }[];
+  /** Parts of the region with firms, and how many each; of the other firms nothing on record says where they are. */
+  readonly districts: readonly { readonly code: string; readonly name: string; readonly firms: number }[];
   /** Firms of the region before any filter. */
   readonly recorded: number;
   /** Firms of the region that are shown. */

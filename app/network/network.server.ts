@@ -5,6 +5,7 @@ import type { Database } from '../../db/client';
 import { capabilities, companies, regions, supplyLinks } from '../../db/schema/index';
 import { membershipBadges } from '../directory/membership-badges.server';
 import { industry } from '../region/industry.server';
+import { firmDistricts } from './firm-districts.server';
 import { nodeId, type Grade, type Network, type NetworkEdge, type NetworkNode } from './network';
 import { customers, linkedFirms, suppliers } from '../alliance/supply-links/linked-firms.server';
 
@@ -74,9 +75,11 @@ export function nodesOfFirms(db: Database, region: string, firms: readonly Compa
     db,
     firms.map(({ id }) => id),
   );
+  const districts = firmDistricts(db, region);
   return firms.map((company) =>
     firmNode(
       company,
+      districts.get(company.id) ?? null,
       badges.get(company.id)?.state === 'active',
       company.regionCode === null || !within.has(company.regionCode),
     ),
@@ -91,14 +94,20 @@ function segmentNodes(db: Database): NetworkNode[] {
     nameZh,
     nameEn,
     chainId,
+    district: null,
     member: false,
     outside: false,
   }));
 }
 
-function firmNode({ slug, shortName, nameZh, nameEn }: Company, member: boolean, outside: boolean): NetworkNode {
+function firmNode(
+  { slug, shortName, nameZh, nameEn }: Company,
+  district: string | null,
+  member: boolean,
+  outside: boolean,
+): NetworkNode {
   const names = { nameZh: shortName ?? nameZh, nameEn };
-  return { id: nodeId('firm', slug), kind: 'firm', key: slug, ...names, chainId: null, member, outside };
+  return { id: nodeId('firm', slug), kind: 'firm', key: slug, ...names, chainId: null, district, member, outside };
 }
 
 interface Held {

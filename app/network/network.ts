@@ -14,6 +14,8 @@ export interface NetworkNode {
   readonly nameEn: string | null;
   /** Of segments: their chain. */
   readonly chainId: string | null;
+  /** Of firms: the code of the part of the region they are in; null where nothing on record says it. */
+  readonly district: string | null;
   /** A firm that is an active member of the alliance. */
   readonly member: boolean;
   /** A firm of another region, here because a firm of this one is tied to it. */

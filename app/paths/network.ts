@@ -2,6 +2,8 @@ import type { At } from './address';
 
 export interface NetworkAddress {
   chain?: string | null;
+  /** GB/T 2260 code of a part of the region. */
+  district?: string | null;
   members?: string | null;
   evidence?: string | null;
   q?: string | null;

@@ -44,7 +44,7 @@ export function partyNetwork(shown: Shown, segments: readonly Segment[], here: R
 
 function segmentNode({ id, chainId, nameZh, nameEn }: Segment): NetworkNode {
   const node = { id: nodeId('segment', id), kind: 'segment' as const, key: id, nameZh, nameEn };
-  return { ...node, chainId, member: false, outside: false };
+  return { ...node, chainId, district: null, member: false, outside: false };
 }
 
 function partyNode({ id, kind, slug, nameZh, nameEn, region }: NetworkParty, here: ReadonlySet<string>): NetworkNode {
@@ -55,6 +55,7 @@ function partyNode({ id, kind, slug, nameZh, nameEn, region }: NetworkParty, her
     nameZh,
     nameEn,
     chainId: null,
+    district: null,
     member: false,
     outside: region === null || !here.has(region),
   };

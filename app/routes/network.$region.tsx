@@ -10,7 +10,7 @@ import { keptUnder } from '../web/kept-under';
 import { pageOf, publicWords } from '../web/page';
 import { view } from '../web/route.server';
 
-export const headers = () => keptUnder('chain', 'members', 'evidence');
+export const headers = () => keptUnder('chain', 'district', 'members', 'evidence');
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: styles }];
 

@@ -8,6 +8,6 @@ import { keptUnder } from '../web/kept-under';
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { q: _q, ...choice } = networkChoice(context.db, request, params.region ?? '', context.language);
   return Response.json(dataOf(networkPicture(context.db, context, choice)), {
-    headers: keptUnder('chain', 'members', 'evidence'),
+    headers: keptUnder('chain', 'district', 'members', 'evidence'),
   });
 }

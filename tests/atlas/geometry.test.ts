@@ -123,3 +123,30 @@ describe.each(languages)('no letters touch others, a count or a box, whatever is
     for (const scale of scales) expect(faults(scene, { scale }), `at ${scale}`).toEqual([]);
   });
 });
+
+test.each(languages)('a box of which a part is seen says its name there, and its count (%s)', (language) => {
+  const scene = sceneOf(regionAtlas(db, '440100', 'registry'), language);
+  const { corner, width, height } = scene;
+  // As a phone shows it: a third of the drawing's width, at the left.
+  const window = { left: 0, right: Math.round(width / 3) };
+  for (const k of [3, 8])
+    for (const box of scene.boxes.filter((_, index) => index % 4 === 0))
+      for (const end of [0.2, 0.9]) {
+        const zoom = {
+          k,
+          x: (corner.x + window.right) / 2 - k * (box.x + end * box.width),
+          y: (corner.y + height) / 2 - k * (box.y + box.height / 2),
+        };
+        const shown: Shown = { scale: k, zoom, window };
+        const own = drawnTexts(marksOf(scene, shown)).filter(({ way }) => way.includes(`/boxes/${box.id}/`));
+        const at = `${box.id} at ${k}, ${end}`;
+        expect(own[0]?.text, at).not.toBe('');
+        for (const text of own) {
+          expect(k * text.left + zoom.x, at).toBeGreaterThanOrEqual(corner.x - 0.5);
+          expect(k * text.right + zoom.x, at).toBeLessThanOrEqual(window.right + 0.5);
+        }
+        // A lane out of view has no name there.
+        const wrong = faults(scene, shown).filter((fault) => !fault.endsWith('has no name'));
+        expect(wrong, at).toEqual([]);
+      }
+});

@@ -74,7 +74,7 @@ test('what carries only in a what-if is a double line, on any ground and without
     d: guangzhou.links[1]!.path,
   });
   expect(waysTo(root, /core$/)).toEqual([`${link}/${fresh}/core`, 'atlas/legend/fresh/core']);
-  expect(drawing(guangzhou, { links: new Map([[fresh!, { ...carries, fresh: true }]]) })).toContain('新贯通（双线）');
+  expect(drawing(guangzhou, { links: new Map([[fresh!, { ...carries, fresh: true }]]) })).toContain('>新贯通<');
 });
 
 test('a what-if names in its boxes the firms that can be lost, and strikes out those that are', () => {

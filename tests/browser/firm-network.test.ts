@@ -16,7 +16,7 @@ describe('the firm network without script', () => {
     await page.locator('select[name="chain"]').selectOption('bim');
     await page.locator('.network-filter input[name="q"]').fill('aoge');
     await arrive(page.getByRole('button', { name: '筛选' }));
-    expect(new URL(page.url()).search).toBe('?chain=bim&evidence=&q=aoge');
+    expect(new URL(page.url()).search).toBe('?district=&chain=bim&evidence=&q=aoge');
     expect(await page.locator(`${firm('aogekeji')}.lit`).count()).toBe(1);
     await arrive(page.locator(firm('aogekeji')));
     expect(new URL(page.url()).pathname).toBe('/companies/aogekeji');

@@ -41,6 +41,13 @@ describe('what a filter leaves of a network', () => {
     expect(keys({ membersOnly: true })).toEqual(['gis.1', 'gis.2', 'bim.1', 'both']);
   });
 
+  it('is the firms of a district, with who is tied to them from elsewhere', () => {
+    const nodes = network.nodes.map((node) => (node.key === 'gis' ? { ...node, district: '440112' } : node));
+    const part = partOf({ ...network, nodes }, { ...noFilter, district: '440112' });
+    expect(part.nodes.map(({ key }) => key)).toEqual(['gis.1', 'gis.2', 'bim.1', 'gis', 'far']);
+    expect(part.edges).toEqual([serves('gis', 'gis.1', 'low'), supplies('far', 'gis')]);
+  });
+
   it('is what a public source states, or what is of high confidence; firms speak for their own links', () => {
     expect(keys({ evidence: 'sourced' })).toEqual(['gis.1', 'gis.2', 'bim.1', 'both', 'gis', 'bim', 'buyer', 'far']);
     expect(partOf(network, { ...noFilter, evidence: 'sourced' }).edges).toHaveLength(5);
@@ -52,7 +59,7 @@ describe('what a filter leaves of a network', () => {
   it('has no edge whose ends it does not show', () => {
     for (const chain of [null, 'gis', 'bim'])
       for (const membersOnly of [false, true]) {
-        const part = partOf(network, { chain, membersOnly, evidence: 'any' });
+        const part = partOf(network, { ...noFilter, chain, membersOnly });
         const shown = new Set(part.nodes.map(({ id }) => id));
         expect(part.edges.filter(({ from, to }) => !shown.has(from) || !shown.has(to))).toEqual([]);
       }

@@ -1,7 +1,7 @@
 import type { NetworkFilter } from '../../app/network/filter';
 import { nodeId, type Network, type NetworkEdge, type NetworkNode } from '../../app/network/network';
 
-export const noFilter: NetworkFilter = { chain: null, membersOnly: false, evidence: 'any' };
+export const noFilter: NetworkFilter = { chain: null, district: null, membersOnly: false, evidence: 'any' };
 
 /** A firm by its slug, which is its name too. */
 export function firm(slug: string, more: Partial<NetworkNode> = {}): NetworkNode {
@@ -21,6 +21,7 @@ function node(kind: NetworkNode['kind'], key: string, more: Partial<NetworkNode>
     nameZh: key,
     nameEn: null,
     chainId: null,
+    district: null,
     member: false,
     outside: false,
     ...more,

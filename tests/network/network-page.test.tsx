@@ -70,6 +70,20 @@ describe('the page of a region’s firm network', () => {
     expect(page('zh', { q: '没有这家' })).toContain('图上没有“没有这家”');
   });
 
+  it('offers the districts that anything on record puts firms in, with how many, and says what that rests on', () => {
+    const html = page('zh');
+    expect(html).toContain('<option value="440112">黄埔区（2 家）</option>');
+    expect(count(html, /<option value="44\d{4}"/g)).toBe(1);
+    expect(html).toContain('33 家中 2 家能看出，其余未知');
+    const english = page('en', { district: '440112' });
+    expect(english).toContain('<option value="440112" selected="">Huangpu (2)</option>');
+    expect(count(english, /data-node="firm:/g)).toBe(2);
+    // Another region has other districts.
+    expect(english).toContain('href="/network/110000?lang=en"');
+    // Without any, there is nothing to choose from.
+    expect(page('zh', { region: '440300' }).includes('name="district"')).toBe(false);
+  });
+
   it('moves nothing when a filter is set', () => {
     const place = (html: string) =>
       /data-node="firm:jiadoukeji"[^>]* data-x="([\d.]+)" data-y="([\d.]+)"/.exec(html)!.slice(1);

@@ -5,7 +5,8 @@ import { partOf } from '../../app/network/filter';
 import { regionNetwork } from '../../app/network/network.server';
 import { networkPicture, networkView } from '../../app/network/network-view.server';
 import { standingIn } from '../../app/network/standing';
-import { memberships, supplyLinks } from '../../db/schema/index';
+import { companyProfiles, memberships, supplyLinks } from '../../db/schema/index';
+import { write } from '../../db/write';
 import { copyOfDatabase, testDatabase } from '../database';
 import { noFilter } from './made-up';
 
@@ -13,6 +14,27 @@ const shipped = testDatabase();
 const home = '440100';
 const idOf = (db: typeof shipped, slug: string) =>
   db.$client.prepare('select id from companies where slug = ?').pluck().get(slug) as number;
+
+it('puts a firm in the district of the address it publishes, else in that of its registrar, or in none', () => {
+  const db = copyOfDatabase(shipped);
+  const districtOf = (slug: string) => regionNetwork(db, home).nodes.find(({ key }) => key === slug)!.district;
+  const registered = db.$client
+    .prepare(`select slug from companies where uscc like '__440116%' and region_code = ? order by slug limit 1`)
+    .pluck()
+    .get(home) as string;
+  // 萝岗区 became part of 黄埔区, and a firm that the city itself registered may be anywhere in it.
+  expect([districtOf(registered), districtOf('nanfangcehui')]).toEqual(['440112', null]);
+  const address = '广东省广州市天河区思成路39号';
+  write(db, (tx) =>
+    tx
+      .insert(companyProfiles)
+      .values(
+        ['nanfangcehui', registered].map((slug) => ({ companyId: idOf(db, slug), address, updatedAt: '2026-11-30' })),
+      )
+      .run(),
+  );
+  expect([districtOf(registered), districtOf('nanfangcehui')]).toEqual(['440106', '440106']);
+});
 
 describe('the network of Guangzhou as shipped', () => {
   const network = regionNetwork(shipped, home);

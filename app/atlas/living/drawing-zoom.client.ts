@@ -3,6 +3,9 @@ import type { Scene, SceneBox } from '../scene';
 import { onDoubleTap } from './double-tap.client';
 import { notch } from './notch';
 import { putInView } from './place-in-view.client';
+import { seenPart } from '../seen-part';
+import { windowOf } from './stage.client';
+import { wayToBox } from './way-to-box';
 
 export interface DrawingZoom {
   by(factor: number): void;
@@ -37,44 +40,64 @@ const flight = { scale: 2.2, length: 400 };
  */
 export function drawingZoom(svg: SVGSVGElement, { moved, rested }: ZoomEvents, length: () => number): DrawingZoom {
   const root = select(svg);
-  let [scene, at]: [Scene | null, ZoomTransform] = [null, zoomIdentity];
-  const behaviour = zoom<SVGSVGElement, unknown>()
-    .scaleExtent(limits)
-    .wheelDelta(wheelDelta)
-    .filter((event: Event) => isForDrawing(event, at.k, svg))
+  let [scene, at, before]: [Scene | null, ZoomTransform, number] = [null, zoomIdentity, 1];
+  const behaviour = zoomOn(svg, () => at.k)
+    .on('start', () => (before = at.k))
     .on('zoom', ({ transform }: D3ZoomEvent<SVGSVGElement, unknown>) => {
       at = transform;
       svg.classList.toggle('zoomed', at.k > 1);
       moved(at);
     })
-    .on('end', rested);
+    .on('end', () => {
+      rested();
+      const way = scene && at.k !== before && wayToSomething(svg, scene, at);
+      if (way) behaviour.translateBy(step(), -way[0], -way[1]);
+    });
   root.call(behaviour);
   // d3-zoom takes every touch from the page; the stylesheet says when (atlas.css, .zoomed).
   svg.style.removeProperty('touch-action');
-  const step = () => root.transition().duration(length());
+  const step = (ms = length()) => root.transition().duration(ms);
   // Enlarged, every finger is d3-zoom's, which counts taps itself.
   onDoubleTap(svg, (tap) => at.k === 1 && behaviour.scaleBy(step(), doubled, pointer(tap, svg)));
   return {
     by: (factor) => behaviour.scaleBy(step(), factor),
     reset: () => behaviour.transform(step(), zoomIdentity),
     shows(next) {
-      if (scene && (scene.width !== next.width || scene.height !== next.height))
-        behaviour.transform(root, zoomIdentity);
+      if (scene && !isAsLarge(scene, next)) behaviour.transform(root, zoomIdentity);
       scene = next;
-      const area = areaOf(next);
-      behaviour.extent(area).translateExtent(area);
+      behaviour.extent(() => areaIn(svg, next)).translateExtent(areaOf(next));
     },
     reveal(box) {
-      if (at.k > 1 && scene && !isShown(box, areaOf(scene), at)) behaviour.translateTo(root, ...centreOf(box));
+      if (at.k > 1 && scene && !isShown(box, areaIn(svg, scene), at)) behaviour.translateTo(root, ...centreOf(box));
       putInView(svg, at.apply(centreOf(box)));
     },
     fly(box) {
       if (!scene) return;
-      const there = behaviour.constrain()(enlarged(box, areaOf(scene), at), areaOf(scene), areaOf(scene));
-      behaviour.transform(root.transition().duration(length() && flight.length), there);
+      const seen = areaIn(svg, scene);
+      const there = behaviour.constrain()(enlarged(box, seen, at), seen, areaOf(scene));
+      behaviour.transform(step(length() && flight.length), there);
       putInView(svg, there.apply(centreOf(box)));
     },
   };
+}
+
+/** All of the drawing can be moved into what is seen; whole, it stands where the page has it, and the page scrolls it. */
+function zoomOn(svg: SVGSVGElement, scale: () => number) {
+  const behaviour = zoom<SVGSVGElement, unknown>()
+    .scaleExtent(limits)
+    .wheelDelta(wheelDelta)
+    .filter((event: Event) => isForDrawing(event, scale(), svg));
+  const within = behaviour.constrain();
+  return behaviour.constrain((to, seen, all) => (to.k === 1 ? zoomIdentity : within(to, seen, all)));
+}
+
+/** Enlarged where no box is, a drawing shows lines alone, and on a phone not even those: where the nearest box is. */
+function wayToSomething(svg: SVGSVGElement, scene: Scene, zoom: ZoomTransform) {
+  return zoom.k > 1 && wayToBox(scene.boxes, seenPart(scene, { zoom, window: windowOf(svg, scene) }), zoom.k);
+}
+
+function isAsLarge(one: Scene, other: Scene): boolean {
+  return one.width === other.width && one.height === other.height;
 }
 
 type Area = [[left: number, top: number], [right: number, bottom: number]];
@@ -84,6 +107,15 @@ function areaOf({ corner, width, height }: Scene): Area {
   return [
     [corner.x, corner.y],
     [width, height],
+  ];
+}
+
+/** What of that is seen: on a phone, and on an enlarged page, the drawing is wider than the box it scrolls in. */
+function areaIn(svg: SVGSVGElement, scene: Scene): Area {
+  const { x, y, width, height } = seenPart(scene, { window: windowOf(svg, scene) });
+  return [
+    [x, y],
+    [x + width, y + height],
   ];
 }
 

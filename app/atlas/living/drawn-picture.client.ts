@@ -14,7 +14,7 @@ import { changeBetween } from './scene-change';
 import { whenIdle } from './patience.client';
 import { speak } from './spoken-drawing.client';
 import { spokenMarks } from './spoken-marks';
-import { coarse, stageOf } from './stage.client';
+import { coarse, stageOf, windowOf } from './stage.client';
 import { light } from './supply-light.client';
 
 /** A scene where the server drew it, as far as it is moved and enlarged. */
@@ -123,8 +123,10 @@ function bind(svg: SVGSVGElement, now: Drawn): Mark {
 }
 
 /** How large a scene is seen: what is written in a box goes by it. */
-function seen(svg: SVGSVGElement, scene: Scene, { zoom }: Drawn): Pick<Shown, 'scale' | 'zoom'> {
-  return { scale: stageFor(svg, scene, zoom.k) * zoom.k, zoom };
+function seen(svg: SVGSVGElement, scene: Scene, { zoom }: Drawn): Pick<Shown, 'scale' | 'zoom' | 'window'> {
+  const scale = stageFor(svg, scene, zoom.k) * zoom.k;
+  // Unmoved, a name out of view is reached by scrolling.
+  return zoom.k > 1 ? { scale, zoom, window: windowOf(svg, scene) } : { scale, zoom };
 }
 
 /** The stage for a scene; a whole picture is drawn as the server draws it as long as that does. */

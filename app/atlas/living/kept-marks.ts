@@ -9,6 +9,7 @@ interface Kept {
   readonly scene: Scene;
   readonly scale: number | undefined;
   readonly zoom: Shown['zoom'];
+  readonly window: Shown['window'];
   readonly marks: Mark;
 }
 
@@ -19,10 +20,16 @@ interface Kept {
 export function keptMarks(most = 6): (key: string, scene: Scene, shown: Shown) => Mark {
   let kept: readonly Kept[] = [];
   return (key, scene, shown) => {
-    const { scale, zoom } = shown;
-    const isIt = (one: Kept) => one.key === key && one.scene === scene && one.scale === scale && one.zoom === zoom;
+    const { scale, zoom, window } = shown;
+    const isIt = (one: Kept) =>
+      one.key === key &&
+      one.scene === scene &&
+      one.scale === scale &&
+      one.zoom === zoom &&
+      one.window?.left === window?.left &&
+      one.window?.right === window?.right;
     const marks = kept.find(isIt)?.marks ?? spokenMarks(marksOf(scene, shown));
-    kept = [{ key, scene, scale, zoom, marks }, ...kept.filter((one) => !isIt(one))].slice(0, most);
+    kept = [{ key, scene, scale, zoom, window, marks }, ...kept.filter((one) => !isIt(one))].slice(0, most);
     return marks;
   };
 }

@@ -62,5 +62,7 @@ function changed<Count extends number | bigint>(
   [before, whole]: readonly [Count, Count],
   [after]: readonly [Count, Count],
 ): string {
-  return before === after ? `${before} / ${whole}` : `${before} → ${after} / ${whole}`;
+  // Where it takes two lines, it breaks before the whole.
+  const of = `/\u00a0${whole}`;
+  return before === after ? `${before} ${of}` : `${before}\u00a0→\u00a0${after} ${of}`;
 }

@@ -79,7 +79,7 @@ function Computed({ view }: { view: ScenarioView }) {
       <h2>{words.chains}</h2>
       <DataTable
         cards={false}
-        className="scenario-figures"
+        className="scenario-figures scenario-chains"
         label={words.chains}
         rows={view.chains}
         keyOf={(row) => row.name}
