@@ -2,7 +2,16 @@ import { messages } from '../i18n/messages';
 
 /** Acts that one person proposes and another carries out. */
 export type SecondStep =
-  'scheme' | 'body' | 'annulment' | 'batch' | 'revocation' | 'account-move' | 'merge' | 'delisting' | 'contest';
+  | 'scheme'
+  | 'body'
+  | 'annulment'
+  | 'batch'
+  | 'revocation'
+  | 'account-move'
+  | 'merge'
+  | 'delisting'
+  | 'contest'
+  | 'approval';
 
 /** Wording of the mail to whoever may take the second step. */
 export const secondPersonMessages = messages({
@@ -19,6 +28,7 @@ export const secondPersonMessages = messages({
       merge: '合并有成员的企业',
       delisting: '把企业移出名录',
       contest: '收回企业的代表权',
+      approval: '撤销入盟申请的通过',
     } satisfies Record<SecondStep, string>,
   },
   en: {
@@ -34,6 +44,7 @@ export const secondPersonMessages = messages({
       merge: 'merge firms that have members',
       delisting: 'take a firm out of the directory',
       contest: 'take back who speaks for a firm',
+      approval: 'take the approval of an application back',
     } satisfies Record<SecondStep, string>,
   },
 });

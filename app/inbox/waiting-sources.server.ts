@@ -25,6 +25,7 @@ import {
   waitingNeedLapses,
   waitingSilentInvitations,
 } from '../needs/waiting-needs.server';
+import { waitingApprovalUndos } from '../review-desk/waiting-approval-undos.server';
 import { waitingReportedThreads } from '../review-desk/waiting-conversations.server';
 import { waitingProfileChanges, waitingReports } from '../review-desk/waiting-corrections.server';
 import { waitingAddedCapabilities } from '../review-desk/waiting-capabilities.server';
@@ -73,6 +74,7 @@ export const waitingSources: readonly WaitingSource[] = [
   waitingAddedCapabilities,
   waitingClaimContests,
   waitingDelistings,
+  waitingApprovalUndos,
   waitingReportedMessages,
   waitingReportedThreads,
   waitingCertificationReviews,

@@ -169,6 +169,14 @@ export const firmHoldings: readonly Holding[] = [
     why: 'proof',
   },
   {
+    name: 'approval_undos.proposed_by',
+    table: 'approval_undos',
+    by: ['proposed_by', 'decided_by'],
+    show: ['id', 'state', 'proposed_at', 'decided_at', 'reason'],
+    fate: 'keep',
+    why: 'proof',
+  },
+  {
     name: 'delistings.proposed_by',
     table: 'delistings',
     by: ['proposed_by', 'decided_by', 'relisted_by'],

@@ -54,6 +54,7 @@ export const holdingNames = textTable({
   claim_contests: ['您对企业代表权的异议', 'Contests you raised of who speaks for a firm'],
   'claim_contests.decided_by': ['您处理的对代表权的异议', 'Contests of who speaks for a firm that you answered'],
   'delistings.proposed_by': ['您提出或决定的移出名录', 'Delistings you proposed or decided'],
+  'approval_undos.proposed_by': ['您提出或决定的撤销通过', 'Approvals you proposed or decided to take back'],
   'merge_proposals.proposed_by': ['您提出或决定的合并', 'Merges you proposed or decided'],
   'data_corrections.corrected_by': ['您对企业记录的更正', 'Corrections of records you made'],
   'data_reports.decided_by': ['您处理的纠错', 'Reports you answered'],

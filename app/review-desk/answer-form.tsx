@@ -13,17 +13,28 @@ interface Props {
   about: string;
   /** What was typed before it came back. */
   reason?: string;
+  /** False where a move needs none. */
+  reasonNeeded?: boolean;
   /** Whether its first button is the page's filled one: not where another form has it. */
   filled?: boolean;
 }
 
 /** A reason and the buttons that use it: how the desk answers one thing in a list. */
-export function AnswerForm({ language, action, label, moves, about, reason, filled = true }: Props) {
+export function AnswerForm({
+  language,
+  action,
+  label,
+  moves,
+  about,
+  reason,
+  reasonNeeded = true,
+  filled = true,
+}: Props) {
   return (
     <PostForm action={action} className="mt-2 space-y-2">
       <label className="block">
         <span className="block text-sm">{label}</span>
-        <input name="reason" required defaultValue={reason} className="field-input" />
+        <input name="reason" required={reasonNeeded} defaultValue={reason} className="field-input" />
       </label>
       <div className="flex flex-wrap gap-3">
         {moves.map(([move, text], index) => (

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { approvalUndoMoves } from './approval-undo-state';
 import { ifShown } from '../web/if-shown';
 
 /** What can become of a file under review, the most frequent first. */
@@ -31,4 +32,5 @@ export const mergeForm = z.object({
   merged: z.string().max(80),
   reason: ifShown(z.string().max(1000), ''),
 });
-export const undoForm = z.object({ reason: ifShown(z.string().max(1000), '') });
+export const undoForm = z.object({ move: z.enum(approvalUndoMoves), reason: ifShown(z.string().max(1000), '') });
+export const unmergeForm = z.object({ reason: ifShown(z.string().max(1000), '') });

@@ -2,6 +2,8 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
+import { momentText } from '../calendar/moment-text';
+import { AnswerForm } from './answer-form';
 import { decisions } from './decision';
 import type { OpenFile } from './desk-file.server';
 import { deskMessages } from './messages';
@@ -65,20 +67,41 @@ export function DeskDecision({
   );
 }
 
-/** Takes an approval back: folded, as it is seldom wanted. */
+/** Takes an approval back, by two people: folded while nobody proposed it, as it is seldom wanted. */
 function Undoing({ language, file, fault }: { language: Language; file: OpenFile; fault: FormFault | null }) {
   const words = deskMessages[language].file;
+  const action = paths(language).deskApproval(file.file.application.id, file.place);
+  if (file.undo) {
+    const moves = file.undo.own ? (['withdraw'] as const) : (['confirm', 'decline'] as const);
+    return (
+      <section aria-labelledby="undo" className="notice notice-warning mt-4 space-y-2">
+        <h2 id="undo">{words.undoOpen}</h2>
+        <p className="text-sm text-muted">{momentText(file.undo.at)}</p>
+        <p className="whitespace-pre-line">{file.undo.reason}</p>
+        <p className="text-sm text-muted">{file.undo.own ? words.undoOwn : words.undoText}</p>
+        <AnswerForm
+          language={language}
+          action={action}
+          label={words.undoAnswer}
+          about={file.reference}
+          moves={moves.map((move) => [move, words.undoMoves[move]] as const)}
+          reason={fault?.values.reason}
+          reasonNeeded={false}
+        />
+      </section>
+    );
+  }
   return (
     <details className="mt-4" open={fault !== null}>
       <summary>{words.undo}</summary>
-      <PostForm action={paths(language).deskApproval(file.file.application.id, file.place)} className="mt-2 space-y-3">
+      <PostForm action={action} className="mt-2 space-y-3">
         <p className="text-sm text-muted">{words.undoText}</p>
         <label className="block">
           <span className="font-semibold">{words.undoReason}</span>
           <textarea name="reason" rows={2} required defaultValue={fault?.values.reason} className="field-input" />
         </label>
-        <button type="submit" className="button button-secondary">
-          {words.undo}
+        <button type="submit" name="move" value="propose" className="button button-secondary">
+          {words.undoPropose}
         </button>
       </PostForm>
     </details>

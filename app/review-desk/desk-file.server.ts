@@ -11,6 +11,7 @@ import { languageOf, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, type Outcome } from '../outcome';
 import { requireOk } from '../web/required-page.server';
+import { openUndo } from './approval-undoing.server';
 import { applicantDomain, type ApplicantDomain } from './applicant-domain.server';
 import { appealsAgainst } from './holding.server';
 import { deskPlace, deskQueryOf, type DeskPlace } from './desk-query';
@@ -44,6 +45,8 @@ export interface DeskFile extends Omit<ReviewFile, 'conflicts'> {
   readonly mayReview: boolean;
   /** Whether it appeals against the reader's own refusal. */
   readonly ownRefusal: boolean;
+  /** A proposal to take its approval back that waits: why, since when, and whether the reader made it. */
+  readonly undo: { readonly reason: string; readonly at: string; readonly own: boolean } | null;
 }
 
 export function findDeskFile(
@@ -75,7 +78,13 @@ export function findDeskFile(
     mine: application.state === 'in-review' && application.reviewerId === actor.accountId,
     mayReview: can(actor, 'application.review', applicationThing(application)) && !ownRefusal,
     ownRefusal,
+    undo: undoOf(db, id, actor),
   });
+}
+
+function undoOf(db: Database, id: number, actor: Actor): DeskFile['undo'] {
+  const open = openUndo(db, id);
+  return open ? { reason: open.reason, at: open.proposedAt, own: open.proposedBy === actor.accountId } : null;
 }
 
 function regionNamesOf(

@@ -9,11 +9,11 @@ import { command } from '../web/route.server';
 
 export const loader = requireDeskFile;
 
-/** Takes the approval of a file back. */
+/** Proposes to take the approval of a file back, or answers that as the second person. */
 export const action = command({
   by: requireDesk,
   form: undoForm,
-  run: (actor, { db, occasion, id, form: { reason } }) => undoApproval(db, actor, { id, reason }, occasion),
+  run: (actor, { db, occasion, id, form }) => undoApproval(db, actor, { id, ...form }, occasion),
   to: (to, { id, request }) => to.deskFile(id, placeOnDesk(request)),
 });
 

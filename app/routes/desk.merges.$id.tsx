@@ -1,5 +1,5 @@
 import { undoMerge } from '../review-desk/company-unmerge.server';
-import { undoForm } from '../review-desk/decision';
+import { unmergeForm } from '../review-desk/decision';
 import { onDesk } from '../review-desk/desk-sight.server';
 import { mergeView } from '../review-desk/merge-preview.server';
 import { MergesPage } from '../review-desk/merges-page';
@@ -14,7 +14,7 @@ export const loader = view(onDesk('merge'), (actor, { db, language }) => ({
 /** Undoes a merge and says what could not come back. */
 export const action = command({
   by: onDesk('merge'),
-  form: undoForm,
+  form: unmergeForm,
   run: (actor, { db, id, form: { reason }, occasion }) => undoMerge(db, actor, { mergeId: id, reason }, occasion),
   show: ({ value }) => ({ undone: value.skipped }),
 });

@@ -40,6 +40,7 @@ export * from './application-parts';
 export * from './application-proofs';
 export * from './memberships';
 export * from './merge-proposals';
+export * from './approval-undos';
 export * from './capability-proposals';
 export * from './claim-contests';
 export * from './delistings';

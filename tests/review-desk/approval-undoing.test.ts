@@ -2,7 +2,9 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { changeMembership } from '../../app/alliance/memberships.server';
-import { undoApproval } from '../../app/review-desk/approval-undoing.server';
+import { waitingList } from '../../app/inbox/waiting.server';
+import type { ApprovalUndoMove } from '../../app/review-desk/approval-undo-state';
+import { openUndo, undoApproval } from '../../app/review-desk/approval-undoing.server';
 import { decideApplication } from '../../app/review-desk/decision.server';
 import { takeApplication } from '../../app/review-desk/holding.server';
 import type { Database } from '../../db/client';
@@ -13,16 +15,22 @@ import { testDatabase } from '../database';
 describe('an approval that is taken back', () => {
   let s: ReturnType<typeof scene>;
   let db: Database;
-  let [firm, reviewer]: Actor[] = [];
+  let [firm, reviewer, second]: Actor[] = [];
   let [id, companyId] = [0, 0];
   beforeEach(() => {
     s = scene(testDatabase());
     db = s.db;
-    [firm, reviewer] = [s.person(), s.reviewer()];
+    [firm, reviewer, second] = [s.person(), s.reviewer(), s.reviewer()];
     const approved = s.approved(firm, reviewer, 0);
     [id, companyId] = [approved.id, approved.companyId!];
   });
-  const undo = (reason = '执照是假的', actor = reviewer!) => undoApproval(db, actor, { id, reason }, s.occasion());
+  const move = (step: ApprovalUndoMove, actor: Actor, reason = '') =>
+    undoApproval(db, actor, { id, move: step, reason }, s.occasion());
+  const propose = (reason = '执照是假的', actor = reviewer!) => move('propose', actor, reason);
+  const undo = () => {
+    valueOf(propose());
+    return move('confirm', second!);
+  };
   const said = () =>
     db
       .select()
@@ -51,6 +59,38 @@ describe('an approval that is taken back', () => {
     ]);
   });
 
+  it('is proposed by one reviewer and done or declined by another, who is told; who proposed it may withdraw', () => {
+    expect(valueOf(propose())).toMatchObject({ state: 'approved' });
+    expect(said()).toBeGreaterThan(0);
+    expect(s.mails().at(-1)).toMatchObject({
+      kind: 'deskSecond',
+      to: second!.email,
+      subject: expect.stringContaining('撤销入盟申请的通过') as string,
+    });
+    const waiting = (actor: Actor) => {
+      const { mine, begun } = waitingList(db, actor, 'zh', s.occasion().now);
+      const acts = ['决定是否撤销通过', '提请撤销通过'];
+      return [...mine, ...begun].filter(({ act }) => acts.includes(act)).map(({ standing }) => standing);
+    };
+    expect([waiting(reviewer!), waiting(second!)]).toEqual([['begun'], ['act']]);
+    expect(propose('又一次', second)).toMatchObject({ code: 'undo-open' });
+    expect(move('confirm', reviewer!)).toMatchObject({ code: 'second-person-needed' });
+    expect(move('decline', reviewer!, '不')).toMatchObject({ code: 'second-person-needed' });
+    expect(move('withdraw', second!)).toMatchObject({ code: 'not-allowed' });
+    expect(move('decline', second!)).toMatchObject({ code: 'reason-needed' });
+    valueOf(move('decline', second!, '执照是真的'));
+    expect(move('confirm', second!)).toMatchObject({ code: 'move-not-allowed', allowed: ['propose'] });
+    valueOf(propose());
+    valueOf(move('withdraw', reviewer!));
+    expect(s.deeds().filter((deed) => deed.endsWith('-undo done'))).toEqual([
+      'application.propose-undo done',
+      'application.decline-undo done',
+      'application.propose-undo done',
+      'application.withdraw-undo done',
+    ]);
+    expect([s.again(id).state, openUndo(db, id)]).toEqual(['approved', undefined]);
+  });
+
   it('can be given again, as a claim to the record', () => {
     valueOf(undo());
     valueOf(takeApplication(db, reviewer!, id, s.occasion()));
@@ -65,14 +105,14 @@ describe('an approval that is taken back', () => {
   });
 
   it('wants a reason, a reviewer who is not of the firm, and a membership that stands', () => {
-    expect(undo(' ')).toMatchObject({ code: 'reason-needed' });
-    expect(undo('错', s.person())).toMatchObject({ code: 'application-unknown' });
-    expect(undo('错', s.person(['reviewer', { role: 'member', companyId }]))).toMatchObject({ code: 'own-thing' });
+    expect(propose(' ')).toMatchObject({ code: 'reason-needed' });
+    expect(propose('错', s.person())).toMatchObject({ code: 'application-unknown' });
+    expect(propose('错', s.person(['reviewer', { role: 'member', companyId }]))).toMatchObject({ code: 'own-thing' });
     valueOf(changeMembership(db, reviewer!, { companyId, move: 'end', reason: '退出' }, s.occasion()));
-    expect(undo()).toMatchObject({ code: 'membership-unknown' });
+    expect(propose()).toMatchObject({ code: 'membership-unknown' });
     expect(s.again(id).state).toBe('approved');
     const waiting = s.submitted(s.person(), 1);
-    expect(undoApproval(db, reviewer!, { id: waiting.id, reason: '错' }, s.occasion())).toMatchObject({
+    expect(undoApproval(db, reviewer!, { id: waiting.id, move: 'propose', reason: '错' }, s.occasion())).toMatchObject({
       code: 'move-not-allowed',
       state: 'submitted',
     });

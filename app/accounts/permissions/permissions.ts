@@ -93,7 +93,7 @@ export const permissions = table({
   'application.submit': { allow: ['self', 'member'], seen: 'application.see' },
   'application.see': { allow: ['self', 'member', 'reviewer', 'official'] },
   'application.chase': { allow: ['official'] },
-  'application.review': { allow: ['reviewer'], never: ['own'], seen: 'application.see' },
+  'application.review': { allow: ['reviewer'], never: ['own', 'proposer'], seen: 'application.see' },
   'desk.see': { allow: ['reviewer', 'official'] },
   'membership.change': { allow: ['reviewer'], never: ['own'] },
   'profile.review': { allow: ['reviewer'], never: ['own'], seen: 'desk.see' },
