@@ -59,30 +59,28 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
               ))}
             </ul>
           </nav>
-          {/* A phone has no room for a field on every page: the list of companies has one. */}
-          <a href={to.companies()} className="inline-flex min-h-11 items-center px-1 sm:hidden">
-            {words.searchButton}
-          </a>
-          <GetForm
-            action={to.companies()}
-
-            role="search"
-            className="hidden items-center gap-2 sm:ms-auto sm:flex"
-          >
-            <input
-              type="search"
-              name="q"
-              aria-label={words.search}
-              placeholder={words.searchPlaceholder}
-              className="field-input min-w-0 flex-1 sm:w-36 2xl:w-44"
-            />
-            <button type="submit" className="button button-secondary whitespace-nowrap">
+          {/* One piece: where a line is too short for it, it goes below the places as a whole. */}
+          <div className="flex grow flex-wrap items-center justify-end gap-x-1 sm:gap-x-2">
+            {/* A phone has no room for a field on every page: the list of companies has one. */}
+            <a href={to.companies()} className="inline-flex min-h-11 items-center px-1 sm:hidden">
               {words.searchButton}
-            </button>
-          </GetForm>
-          <ReaderLinks language={language} url={url} reader={reader} />
+            </a>
+            <DeskLinks language={language} url={url} reader={reader} />
+            <GetForm action={to.companies()} role="search" className="hidden items-center gap-2 sm:flex">
+              <input
+                type="search"
+                name="q"
+                aria-label={words.search}
+                placeholder={words.searchPlaceholder}
+                className="field-input min-w-0 flex-1 sm:w-48"
+              />
+              <button type="submit" className="button button-secondary whitespace-nowrap">
+                {words.searchButton}
+              </button>
+            </GetForm>
+            <ReaderLinks language={language} url={url} reader={reader} />
+          </div>
         </div>
-        <DeskLinks language={language} url={url} reader={reader} />
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 outline-none">
         {children}

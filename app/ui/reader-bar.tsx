@@ -61,7 +61,7 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
             hrefLang={languageTag[other]}
             data-reader={other === offered ? 'offered' : undefined}
             data-language={other === offered ? other : undefined}
-            className={`ms-auto inline-flex min-h-11 items-center px-1 sm:ms-0 sm:px-2 ${other === offered ? 'font-semibold' : ''}`}
+            className={`inline-flex min-h-11 items-center px-1 sm:px-2 ${other === offered ? 'font-semibold' : ''}`}
           >
             {other === offered ? frameMessages[other].readHere : languageName[other]}
           </a>
@@ -70,12 +70,16 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
   );
 }
 
-/** Where the reader works by office, under the bar on every page. */
+/** Where the reader works by office, before what is theirs in the bar; on a phone below it. */
 export function DeskLinks({ language, url, reader: { desks } }: ReaderBarProps) {
   if (desks.length === 0) return null;
   return (
-    <nav aria-label={frameMessages[language].desks} className="border-t border-line" data-reader="desks">
-      <ul className="mx-auto flex max-w-[100rem] flex-wrap gap-x-5 px-4 text-sm">
+    <nav
+      aria-label={frameMessages[language].desks}
+      className="order-last w-full sm:order-none sm:me-auto sm:w-auto"
+      data-reader="desks"
+    >
+      <ul className="flex flex-wrap gap-x-4 text-sm">
         {desks.map(([href, name]) => (
           <li key={href}>
             <a

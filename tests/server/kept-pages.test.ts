@@ -236,7 +236,7 @@ const framed =
   (response: ServerResponse) => {
     response.setHeader('Content-Type', 'text/html; charset=utf-8').setHeader('Kept-Under', 'lens lang');
     response.end(
-      `<header class="bar"><div>${barOf(nobody, target).links}<i>EN</i></div></header><p>${valueOf()}</p>${more}<script nonce="${nonceWhenMade}"></script>`,
+      `<header class="bar"><div><form ></form>${barOf(nobody, target).links}</div></header><p>${valueOf()}</p>${more}<script nonce="${nonceWhenMade}"></script>`,
     );
   };
 let target = '/a';
@@ -253,7 +253,7 @@ describe('kept pages for those signed in', () => {
     for (const encoding of ['gzip', 'identity']) {
       const own = await get('/a', { ...session, 'accept-encoding': encoding });
       expect(own.body.replace(/nonce="[^"]+"/, '')).toBe(
-        '<header class="bar"><div><a>账号</a><i>EN</i></div><b>审核台</b></header><p>nothing</p><script ></script>',
+        '<header class="bar"><div><b>审核台</b><form ></form><a>账号</a></div></header><p>nothing</p><script ></script>',
       );
       expect(own.headers['cache-control']).toBe('private, no-store');
       expect(own.headers).not.toHaveProperty('etag');
@@ -299,7 +299,7 @@ describe('kept pages for those signed in', () => {
           response
             .setHeader('Content-Type', 'text/html')
             .setHeader('Kept-Under', 'lang')
-            .end(`<header class="bar">${barOf(nobody, '/a').links.repeat(2)}</header>`)
+            .end(`<header class="bar"><form ></form>${barOf(nobody, '/a').links.repeat(2)}</header>`)
       : given;
     await get('/a');
     await get('/a', session);

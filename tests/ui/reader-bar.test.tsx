@@ -7,7 +7,7 @@ const languageLink = (target: string, offered: 'zh' | 'en' | null) =>
 
 test('the other language is named, and offered in its own words to whoever reads that one', () => {
   expect(languageLink('/methods', null)).toContain('>English</a>');
-  expect(languageLink('/methods', 'en')).toMatch(/href="\/methods\?lang=en".*>Read in English<\/a>/);
+  expect(languageLink('/methods', 'en')).toMatch(/href="\/methods\?lang=en".*>In English<\/a>/);
   expect(languageLink('/methods?lang=en', null)).toContain('>中文</a>');
-  expect(languageLink('/methods?lang=en', 'zh')).toMatch(/href="\/methods".*>阅读中文版<\/a>/);
+  expect(languageLink('/methods?lang=en', 'zh')).toMatch(/href="\/methods".*>中文版<\/a>/);
 });
