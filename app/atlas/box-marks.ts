@@ -33,13 +33,15 @@ export function writtenIn(box: SceneBox, shown: Shown) {
   return { kind, end, text: boxText(box, shown.scale ?? 1, end.reserved, !shown.compared) };
 }
 
-function frameKind(box: SceneBox, shown: Shown): FrameKind {
+/** The frame of a box: what is recorded, or what a scenario or a comparison makes of it. */
+export function frameKind(box: SceneBox, shown: Shown): FrameKind {
   const { presence, glyph } = box;
   const compared: Compared | undefined = shown.compared && (shown.compared.get(box.id) ?? 'neither');
   if (compared) return compared;
   const change = shown.changes?.get(box.id);
   if (change) return change;
-  if (glyph !== 'broken-path') return presence;
+  const carries = shown.carrying?.get(box.id) ?? glyph !== 'broken-path';
+  if (carries) return presence;
   return presence === 'present' ? 'idle' : presence === 'thin' ? 'idle-thin' : presence;
 }
 

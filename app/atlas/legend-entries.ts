@@ -1,6 +1,6 @@
 import { presences } from '../gaps/lens';
 import type { FrameKind } from './box-frames';
-import { writtenIn } from './box-marks';
+import { frameKind, writtenIn } from './box-marks';
 import { linkStates, type LinkState } from './complete-links';
 import { ink } from './ink';
 import type { LegendWords } from './legend';
@@ -28,7 +28,7 @@ export function legendEntries(scene: Scene, shown: Shown): LegendEntry[] {
   // Links of two regions are drawn alike: none is judged.
   if (shown.compared) return comparedEntries(scene, shown);
   return [
-    ...boxEntries(scene),
+    ...boxEntries(scene, shown),
     ...scenarioEntries(scene, shown),
     ...breakEntry(scene, shown),
     ...linkEntries(scene, shown),
@@ -39,7 +39,7 @@ export function legendEntries(scene: Scene, shown: Shown): LegendEntry[] {
 
 const box = (frame: FrameKind, mark = '', ringed = false) => ({ kind: 'box' as const, frame, mark, ringed });
 
-function boxEntries({ boxes, legend }: Scene): LegendEntry[] {
+function boxEntries({ boxes, legend }: Scene, shown: Shown): LegendEntry[] {
   const entries = presences
     .filter((presence) => boxes.some((one) => one.presence === presence))
     .map((presence) => ({
@@ -48,7 +48,7 @@ function boxEntries({ boxes, legend }: Scene): LegendEntry[] {
       text: legend.presences[presence],
     }));
   const glyphs = (['single-source', 'broken-path'] as const).filter((glyph) =>
-    boxes.some((one) => one.glyph === glyph),
+    boxes.some((one) => (glyph === 'broken-path' ? frameKind(one, shown).startsWith('idle') : one.glyph === glyph)),
   );
   return [
     ...entries,

@@ -50,6 +50,14 @@ export function linkKey({ supplierId, customerId }: Pick<SceneLink, 'supplierId'
   return `${supplierId}>${customerId}`;
 }
 
+/** Of segments with links, whether one of them is on a complete path. */
+export function carryingIn(links: ReadonlyMap<string, LinkNow>): Map<string, boolean> {
+  const carrying = new Map<string, boolean>();
+  for (const [key, { state }] of links)
+    for (const id of key.split('>')) carrying.set(id, state === 'on-path' || (carrying.get(id) ?? false));
+  return carrying;
+}
+
 /** A link as it is now, in the records or in a scenario. */
 interface LinkShown extends LinkNow {
   readonly link: SceneLink;

@@ -10,7 +10,7 @@ import { ink } from './ink';
 import { comparedText } from './legend-entries';
 import { wrapLabel } from './label';
 import { legendMark } from './legend-marks';
-import { linksMark } from './link-marks';
+import { carryingIn, linksMark } from './link-marks';
 import { litBy } from './lit';
 import { classes, group, leaf, type Mark } from './mark';
 import type { Scene, SceneBox } from './scene';
@@ -27,7 +27,8 @@ const captionLine = 16;
  */
 export function marksOf(scene: Scene, asked: Shown = {}): Mark {
   const walked = litBy(scene, asked.selected ?? []);
-  const shown = { breaks: walked?.breaks, ...asked };
+  const carrying = asked.links && carryingIn(asked.links);
+  const shown = { breaks: walked?.breaks, carrying, ...asked };
   const lit = shown.lit === undefined ? (walked?.lit ?? null) : shown.lit;
   const statement = shown.standalone && shown.statement ? wrapLabel(shown.statement, 12, scene.width - 12) : [];
   const top = shown.standalone ? titleHeight + statement.length * captionLine : 0;

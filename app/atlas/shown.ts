@@ -39,6 +39,11 @@ export interface Shown {
   readonly lostFirms?: ReadonlySet<string>;
   /** What filling a segment would add next, as it is written: `+27`. */
   readonly gains?: ReadonlyMap<string, string>;
+  /**
+   * Of segments with links, whether one of them is on a complete path in the scenario: left out, what `links` says; in
+   * neither, what the scene does.
+   */
+  readonly carrying?: ReadonlyMap<string, boolean>;
   /** How far links carry in the scenario, by `supplier>customer`; those left out are as in the scene. */
   readonly links?: ReadonlyMap<string, LinkNow>;
   /**

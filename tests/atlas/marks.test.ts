@@ -3,6 +3,7 @@ import { drawing } from '../../app/atlas/drawing';
 import { linkKey } from '../../app/atlas/link-marks';
 import type { Mark } from '../../app/atlas/mark';
 import { marksOf } from '../../app/atlas/marks';
+import type { Shown } from '../../app/atlas/shown';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { sceneOf } from '../../app/atlas/scene-composition';
 import { testDatabase } from '../database';
@@ -75,6 +76,29 @@ test('what carries only in a what-if is a double line, on any ground and without
   });
   expect(waysTo(root, /core$/)).toEqual([`${link}/${fresh}/core`, 'atlas/legend/fresh/core']);
   expect(drawing(guangzhou, { links: new Map([[fresh!, { ...carries, fresh: true }]]) })).toContain('>新贯通<');
+});
+
+test('a what-if opens the side of what is on no complete path in it, not of what was on none before', () => {
+  const openIn = (shown: Shown) =>
+    marksWithin(marksOf(guangzhou, shown))
+      .filter(({ mark }) => mark.attributes['class'] === 'frame open')
+      .map(({ way }) => way.split('/').at(-2)!);
+  const [into] = guangzhou.links.filter(({ customerId }) => customerId === 'gis.cim').map(linkKey);
+  const state = (on: boolean) =>
+    new Map([[into!, { state: on ? 'on-path' : 'complete', paths: 1, fresh: on } as const]]);
+  expect(openIn({})).toContain('gis.cim');
+  expect(openIn({ links: state(true) })).not.toContain('gis.cim');
+  expect(openIn({ links: state(false) })).toContain('gis.cim');
+  const carrying = guangzhou.links.find((link) => link.state === 'on-path')!;
+  const lost = new Map([[linkKey(carrying), { state: 'complete', paths: 0, fresh: false } as const]]);
+  expect(openIn({})).not.toContain(carrying.supplierId);
+  expect(openIn({ links: lost })).toContain(carrying.supplierId);
+});
+
+test('a what-if says to a screen reader what it makes of a box, before what is recorded', () => {
+  const changes = new Map([['control.ioc', 'filled' as const]]);
+  const text = drawing(guangzhou, { changes, steps: new Map([['control.ioc', '①']]) });
+  expect(text).toContain('<title>推演补上 ①：城市运行管理服务平台：未收录');
 });
 
 test('a what-if names in its boxes the firms that can be lost, and strikes out those that are', () => {

@@ -47,6 +47,9 @@ describe('two regions on the atlas', () => {
     expect(new URL(file.url()).search).toBe('?mode=comparison&with=110000&segment=gis.cim');
     const [png] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PNG' }).click()]);
     expect(png.suggestedFilename()).toBe('twinatlas-comparison-440100-110000-registry.png');
+    await page.evaluate(() => (window.print = () => (document.documentElement.dataset['printed'] = 'yes')));
+    await page.getByRole('button', { name: '打印' }).click();
+    expect(await page.locator('html[data-printed]').count()).toBe(1);
     const paper = await page.pdf({ preferCSSPageSize: true });
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.emulateMedia({ media: 'print' });

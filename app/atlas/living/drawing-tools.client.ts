@@ -24,6 +24,7 @@ export function drawingTools(language: Language, frame: HTMLElement, hand: First
   const shrink = button('−', () => zoomBy(1 / step), { 'aria-label': words.zoomOut, title: words.zoomOut });
   const reset = button(words.zoomReset, whole);
   const picture = button(words.png, () => hand.use(({ savePicture }) => savePicture()), { title: words.pngTitle });
+  const paper = button(words.print, () => print(), { title: words.printTitle });
   followPicture();
   const bar = element(
     'div',
@@ -32,6 +33,7 @@ export function drawingTools(language: Language, frame: HTMLElement, hand: First
     shrink,
     reset,
     picture,
+    paper,
   );
   document.querySelector('.atlas-bar')!.append(bar);
   helpWithKeys(frame, words.keys);
