@@ -200,7 +200,7 @@ function chosen(
   credential: Credential,
 ): SharedFacts {
   const all = {
-    name: certificate.name,
+    name: certificate.latinName === null ? certificate.name : `${certificate.name} · ${certificate.latinName}`,
     title: credential.name,
     body: credential.issuer.name,
     number: certificate.number,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { dayMonthsLater } from '../../calendar/months';
+import { dayMonthsLater, dayNumber } from '../../calendar/months';
 import { isDay } from '../../calendar/working-days';
 import type { NewEntry } from '../talent/talent-record';
-import { educationLevels } from './person';
+import { educationLevels, type Person } from './person';
 
 /** Parts of the record that the check asks about. */
 export const carriedParts = ['work', 'education', 'training'] as const;
@@ -31,6 +31,38 @@ export function partsOfCheck(check: CarriedCheck): readonly CarriedPart[] {
   const said = { work: check.worked > 0, education: check.education !== '', training: check.hours > 0 };
   return carriedParts.filter((part) => said[part]);
 }
+
+/**
+ * The parts of which the record says less than was answered: fewer days of work up to the day of the check, a lower
+ * schooling, fewer hours of training. Other entries of a part do not fill it.
+ */
+export function unfilledParts(
+  check: CarriedCheck,
+  record: Pick<Person, 'work' | 'education' | 'training'>,
+): readonly CarriedPart[] {
+  const { day, worked, education, hours } = check;
+  const rank = (level: Person['education'][number]['level']) => educationLevels.indexOf(level);
+  const filled = {
+    work: daysOfWork(record.work, day) >= daysBetween(dayMonthsLater(day, -worked), day),
+    education: education === '' || record.education.some(({ level }) => rank(level) >= rank(education)),
+    training: record.training.reduce((sum, one) => sum + one.hours, 0) >= hours,
+  };
+  return partsOfCheck(check).filter((part) => !filled[part]);
+}
+
+/** Days up to `day` on which somebody worked, those of two jobs once. */
+function daysOfWork(work: Person['work'], day: string): number {
+  let [days, last] = [0, ''];
+  for (const { from, until } of work.toSorted((one, other) => (one.from < other.from ? -1 : 1))) {
+    const [start, end] = [from > last ? from : last, until === null || until > day ? day : until];
+    if (end <= start) continue;
+    days += daysBetween(start, end);
+    last = end;
+  }
+  return days;
+}
+
+const daysBetween = (from: string, until: string) => dayNumber(until) - dayNumber(from);
 
 /**
  * What the form of a part holds at first: what was answered, and nothing that was not asked (names, days of

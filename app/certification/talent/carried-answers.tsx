@@ -1,6 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
-import { partsOfCheck, type Carried } from '../levels/carried-check';
+import { unfilledParts, type Carried } from '../levels/carried-check';
 import { certificationMessages } from '../messages';
 import { talentMessages } from './talent-messages';
 import type { TalentProfile } from './talent-profile';
@@ -16,7 +16,7 @@ export function CarriedAnswers({
   carried: Carried;
 }) {
   const words = talentMessages[language];
-  const waiting = partsOfCheck(check).filter((part) => profile.record[part].length === 0);
+  const waiting = unfilledParts(check, profile.record);
   const said = {
     work: () => words.carriedWork(String(check.worked)),
     education: () => (check.education === '' ? '' : certificationMessages[language].education[check.education]),

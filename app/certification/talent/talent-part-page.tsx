@@ -6,7 +6,7 @@ import type { FormFault } from '../../web/form-fault';
 import { EntryFields } from '../applications/entry-fields';
 import { entryLines } from '../applications/entry-words';
 import { schemeMessages } from '../schemes/scheme-messages';
-import { carriedParts, entryOfCheck, partsOfCheck, type Carried } from '../levels/carried-check';
+import { carriedParts, entryOfCheck, unfilledParts, type Carried } from '../levels/carried-check';
 import { EvidenceCount } from './evidence-count';
 import { talentMessages } from './talent-messages';
 import { namesOf, type TalentProfile } from './talent-profile';
@@ -31,7 +31,7 @@ export function TalentPartPage({
   const to = paths(language);
   const known = carriedParts.find((one) => one === part);
   const brought =
-    carried && known && profile.record[known].length === 0 && partsOfCheck(carried.check).includes(known)
+    carried && known && unfilledParts(carried.check, profile.record).includes(known)
       ? entryOfCheck(carried.check, known)
       : undefined;
   return (

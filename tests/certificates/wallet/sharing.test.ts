@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { issueCertificates } from '../../../app/certificates/issue/issue.server';
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
@@ -7,7 +8,7 @@ import { certifiedStaff, publishedCounts, publishTalentCounts } from '../../../a
 import type { Certificate } from '../../../app/certificates/certificate.server';
 import { confirmSession } from '../../../app/certification/assessments/results.server';
 import { consentToBeFound, findTalent } from '../../../app/certification/talent/talent.server';
-import { certificateShares, talentCountTables } from '../../../db/schema';
+import { certificateShares, talentCountTables, talents } from '../../../db/schema';
 import { testDatabase } from '../../database';
 import { at as moment, examScene, someone, valueOf } from '../../certification/exam-scene';
 import { recordAuthorisation, rotateIssuerKey } from '../ready-bodies';
@@ -20,6 +21,8 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
   const { people } = scene;
   const session = scene.session({ seats: 5 });
   const candidates = Array.from({ length: 5 }, () => scene.candidate());
+  const first = eq(talents.accountId, candidates[0]!.actor.accountId);
+  db.update(talents).set({ latinName: 'OU Jinlin' }).where(first).run();
   for (const one of candidates) scene.seat(one, session.id);
   scene.close(session.id);
   for (const one of candidates)
@@ -98,13 +101,17 @@ test('a holder’s certificate, links, receipts, consent and place in the counts
     validUntil: '2029-12-09',
   });
   expect(opened.expiresAt).toBe('2027-01-09T02:00:00.000Z');
+  const named = valueOf(shareCertificate(db, holder, { ...ask, fields: ['name'] }, at()));
+  expect(valueOf(await openShare(db, named.token, at('2026-12-11T00:00:00Z'))).facts).toEqual({
+    name: '区锦麟 · OU Jinlin',
+  });
   valueOf(suspendCertificate(db, people.official, { id: certificate.id, reason: '核查' }, at('2026-12-12T00:00:00Z')));
   expect(valueOf(await openShare(db, token, at('2026-12-13T00:00:00Z'))).verification.valid).toEqual({
     answer: 'no',
     reason: 'suspended',
     statusAsOf: '2026-12-13T00:00:00Z',
   });
-  expect(listShares(db, holder.accountId)[0]!.checks).toEqual([
+  expect(listShares(db, holder.accountId).find(({ id }) => id === share.id)!.checks).toEqual([
     { at: '2026-12-13T00:00:00.000Z', answers: 'yes yes suspended' },
     { at: '2026-12-11T00:00:00.000Z', answers: 'yes yes yes' },
   ]);
