@@ -72,7 +72,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
                 name="q"
                 aria-label={words.search}
                 placeholder={words.searchPlaceholder}
-                className="field-input min-w-0 flex-1 sm:w-48"
+                className="field-input min-w-0 flex-1 sm:w-40"
               />
               <button type="submit" className="button button-secondary whitespace-nowrap">
                 {words.searchButton}

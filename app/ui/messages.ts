@@ -82,7 +82,7 @@ export const frameMessages = messages({
     network: 'Firm network',
     search: 'Find a company',
     searchButton: 'Search',
-    searchPlaceholder: 'Name, pinyin, code',
+    searchPlaceholder: 'Name or code',
     signIn: 'Sign in',
     inbox: 'To do',
     waiting: 'waiting',
