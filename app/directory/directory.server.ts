@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { keptByKey } from '../../db/kept';
 import { prepared } from '../../db/prepared';
-import { capabilities, companies, companyAliases, regions } from '../../db/schema/index';
+import { capabilities, companies, companyAliases, companyProfiles, regions } from '../../db/schema/index';
 import { industry } from '../region/industry.server';
 import { regionsOfDistrict } from '../region/region-search.server';
 import { localised } from '../i18n/messages';
@@ -33,11 +33,13 @@ const rowsOf = prepared((db) =>
       nameEn: companies.nameEn,
       stockCode: companies.stockCode,
       uscc: companies.uscc,
+      address: companyProfiles.address,
       regionZh: regions.shortNameZh,
       regionEn: regions.nameEn,
     })
     .from(companies)
     .leftJoin(regions, eq(regions.code, companies.regionCode))
+    .leftJoin(companyProfiles, eq(companyProfiles.companyId, companies.id))
     .where(sql`${companies.id} in ${ids}`)
     .prepare(),
 );

@@ -9,11 +9,12 @@ export interface MatchedCompany {
   readonly stockCode: string | null;
   readonly uscc: string | null;
   readonly aliases: readonly string[];
+  readonly address?: string | null;
 }
 
 export interface MatchReason {
-  readonly by: 'alias' | 'code' | 'english' | 'pinyin' | 'initials';
-  /** The name or code that matched. */
+  readonly by: 'alias' | 'code' | 'english' | 'pinyin' | 'initials' | 'address';
+  /** The name, code or address that matched. */
   readonly text: string;
 }
 
@@ -37,10 +38,17 @@ export function matchReason(q: string, company: MatchedCompany): MatchReason | n
   const alias = company.aliases.find(spelled);
   if (alias !== undefined) return { by: 'alias', text: alias };
   if (company.nameEn !== null && spelled(company.nameEn)) return { by: 'english', text: company.nameEn };
-  if (!/^[a-z]+$/.test(whole)) return null;
+  if (!/^[a-z]+$/.test(whole)) return addressReason(terms, company);
   return (
     spokenReason(whole, own, 'pinyin') ?? spokenReason(whole, own, 'initials') ?? aliasSpoken(whole, company.aliases)
   );
+}
+
+/** Some word of the search stands in the address and in no name of its own. */
+function addressReason(terms: readonly string[], { shortName, nameZh, address }: MatchedCompany): MatchReason | null {
+  if (!address) return null;
+  const [names, place] = [wholeToken(`${nameZh} ${shortName ?? ''}`), wholeToken(address)];
+  return terms.some((term) => place.includes(term) && !names.includes(term)) ? { by: 'address', text: address } : null;
 }
 
 function spokenReason(letters: string, names: readonly string[], by: 'pinyin' | 'initials'): MatchReason | null {

@@ -74,7 +74,14 @@ export const directoryMessages = messages({
     notNoneAnywhere: '名录不是普查，未记录不等于没有。',
     beyond: (page: string, pages: string) => `没有第 ${page} 页，共 ${pages} 页。`,
     lastPage: '到最后一页',
-    matched: { alias: '别名或曾用名', code: '代码', english: '英文名', pinyin: '拼音', initials: '拼音首字母' },
+    matched: {
+      alias: '别名或曾用名',
+      code: '代码',
+      english: '英文名',
+      pinyin: '拼音',
+      initials: '拼音首字母',
+      address: '地址',
+    },
   },
   en: {
     title: 'Companies',
@@ -157,6 +164,7 @@ export const directoryMessages = messages({
       english: 'English name',
       pinyin: 'pinyin',
       initials: 'initials',
+      address: 'address',
     },
   },
 });

@@ -1,12 +1,15 @@
 import { splitPinyin } from './pinyin';
-import { pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
+import { addressTokens, pairs, runsOf, tokensIn, wholeToken, type Run, type SearchDocument } from './search-terms';
 import { usccWithin } from '../companies/uscc';
 import { hostIn } from './web-address';
 
 /** How well a company answers a search, best first. */
 const matchKinds = ['exact', 'characters', 'words', 'pinyin', 'initials'] as const;
-/** `near`: one character, syllable or letter is another than the name's; asked for where nothing else is found. */
-export type MatchKind = (typeof matchKinds)[number] | 'near';
+/**
+ * `address`: words of the search stand in the address. `near`: one character, syllable or letter is another than the
+ * name's; asked for where nothing else is found.
+ */
+export type MatchKind = (typeof matchKinds)[number] | 'address' | 'near';
 
 /** One step of the ranking: whoever matches an earlier step matches every later one. */
 export interface SearchStep {
@@ -45,6 +48,28 @@ export function searchSteps(text: string): SearchStep[] {
   if (steps.length > 1)
     steps[steps.length - 1] = { kind: widest.kind, match: `${steps[0]!.match} OR (${widest.match})` };
   return steps;
+}
+
+/**
+ * The step behind those of `searchSteps`: whoever has each word in a name or in the address. `some` finds whether any
+ * address holds any of the words; null where the text has none that an address could hold.
+ */
+export function addressStep(text: string): { readonly some: string; readonly step: SearchStep } | null {
+  const terms = runsOf(textSearched(text)).slice(0, mostTerms);
+  const placed = terms.map(placeOf);
+  const some = placed.filter((place) => place !== null);
+  if (some.length === 0) return null;
+  const parts = terms.map((run, index) => {
+    const ways = [...Object.values(matchesOf(run)).flat(), ...(placed[index] ? [placed[index]] : [])];
+    return `(${ways.join(' OR ')})`;
+  });
+  return { some: some.join(' OR '), step: { kind: 'address', match: parts.join(' AND ') } };
+}
+
+/** A word as an address holds it: at least two 中文 characters, or a number. */
+function placeOf({ kind, text }: Run): string | null {
+  if (kind === 'latin' ? !/^\d/.test(text) : [...text].length < 2) return null;
+  return `chars : "${addressTokens(text).join(' ')}"`;
 }
 
 /** What of a typed text is searched: the credit code in it, the host of an address as one word, or its beginning. */

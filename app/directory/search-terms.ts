@@ -10,6 +10,8 @@ export interface SearchableNames {
   readonly codes: readonly string[];
   /** As its record gives it. */
   readonly website?: string | null;
+  /** Street and number, as the firm says. */
+  readonly address?: string | null;
 }
 
 /** One row of the full-text table: each column holds tokens parted by spaces. */
@@ -18,7 +20,7 @@ export interface SearchDocument {
   readonly exact: string;
   /** Pairs of neighbouring 中文 characters, in order. */
   readonly han: string;
-  /** The single 中文 characters. */
+  /** The single 中文 characters; behind them the words of the address, under a mark of their own. */
   readonly chars: string;
   /** Latin words, numbers and codes. */
   readonly latin: string;
@@ -53,6 +55,16 @@ const marks: Partial<Record<keyof SearchDocument, string>> = { exact: '\uE001', 
 export function tokensIn(column: keyof SearchDocument, tokens: Iterable<string>): string {
   const mark = marks[column] ?? '';
   return [...tokens].map((token) => (token === border ? token : `${mark}${token}`)).join(' ');
+}
+
+/** Before each token of an address, so that no name's search reads its lists. */
+const addressMark = '\uE004';
+
+/** The tokens of a text as an address holds them: pairs of 中文 characters, numbers and Latin words, in order. */
+export function addressTokens(text: string): string[] {
+  return runsOf(text)
+    .flatMap(({ kind, text: run }) => (kind === 'latin' ? [run] : pairs([...run])))
+    .map((token) => `${addressMark}${token}`);
 }
 
 const runPattern = /\p{Script=Han}+|[a-z0-9]+/gu;
@@ -98,6 +110,8 @@ export function searchDocument(searchable: SearchableNames): SearchDocument {
     latin: latinTokens(searchable),
     ...spokenTokens(searchable),
   };
+  const address = addressTokens(searchable.address ?? '');
+  if (address.length > 0) tokens.chars = [...tokens.chars, border, ...address];
   return Object.fromEntries(searchColumns.map((column) => [column, tokensIn(column, tokens[column])])) as Record<
     keyof SearchDocument,
     string

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { openDatabase, type Database } from '../../db/client';
 import { migrate } from '../../db/migrate';
 import { loadShippedFacts } from '../../seeds/load';
@@ -43,6 +44,12 @@ export function workbench({ root, dataDir, seconds, companies }: Settings): Work
   };
 }
 
+/** One firm in four says where it sits: streets that are names of firms too, or hold characters of such. */
+const madeUpAddresses = `
+  insert into company_profiles (company_id, address, updated_at)
+    select id, '天河区' || substr(name_zh, 5, 2) || '路' || (id % 900) || '号' || short_name || '大厦', '2026-11-01'
+      from companies where id % 4 = 0 and slug like 'made-up-%'`;
+
 /**
  * A register with the shipped facts and that many made-up companies, one in ten a member of the alliance, and a listed
  * project for every fifty.
@@ -56,6 +63,8 @@ export function register(root: string, file: string, companies: number): Databas
     "insert into memberships (company_id, state, since) select id, 'active', '2026-01-05' from companies where id % 10 = 0 and id not in (select company_id from memberships)",
   );
   makeUpProjects(db, Math.floor(companies / 50));
+  db.$client.exec(madeUpAddresses);
+  indexStaleCompanies(db);
   db.$client.pragma('optimize');
   console.log(
     `${filled.companies} made-up companies with ${filled.capabilities} capabilities: ${Math.round(filled.inserted)} ms rows, ${Math.round(filled.indexed)} ms search index`,

@@ -8,6 +8,7 @@ const company = {
   stockCode: '300177.SZ',
   uscc: null,
   aliases: ['HiTarget', '海达旧名'],
+  address: '番禺区番禺大道北555号',
 };
 
 test.each([
@@ -20,6 +21,8 @@ test.each([
   ['zhonghaida', { by: 'pinyin', text: '中海达' }],
   ['zhongh', { by: 'pinyin', text: '中海达' }],
   ['zhd', { by: 'initials', text: '中海达' }],
+  ['番禺大道', { by: 'address', text: '番禺区番禺大道北555号' }],
+  ['中海达 555', { by: 'address', text: '番禺区番禺大道北555号' }],
   ['jiuming', { by: 'alias', text: '海达旧名' }],
   ['***', null],
 ])('the reason for %s', (q, expected) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { hitsByRelevance } from '../../app/directory/relevance.server';
+import { selectionOfSearch } from '../../app/directory/selection.server';
 import { indexStaleCompanies } from '../../app/directory/search-index.server';
 import { searchSteps } from '../../app/directory/search-query';
 import { testDatabase } from '../database';
@@ -30,6 +32,37 @@ describe('the search index', () => {
     expect(indexStaleCompanies(db)).toBe(1);
     expect(find('hupodingwei')).toEqual([]);
     expect(indexStaleCompanies(db)).toBe(0);
+  });
+
+  test('finds a firm by words of its address behind those of that name, and follows a move', () => {
+    const [here, named] = [idOf('zhonghaida'), idOf('nanfangcehui')];
+    const found = (q: string) => {
+      const hits = hitsByRelevance(db, q, selectionOfSearch(db, q));
+      return hits.map(({ id, kind }) => [id, kind]);
+    };
+    const moveTo = (address: string) => {
+      client
+        .prepare(
+          "insert into company_profiles (company_id, address, updated_at) values (?, ?, '') on conflict do update set address = excluded.address",
+        )
+        .run(here, address);
+      indexStaleCompanies(db);
+    };
+    expect(found('琥珀湾大道')).toEqual([]);
+    moveTo('番禺区琥珀湾大道555号南方测绘产业园13栋');
+    expect(found('琥珀湾大道')).toEqual([[here, 'address']]);
+    expect(found('中海达 琥珀湾大道 555')).toEqual([[here, 'address']]);
+    expect(found('珀湾')).toEqual([[here, 'address']]);
+    expect(found('琥珀湾大道 556')).toEqual([]);
+    expect(found('南方测绘')).toEqual([
+      [named, 'exact'],
+      [here, 'address'],
+    ]);
+    moveTo('天河区石榴路1号');
+    expect([found('琥珀湾大道'), found('石榴路')]).toEqual([[], [[here, 'address']]]);
+    client.prepare('delete from company_profiles where company_id = ?').run(here);
+    indexStaleCompanies(db);
+    expect(found('石榴路')).toEqual([]);
   });
 
   test('bears an upsert of a company that is noted already', () => {
@@ -86,6 +119,6 @@ describe('the search index', () => {
       )
       .pluck()
       .all();
-    expect(triggers).toHaveLength(6 + 21 + 3);
+    expect(triggers).toHaveLength(9 + 21 + 3);
   });
 });
