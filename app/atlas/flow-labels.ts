@@ -46,12 +46,10 @@ export function flowLabels(
     const whole = scale >= nearest ? [link.flow, suppliers(boxes.get(link.supplierId))] : [link.flow];
     const text = cutToWidth(whole.filter(Boolean).join(' · '), font, widest / scale);
     const size = { width: textWidth(text, font) + font * 0.7, height: font * 1.3 };
-    const free = placesFor(link, size).filter(
-      (place) => within(place, visible) && !taken.touches(place, clear / scale),
-    );
     const at = leastInTheWay(
-      free,
-      (place) => [...lines.through(place)].filter((other) => other !== link && (!lit || isLit(other, lit))).length,
+      placesFor(link, size),
+      (place) => within(place, visible) && !taken.touches(place, clear / scale),
+      (place, most) => lines.through(place, (other) => other !== link && (!lit || isLit(other, lit)), most),
     );
     if (!at) continue;
     taken.add(at);
@@ -65,11 +63,19 @@ function isLit({ supplierId, customerId }: SceneLink, lit: ReadonlySet<string>):
   return lit.has(supplierId) && lit.has(customerId);
 }
 
-/** The first of the places that hides the fewest lines of other links; none where each hides too many. */
-function leastInTheWay(places: readonly Rectangle[], hiddenAt: (place: Rectangle) => number): Rectangle | undefined {
+/**
+ * The first of the free places that hides the fewest lines of other links; none where each hides too many. Places are
+ * looked at one by one, for most labels stand at one of the first.
+ */
+function leastInTheWay(
+  places: readonly Rectangle[],
+  isFree: (place: Rectangle) => boolean,
+  hiddenAt: (place: Rectangle, most: number) => number,
+): Rectangle | undefined {
   let best: { readonly place?: Rectangle; readonly hidden: number } = { hidden: mostHidden + 1 };
   for (const place of places) {
-    const hidden = hiddenAt(place);
+    if (!isFree(place)) continue;
+    const hidden = hiddenAt(place, best.hidden);
     if (hidden < best.hidden) best = { place, hidden };
     if (hidden === 0) break;
   }
@@ -92,7 +98,7 @@ function suppliers(box: SceneBox | undefined): string {
 }
 
 /** Where a label of a link may stand: on its line, centred, or to either side, over or under it. */
-function placesFor({ path }: SceneLink, { width, height }: Pick<Rectangle, 'width' | 'height'>): Rectangle[] {
+function placesFor(link: SceneLink, { width, height }: Pick<Rectangle, 'width' | 'height'>): Rectangle[] {
   const off = height / 8;
   const beside = [
     [-width / 2, -height / 2],
@@ -101,8 +107,17 @@ function placesFor({ path }: SceneLink, { width, height }: Pick<Rectangle, 'widt
     [-width / 2, -height - off],
     [-width / 2, off],
   ] as const;
-  const spots = curveSpots(path);
+  const spots = spotsOf(link);
   return beside.flatMap(([dx, dy]) => spots.map(([x, y]: Point) => ({ x: x + dx, y: y + dy, width, height })));
+}
+
+const keptSpots = new WeakMap<SceneLink, Point[]>();
+
+/** Where along its line a link may be labelled, in order; the same at every scale. */
+function spotsOf(link: SceneLink): Point[] {
+  const known = keptSpots.get(link) ?? curveSpots(link.path);
+  keptSpots.set(link, known);
+  return known;
 }
 
 /** The head of a link's arrow, which says where it leads; `finer` as lines are. */

@@ -10,11 +10,13 @@ interface Piece extends Rectangle {
 
 /** Side of a cell in px: about as high as a label with what is around it. */
 const side = 24;
+/** Of cells in a column: no picture is a million px high. */
+const rowsAtMost = 1e5;
 
 /** The lines of a scene by the cells of the picture that they run through. */
 export interface LineGrid {
-  /** The links whose lines run through a rectangle. */
-  through(rectangle: Rectangle): ReadonlySet<SceneLink>;
+  /** How many of the links that are counted run their lines through a rectangle; `most` where they are that many or more. */
+  through(rectangle: Rectangle, isCounted: (link: SceneLink) => boolean, most: number): number;
 }
 
 const grids = new WeakMap<Scene, LineGrid>();
@@ -30,7 +32,7 @@ export function lineGrid(scene: Scene): LineGrid {
 }
 
 function gridOf(pieces: readonly Piece[]): LineGrid {
-  const cells = new Map<string, Piece[]>();
+  const cells = new Map<number, Piece[]>();
   for (const piece of pieces)
     for (const cell of cellsOf(piece)) {
       const here = cells.get(cell);
@@ -38,19 +40,24 @@ function gridOf(pieces: readonly Piece[]): LineGrid {
       else cells.set(cell, [piece]);
     }
   return {
-    through(rectangle) {
+    through(rectangle, isCounted, most) {
       const found = new Set<SceneLink>();
       for (const cell of cellsOf(rectangle))
-        for (const piece of cells.get(cell) ?? []) if (touch(piece, rectangle)) found.add(piece.link);
-      return found;
+        for (const piece of cells.get(cell) ?? []) {
+          if (found.size >= most) return most;
+          if (touch(piece, rectangle) && isCounted(piece.link)) found.add(piece.link);
+        }
+      return found.size;
     },
   };
 }
 
-function cellsOf({ x, y, width, height }: Rectangle): string[] {
-  const cells: string[] = [];
+/** As numbers: texts would be made, and read, for each place of each label. */
+function cellsOf({ x, y, width, height }: Rectangle): number[] {
+  const cells: number[] = [];
   for (let column = Math.floor(x / side); column <= Math.floor((x + width) / side); column++)
-    for (let row = Math.floor(y / side); row <= Math.floor((y + height) / side); row++) cells.push(`${column} ${row}`);
+    for (let row = Math.floor(y / side); row <= Math.floor((y + height) / side); row++)
+      cells.push(column * rowsAtMost + row);
   return cells;
 }
 

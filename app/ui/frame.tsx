@@ -88,9 +88,15 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
       <footer className="no-print mt-12 border-t border-line bg-surface">
         <div className="mx-auto flex max-w-[100rem] flex-wrap gap-x-6 gap-y-1 px-4 py-4 text-sm text-muted">
           <p>{words.footer}</p>
-          <a href={to.networkChoice()}>{words.network}</a>
-          <a href={to.methods()}>{words.methods}</a>
-          <a href={to.glossary()}>{words.glossary}</a>
+          {[
+            [to.networkChoice(), words.network],
+            [to.methods(), words.methods],
+            [to.glossary(), words.glossary],
+          ].map(([href, name]) => (
+            <a key={href} href={href} className="inline-flex min-h-11 items-center sm:min-h-6">
+              {name}
+            </a>
+          ))}
         </div>
       </footer>
     </>

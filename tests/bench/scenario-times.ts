@@ -6,11 +6,12 @@ import { prepareModel, type ScenarioModel } from '../../app/scenarios/scenario-m
 import { scenarioOutcome } from '../../app/scenarios/scenario-outcome';
 import { stressTest } from '../../app/scenarios/stress-test';
 import { madeUpModel } from '../scenarios/made-up-models';
+import { inProcessorTime } from './processor-milliseconds';
 import { quantile } from './quantile';
 
 /**
  * Scenarios and the stress test on 300 made-up segments and 5,000 firms, as the reader's browser computes them: from the
- * model as it travels. The floor is one bare count of complete paths on the same map.
+ * model as it travels, in processor time. The floor is one bare count of complete paths on the same map.
  */
 export function scenarioTimes(): void {
   const travelled = JSON.stringify(madeUpModel({ segments: 300, firms: 5000, missing: 60, seed: 0.5 }));
@@ -38,11 +39,7 @@ export function scenarioTimes(): void {
 }
 
 function timed(runs: number, work: () => unknown): number[] {
-  return Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
+  return Array.from({ length: runs }, () => inProcessorTime(work).ms);
 }
 
 function shown(times: number[]): string {
