@@ -21,6 +21,7 @@ export const approvalUndos = sqliteTable(
     uniqueIndex('approval_undos_open')
       .on(table.applicationId)
       .where(sql`${table.state} = 'proposed'`),
+    index('approval_undos_application').on(table.applicationId),
     index('approval_undos_state').on(table.state, table.proposedAt),
     index('approval_undos_proposed_by').on(table.proposedBy),
     index('approval_undos_decided_by').on(table.decidedBy),

@@ -1,0 +1,1 @@
+CREATE INDEX `approval_undos_application` ON `approval_undos` (`application_id`);
