@@ -108,7 +108,11 @@ export const allianceEntries: GenuineEntries = {
     `${firm}/supply-links`,
     'otherId=96&otherIs=supplier&segmentId=gis.cim',
   ),
-  'desk.applications.$id.approval': sends('reviewer', '/desk/applications/3/approval', 'move=propose&reason=演示：材料不实'),
+  'desk.applications.$id.approval': sends(
+    'reviewer',
+    '/desk/applications/3/approval',
+    'move=propose&reason=演示：材料不实',
+  ),
   'desk.applications.$id.comments': sends('reviewer', '/desk/applications/9/comments', 'field=nameZh&text=演示', held),
   'desk.applications.$id.decision': sends(
     'reviewer',
