@@ -55,6 +55,8 @@ test('it is in the form of the profile, with its limit, and among the changes th
   expect(Object.keys(profileForm.shape)).toEqual([
     ...['nameZh', 'shortName', 'nameEn', 'uscc', 'regionCode', 'address', 'head'],
     ...['website', 'introZh', 'introEn', 'motto'],
+    // One more name, and the address of the evidence, are no fields of the list.
+    ...['alias', 'url'],
   ]);
   expect(profileValue(motto, '五个字的话')).toEqual({ ok: false, code: 'too-long', field: 'motto', allowed: ['4'] });
   expect(profileValue(motto, ' ')).toEqual({ ok: true, value: null });
