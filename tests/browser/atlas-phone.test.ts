@@ -54,17 +54,20 @@ async function drawingOn(page: Page): Promise<{ devtools: CDPSession; x: number;
 }
 
 describe('the atlas on a phone', () => {
-  test('has its modes within 150 px of the top and its figures in the first view, in both languages', async ({
+  test('has its modes within 150 px of the top and its figures in the first view, in both languages, and neither list nor drawing scrolls sideways', async ({
     open,
   }) => {
     for (const language of ['zh', 'en']) {
-      const page = await open(`${guangzhou}?lang=${language}`, { viewport: phone });
+      const page = await open(`${guangzhou}?lang=${language}`, touched);
       await living(page);
       expect(await topOf(page, '.atlas-modes')).toBeLessThanOrEqual(150);
       expect(await topOf(page, '.atlas-figures')).toBeLessThan(0.56 * phone.height);
       const field = page.locator('.atlas-search input');
       expect(await field.evaluate((one: HTMLInputElement) => one.scrollWidth <= one.clientWidth)).toBe(true);
       expect(await page.locator('.atlas-search kbd').isVisible()).toBe(false);
+      await expectNoSidewaysScroll(page);
+      await page.getByRole('link', { name: language === 'zh' ? '看图' : 'See the graph' }).click();
+      await page.locator('svg.atlas-drawing').waitFor();
       await expectNoSidewaysScroll(page);
     }
   });
@@ -127,8 +130,8 @@ describe('the atlas on a phone', () => {
         const there = document.elementFromPoint(x, y);
         return there?.closest('svg.atlas-drawing') && !there.closest('a');
       };
-      // A finger is as wide as a browser takes it for.
-      const around = [-24, 0, 24];
+      // A finger is as wide as a browser takes it for: it taps a line of text that lies anywhere below it.
+      const around = [-24, -16, -8, 0, 8, 16, 24];
       for (let y = 200; y < 600; y += 4)
         for (let x = 40; x < 320; x += 4)
           if (around.every((left) => around.every((up) => isFree(x + left, y + up)))) return { x, y };
