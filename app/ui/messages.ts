@@ -21,7 +21,7 @@ export const frameMessages = messages({
     network: '企业网络',
     search: '搜企业',
     searchButton: '搜企业',
-    searchPlaceholder: '名称、拼音、代码',
+    searchPlaceholder: '名称或代码',
     signIn: '登录',
     inbox: '待我办',
     waiting: '项',

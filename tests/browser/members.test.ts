@@ -26,7 +26,7 @@ describe('anybody, without script,', () => {
     expect(place(page)).toBe('/comparison');
     expect(new URL(page.url()).searchParams.getAll('company')).toHaveLength(2);
     expect(await main(page).locator('h2').first().textContent()).toBe('共有环节');
-    await page.getByRole('searchbox', { name: '名称、拼音、代码' }).last().fill('南方测绘');
+    await page.getByRole('searchbox', { name: '名称或代码' }).last().fill('南方测绘');
     await press(page, '查找');
     await follow(page, '加入 广州南方测绘科技股份有限公司');
     expect(new URL(page.url()).searchParams.getAll('company').at(-1)).toBe('nanfangcehui');
