@@ -19,6 +19,7 @@ import { dateInChina } from '../calendar/working-days';
 import { retractGrounds } from '../companies/capability-grounds.server';
 import { applicationSource } from '../companies/own-statement';
 import { recordEvent, type EventActor } from '../events/record.server';
+import type { Language } from '../i18n/language';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { afterUndoMove, type ApprovalUndoMove } from './approval-undo-state';
@@ -56,6 +57,10 @@ export function undoApproval(
     const found = approvedFile(tx, actor, input.id, second ? (open?.proposedBy ?? null) : null, occasion);
     if (!found.ok) return found;
     const { application, role } = found.value;
+    // Once it has ended otherwise, a proposal can still be declined or withdrawn, or it would wait for ever.
+    const takesBack = input.move === 'propose' || input.move === 'confirm';
+    if (takesBack && !broughtStands(tx, application))
+      return refuse('membership-unknown', { value: String(application.companyId) });
     const reason = input.reason.trim();
     if (input.move !== 'withdraw' && input.move !== 'confirm' && reason === '')
       return refuse('reason-needed', { field: 'reason', state: application.state });
@@ -94,7 +99,7 @@ function propose(
     occasion,
   );
   const { regionCode } = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
-  const at = (language: Parameters<typeof paths>[0]) => paths(language).deskFile(applicationId);
+  const at = (language: Language) => paths(language).deskFile(applicationId);
   tellSecondPeople(tx, { step: 'approval', role: 'reviewer', regionCode, proposedBy: by.accountId, at }, occasion);
   return ok(application);
 }
@@ -138,7 +143,7 @@ function carryOut(
 
 type Approved = Application & { readonly companyId: number };
 
-/** The file, if this actor may review it (who proposed it is not the second person) and the membership it brought still stands. */
+/** The approved file, if this actor may review it; who proposed to take it back is not the second person. */
 function approvedFile(
   tx: Transaction,
   actor: Actor | null,
@@ -163,10 +168,13 @@ function approvedFile(
   const { state, companyId } = application;
   if (companyId === null || applicationMove(state, 'undo') === null)
     return refuse('move-not-allowed', { value: 'undo', state, allowed: applicationMoves(state) });
-  const brought = and(eq(memberships.applicationId, id), ne(memberships.state, 'ended'));
-  if (!tx.select({ id: memberships.id }).from(memberships).where(brought).get())
-    return refuse('membership-unknown', { value: String(companyId) });
   return ok({ application: { ...application, companyId }, role: allowed.value });
+}
+
+/** Whether the membership that the approval brought has not ended. */
+function broughtStands(tx: Transaction, { id }: Application): boolean {
+  const brought = and(eq(memberships.applicationId, id), ne(memberships.state, 'ended'));
+  return tx.select({ id: memberships.id }).from(memberships).where(brought).get() !== undefined;
 }
 
 /** Takes out what the firm said in the application, and the grounds it brought. */

@@ -59,6 +59,18 @@ describe('an approval that is taken back', () => {
     ]);
   });
 
+  it.each([
+    ['declined', 'decline', () => second!],
+    ['withdrawn', 'withdraw', () => reviewer!],
+  ] as const)('no longer waits once it is %s, though the membership has ended meanwhile', (_, step, by) => {
+    valueOf(propose());
+    valueOf(changeMembership(db, second!, { companyId, move: 'end', reason: '注销' }, s.occasion()));
+    expect(move('confirm', second!)).toMatchObject({ code: 'membership-unknown' });
+    valueOf(move(step, by(), '已经结束'));
+    expect(openUndo(db, id)).toBeUndefined();
+    expect(propose('再来')).toMatchObject({ code: 'membership-unknown' });
+  });
+
   it('is proposed by one reviewer and done or declined by another, who is told; who proposed it may withdraw', () => {
     expect(valueOf(propose())).toMatchObject({ state: 'approved' });
     expect(said()).toBeGreaterThan(0);
