@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import { tiers } from '../region/industry';
 import type { Language } from '../i18n/language';
-import { searchRegions } from '../region/region-search.server';
-import { regionsByCode } from '../region/regions.server';
+import { regionMeant } from '../region/region-search.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
@@ -45,16 +44,9 @@ export const directoryParameters = Object.keys(schema.shape);
 /** What the address asks of the directory. Throws the 400 that names the parameter and what is allowed. */
 export function directoryQueryOf(request: Request, db: Database, language: Language): DirectoryQuery {
   const { regions, ...parsed } = parseQuery(request, schema, language);
-  const region = [...new Set(parsed.region.map((asked) => regionAsked(db, asked)))];
+  const region = [...new Set(parsed.region.map((asked) => regionMeant(db, asked) ?? asked))];
   const query: DirectoryQuery = { ...parsed, region, sort: parsed.sort, allRegions: regions === 'all' };
   const unknown = unknownFilterValue(db, query);
   if (unknown) throw badQuery(language, unknown);
   return query;
-}
-
-/** A code, or a name as people type it; a district asks for the city it is counted with, since records name cities. */
-function regionAsked(db: Database, asked: string): string {
-  if (regionsByCode(db).has(asked)) return asked;
-  const [only, ...others] = searchRegions(db, asked);
-  return only && others.length === 0 ? only.code : asked;
 }

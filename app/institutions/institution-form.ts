@@ -11,7 +11,8 @@ export const institutionForm = z.object({
   nameEn: line(200),
   kind: z.enum(institutionKinds),
   code: ifShown(z.string().trim().max(40), ''),
-  regionCode: z.string().regex(/^\d{6}$/),
+  /** As typed: what region it means is found with the regions at hand. */
+  regionCode: line(60),
   source: line(300),
 });
 

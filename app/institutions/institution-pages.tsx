@@ -120,8 +120,7 @@ export function InstitutionFormPage({
           name="regionCode"
           label={words.region}
           hint={words.regionHint}
-          inputMode="numeric"
-          size={8}
+          size={20}
           value={institution?.regionCode}
         />
         <TextField name="source" label={words.source} hint={words.sourceHint} value={institution?.source} />

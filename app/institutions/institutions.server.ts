@@ -9,6 +9,7 @@ import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { companySlug, companySortKey } from '../companies/slug';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
+import { regionMeant } from '../region/region-search.server';
 import type { InstitutionForm } from './institution-form';
 
 export type Institution = typeof institutions.$inferSelect;
@@ -16,15 +17,16 @@ export type Institution = typeof institutions.$inferSelect;
 type SaveRefusal = PermissionRefusal | 'institution-unknown' | 'institution-on-record' | 'region-unknown';
 
 /**
- * Enters an institution or changes its record, by a reviewer or official of its region (of both, where it moves). One
- * of the same code or name, in either language, is refused by its address.
+ * Enters an institution or changes its record, by a reviewer or official of its region (of both, where it moves), which
+ * is named by code or as people say it. One of the same code or name, in either language, is refused by its address.
  */
 export function saveInstitution(
   db: Database,
   actor: Actor | null,
-  { slug, form }: { slug: string | null; form: InstitutionForm },
+  { slug, form: typed }: { slug: string | null; form: InstitutionForm },
   occasion: Occasion,
 ): Outcome<{ slug: string }, SaveRefusal> {
+  const form = { ...typed, regionCode: regionMeant(db, typed.regionCode) ?? typed.regionCode };
   return write(db, (tx): Outcome<{ slug: string }, SaveRefusal> => {
     const before = slug === null ? undefined : institutionBySlug(tx, slug);
     const unseen = refuse('institution-unknown', { value: slug ?? '' });

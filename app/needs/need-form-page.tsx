@@ -135,6 +135,7 @@ function WhereAndWhenFields({ language, view: { values, regions, days } }: PartP
       <ChoiceField
         name="regionCode"
         label={form.regionCode}
+        hint={form.regionCodeHint}
         none={words.anywhere}
         required={false}
         choices={regions}

@@ -11,6 +11,7 @@ import { partiesOf, partyKey } from '../parties/party';
 import { partyNames } from '../parties/party-names.server';
 import { homeRegionCode } from '../region/home-region.server';
 import { industry } from '../region/industry.server';
+import { regionMeant } from '../region/region-search.server';
 import { regionsByCode } from '../region/regions.server';
 import { needMessages } from './messages';
 import type { NeedForm } from './need-form';
@@ -51,7 +52,7 @@ export function newNeedForm(db: Database, actor: Actor, filled: FilledIn, langua
     titleEn: null,
     purposeZh: '',
     purposeEn: null,
-    regionCode: filled.regionCode && regionsByCode(db).has(filled.regionCode) ? filled.regionCode : null,
+    regionCode: regionMeant(db, filled.regionCode ?? '') || null,
     budget: null,
     readers: 'everyone',
     validUntil: renewedUntil(today, today),

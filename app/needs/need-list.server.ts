@@ -21,7 +21,7 @@ export interface NeedList {
   readonly needs: readonly ListedNeed[];
   /** Needs per kind under the other conditions. */
   readonly kinds: Readonly<Partial<Record<NeedKind, number>>>;
-  /** Regions some need that stands names, for the choice. */
+  /** Regions some need that stands names, and the one asked for, for the choice. */
   readonly regions: readonly (readonly [code: string, name: string])[];
 }
 
@@ -52,7 +52,7 @@ export function listNeeds(
     pages,
     needs: shownNeeds(db, rows, language, today),
     kinds: countKinds(db, others),
-    regions: namedRegions(db, found, language),
+    regions: namedRegions(db, found, query.region, language),
   };
 }
 
@@ -95,13 +95,15 @@ function countKinds(db: Database, condition: SQL | undefined): NeedList['kinds']
   return Object.fromEntries(counts.map(({ kind, count }) => [kind, count]));
 }
 
-function namedRegions(db: Database, condition: SQL | undefined, language: Language): NeedList['regions'] {
+/** Those some need names, and the one that is asked for, named by one or not: the choice shows what it does. */
+function namedRegions(
+  db: Database,
+  condition: SQL | undefined,
+  asked: string,
+  language: Language,
+): NeedList['regions'] {
   const rows = db.selectDistinct({ code: needs.regionCode }).from(needs).where(condition).all();
-  return regionChoices(
-    db,
-    rows.map(({ code }) => code),
-    language,
-  );
+  return regionChoices(db, [asked, ...rows.map(({ code }) => code)], language);
 }
 
 const countNeeds = (db: Database, condition: SQL | undefined): number =>

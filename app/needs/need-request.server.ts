@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import { isDay } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
+import { regionMeant } from '../region/region-search.server';
 import { unknownScope } from '../region/scope-choices.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
@@ -13,10 +14,7 @@ const schema = z.object({
   q: parameter.text(100),
   kind: parameter.choices(needKinds),
   scope: parameter.text(60),
-  region: parameter
-    .text(6)
-    .refine((code) => /^(\d{6})?$/.test(code))
-    .meta({ allowed: 'GB/T 2260' }),
+  region: parameter.text(40),
   budget: parameter.choices(budgetBandNames),
   until: parameter
     .text(10)
@@ -34,7 +32,9 @@ export function needQueryOf(request: Request, db: Database, language: Language):
   const query = parseQuery(request, schema, language);
   const known = unknownScope(db, query.scope);
   if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
-  return query;
+  const region = regionMeant(db, query.region);
+  if (region === null) throw badQuery(language, { field: 'region', value: query.region, allowed: ['GB/T 2260'] });
+  return { ...query, region };
 }
 
 const saved = z.object({
@@ -64,9 +64,6 @@ export const filledIn = {
     .max(segmentLimit)
     .meta({ allowed: `≤ ${segmentLimit}` })
     .default([]),
-  regionCode: parameter
-    .text(6)
-    .refine((code) => /^(\d{6})?$/.test(code))
-    .meta({ allowed: 'GB/T 2260' }),
+  regionCode: parameter.text(40),
   titleZh: parameter.text(60),
 };

@@ -79,6 +79,7 @@ export function OfferFormPage({ language, company, id, values, draft, scopes, re
         <ChoiceField
           name="regionCode"
           label={form.regionCode}
+          hint={form.regionCodeHint}
           none={words.anywhere}
           required={false}
           choices={regions}

@@ -18,7 +18,7 @@ export interface OfferList {
   readonly offers: readonly ListedOffer[];
   /** Offers per kind under the other conditions. */
   readonly kinds: Readonly<Partial<Record<ResourceKind, number>>>;
-  /** Regions some standing offer names, for the choice. */
+  /** Regions some standing offer names, and the one asked for, for the choice. */
   readonly regions: readonly (readonly [code: string, name: string])[];
 }
 
@@ -42,7 +42,7 @@ export function listOffers(db: Database, query: OfferQuery, language: Language, 
     pages,
     offers: rows.map((row) => shownOffer(db, row, language, today)),
     kinds: countKinds(db, others),
-    regions: namedRegions(db, language, today),
+    regions: namedRegions(db, query.region, language, today),
   };
 }
 
@@ -67,13 +67,10 @@ function countKinds(db: Database, condition: SQL | undefined): OfferList['kinds'
   return Object.fromEntries(counts.map((row) => [row.kind, row.count]));
 }
 
-function namedRegions(db: Database, language: Language, today: string): OfferList['regions'] {
+/** Those some offer names, and the one that is asked for, named by one or not: the choice shows what it does. */
+function namedRegions(db: Database, asked: string, language: Language, today: string): OfferList['regions'] {
   const rows = db.selectDistinct({ code: offers.regionCode }).from(offers).where(standing(today)).all();
-  return regionChoices(
-    db,
-    rows.map(({ code }) => code),
-    language,
-  );
+  return regionChoices(db, [asked, ...rows.map(({ code }) => code)], language);
 }
 
 const countOffers = (db: Database, condition: SQL | undefined): number =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import type { Language } from '../i18n/language';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
+import { regionMeant } from '../region/region-search.server';
 import { unknownScope } from '../region/scope-choices.server';
 import { badQuery } from '../web/bad-query';
 import { parameter, parseQuery } from '../web/query';
@@ -11,10 +12,7 @@ const schema = z.object({
   q: parameter.text(100),
   kind: parameter.choices(resourceKinds),
   scope: parameter.text(60),
-  region: parameter
-    .text(6)
-    .refine((code) => /^(\d{6})?$/.test(code))
-    .meta({ allowed: 'GB/T 2260' }),
+  region: parameter.text(40),
   terms: parameter.choice(resourceTerms),
   page: parameter.page(),
 });
@@ -27,7 +25,9 @@ export function offerQueryOf(request: Request, db: Database, language: Language)
   const { terms, ...query } = parseQuery(request, schema, language);
   const known = unknownScope(db, query.scope);
   if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
-  return { ...query, terms };
+  const region = regionMeant(db, query.region);
+  if (region === null) throw badQuery(language, { field: 'region', value: query.region, allowed: ['GB/T 2260'] });
+  return { ...query, region, terms };
 }
 
 const saved = z.object({

@@ -42,6 +42,16 @@ export function searchRegions(db: Database, text: string, limit = 20): FoundRegi
     .map(([, region]) => region);
 }
 
+/**
+ * The code of the one region that a code or a name means, as people type it; a county, district or new area means the
+ * region it is counted with, since records name cities. Null where it means none or several; nothing means nothing.
+ */
+export function regionMeant(db: Database, asked: string): string | null {
+  if (asked === '' || regionsByCode(db).has(asked)) return asked;
+  const [only, ...others] = searchRegions(db, asked);
+  return only && others.length === 0 ? only.code : null;
+}
+
 /** The regions that a search found, as choices in the reader's language. */
 export function regionsToChoose(db: Database, text: string, language: Language) {
   return searchRegions(db, text).map(({ code, nameZh, nameEn, district }) => ({

@@ -11,7 +11,8 @@ import { needQueryOf, needSearchOf } from '../needs/need-request.server';
 import { needSearchWords } from '../needs/need-searches.server';
 import { offerQueryOf, offerSearchOf } from '../offers/offer-request.server';
 import { offerSearchWords } from '../offers/offer-searches.server';
-import { projectParameters, projectSearchOf } from '../projects/public/project-parameters';
+import { projectSearchOf } from '../projects/public/project-parameters';
+import { projectQueryOf } from '../projects/public/project-request.server';
 import { projectSearchWords } from '../projects/public/project-searches.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
@@ -27,7 +28,7 @@ const filtersOf = {
   companies: ({ request, db, language }: Asked) => searchOfQuery(directoryQueryOf(request, db, language)),
   needs: ({ request, db, language }: Asked) => needSearchOf(needQueryOf(request, db, language)),
   offers: ({ request, db, language }: Asked) => offerSearchOf(offerQueryOf(request, db, language)),
-  projects: ({ query }: Asked) => projectSearchOf(query(projectParameters)),
+  projects: ({ request, db, language }: Asked) => projectSearchOf(projectQueryOf(request, db, language)),
 } as const;
 
 const words = {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { explainInstitution } from '../../app/institutions/refusals';
 import { institutionBySlug, listInstitutions, saveInstitution } from '../../app/institutions/institutions.server';
 import { invitationsOf, representativesOf } from '../../app/institutions/representative-list.server';
 import {
@@ -8,6 +9,7 @@ import {
 } from '../../app/institutions/representatives.server';
 import { rolesOf } from '../../app/accounts/sessions/sessions.server';
 import type { Actor } from '../../app/accounts/permissions/actor';
+import type { Refusal } from '../../app/outcome';
 import { attendedParties } from '../../app/parties/party-people.server';
 import { openThrottle } from '../../app/throttle/throttle.server';
 import { scene, valueOf } from '../alliance/scene';
@@ -64,6 +66,17 @@ test('one of the same name in either language or of the same code is on record',
     });
   expect(save(official, { ...other, regionCode: '999999' }).ok).toBe(false);
   expect(save(official, other).ok).toBe(true);
+});
+
+test('its region is named by code, city or district, which is its city’s; what names none is refused with what was written', () => {
+  const { slug } = valueOf(save(official, { regionCode: '黄埔区' }));
+  expect(institutionBySlug(s.db, slug)!.regionCode).toBe('440100');
+  const everywhere = s.person(['official']);
+  const wrong = save(everywhere, { regionCode: '不知哪里' }, slug);
+  expect(wrong).toMatchObject({ code: 'region-unknown', field: 'regionCode', value: '不知哪里' });
+  expect(explainInstitution('zh', wrong as Refusal)).toBe(
+    '“不知哪里”不是一个确定的地区。请写一个城市名，或 6 位行政区划代码，如 440100。',
+  );
 });
 
 test('a representative is invited by the desk, accepts with the account that proved the address, and invites others', () => {

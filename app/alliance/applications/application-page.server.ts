@@ -5,9 +5,10 @@ import { applicationComments, companies } from '../../../db/schema/index';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
+import { homeRegionCode } from '../../region/home-region.server';
 import { industry } from '../../region/industry.server';
 import { segmentNames } from '../../region/segment-names.server';
-import { regionName, regionsByCode } from '../../region/regions.server';
+import { regionName, regionsByCode, regionText } from '../../region/regions.server';
 import { checkUscc, type CheckedUscc } from '../../companies/uscc';
 import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from './review-file.server';
 import { listHistoryOfThing } from '../../events/events.server';
@@ -136,11 +137,11 @@ const shownDeeds = [
   'attach',
 ].map((deed) => `application.${deed}`);
 
-/** Every region, as a choice. */
+/** Every region, as a choice: the home region, which most choose, before the others in order of their codes. */
 export function regionChoices(db: Database, language: Language): Choice[] {
-  return [...regionsByCode(db).values()].map(
-    ({ code, nameZh, nameEn }) => [code, `${localised(language, nameZh, nameEn)} ${code}`] as const,
-  );
+  const home = homeRegionCode(db);
+  const others = [...regionsByCode(db).keys()].filter((code) => code !== home);
+  return [home, ...others].map((code) => [code, regionText(db, code, language)] as const);
 }
 
 /** Every segment with its chain, as a choice. */

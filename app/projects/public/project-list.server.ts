@@ -34,7 +34,7 @@ export interface ProjectList {
   readonly projects: readonly ListedProject[];
   /** Projects per state under the other conditions. */
   readonly states: Readonly<Partial<Record<ProjectState, number>>>;
-  /** Regions parties of listed projects are seated in, for the choice. */
+  /** Regions parties of listed projects are seated in, and the one asked for, for the choice. */
   readonly regions: readonly (readonly [code: string, name: string])[];
 }
 
@@ -53,7 +53,7 @@ export function listProjects(db: Database, query: ProjectQuery, language: Langua
       .slice((page - 1) * projectPageSize, page * projectPageSize)
       .map((project) => listedProject(db, project, language)),
     states: Object.fromEntries(publicStates.map((state) => [state, others.filter((one) => one.state === state).length])),
-    regions: seats(db, language),
+    regions: seats(db, query.region, language),
   };
 }
 
@@ -83,9 +83,10 @@ function listedProject(db: Database, project: PublicProject, language: Language)
   };
 }
 
-function seats(db: Database, language: Language): ProjectList['regions'] {
+/** Where parties are seated, and the region that is asked for: the choice shows what it does. */
+function seats(db: Database, asked: string, language: Language): ProjectList['regions'] {
   const codes = publicProjects(db).flatMap(({ parties }) => parties.map(({ regionCode }) => regionCode));
-  return regionChoices(db, codes, language);
+  return regionChoices(db, [asked, ...codes], language);
 }
 
 /** The projects that work on a segment; those under way first. */

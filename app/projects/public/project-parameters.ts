@@ -7,10 +7,7 @@ export const projectParameters = {
   q: parameter.text(100),
   state: parameter.choices(publicStates),
   scope: parameter.text(60),
-  region: parameter
-    .text(6)
-    .refine((code) => /^(\d{6})?$/.test(code))
-    .meta({ allowed: 'GB/T 2260' }),
+  region: parameter.text(40),
   partner: parameter.choice(partnerKinds),
   sort: parameter.choice(projectSorts),
   page: parameter.page(),
