@@ -4,7 +4,7 @@ import { paths } from '../../paths';
 import { PageTitle } from '../../ui/page-title';
 import { nationalOccupations } from './national';
 import { schemeMessages } from './scheme-messages';
-import { SchemeMatrices } from './scheme-matrix';
+import { SchemeMatrix } from './scheme-matrix';
 import type { SchemeList } from './scheme-view';
 
 /** Every occupation and level at a glance; for who is signed in, what the next one still asks of them. */
@@ -46,7 +46,7 @@ export function SchemeListPage({ language, list }: { language: Language; list: S
       </p>
       {list.signedIn && !list.hasProfile && <p className="mb-6">{words.noProfile}</p>}
       <div className="space-y-8">
-        <SchemeMatrices language={language} list={list} />
+        <SchemeMatrix language={language} list={list} />
         <section aria-labelledby="national">
           <h2 id="national">{schemeMessages[language].national.title}</h2>
           <p className="text-sm text-muted">{schemeMessages[language].national.text}</p>

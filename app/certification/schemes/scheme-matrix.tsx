@@ -7,69 +7,64 @@ import { takesApplications, type SchemeLine, type SchemeList } from './scheme-vi
 
 type Occupation = SchemeList['occupations'][number];
 
-/** Occupation × level, a table a ladder: what is in force, what is a draft, and how near the reader is. */
-export function SchemeMatrices({ language, list }: { language: Language; list: SchemeList }) {
-  const ladders = new Map(list.occupations.map(({ ladder }) => [ladder.id, ladder.name]));
-  return (
-    <>
-      {[...ladders].map(([id, name]) => (
-        <section key={id} aria-labelledby={`ladder-${id}`}>
-          <h2 id={`ladder-${id}`}>{name}</h2>
-          <Matrix
-            language={language}
-            name={name}
-            occupations={list.occupations.filter(({ ladder }) => ladder.id === id)}
-            own={list.hasProfile}
-          />
-        </section>
-      ))}
-    </>
-  );
-}
-
-interface MatrixProps {
-  language: Language;
-  name: string;
-  occupations: readonly Occupation[];
-  own: boolean;
-}
-
-function Matrix({ language, name, occupations, own }: MatrixProps) {
+/**
+ * Occupation × level in one table, the lowest level first: what is in force, what is a draft, and how near the reader
+ * is. Ladders share the columns, which name the level of each; a cell says which of them it is.
+ */
+export function SchemeMatrix({ language, list }: { language: Language; list: SchemeList }) {
+  const words = schemeMessages[language].list;
   return (
     <DataTable
-      label={name}
-      rows={occupations}
+      caption={words.title}
+      rows={list.occupations}
       keyOf={(occupation) => occupation.id}
-      columns={columnsOf(language, occupations, own)}
+      columns={[
+        { heading: words.occupation, namesRow: true, cell: (occupation) => <Name occupation={occupation} /> },
+        ...levelColumns(language, list.occupations),
+        list.hasProfile && { heading: words.distance, cell: ({ levels }) => nearestDistance(language, levels) },
+      ]}
     />
   );
 }
 
-function columnsOf(language: Language, occupations: readonly Occupation[], own: boolean): Columns<Occupation> {
-  const words = schemeMessages[language].list;
-  const levels = new Map(occupations.flatMap((one) => one.levels.map(({ level, short }) => [level, short] as const)));
-  return [
-    { heading: words.occupation, namesRow: true, cell: ({ name }) => name },
-    ...[...levels]
-      .sort(([one], [other]) => one - other)
-      .map(([level, short]) => ({
-        heading: short,
-        cell: (occupation: Occupation) => <LevelCell language={language} occupation={occupation} level={level} />,
-      })),
-    own && { heading: words.distance, cell: ({ levels: lines }) => nearestDistance(language, lines) },
-  ];
+function Name({ occupation: { name, ladder } }: { occupation: Occupation }) {
+  return (
+    <>
+      {name}
+      <span className="block text-sm font-normal text-muted">{ladder.name}</span>
+    </>
+  );
 }
 
-/** A level's way to its page, with where it stands, and a tick where the reader meets it. */
+/** A column for each place on the longest ladder, under every name a level has at that place. */
+function levelColumns(language: Language, occupations: readonly Occupation[]): Columns<Occupation> {
+  const most = Math.max(0, ...occupations.map(({ ladder }) => ladder.levels.length));
+  return Array.from({ length: most }, (_, place) => ({
+    heading: [...new Set(occupations.flatMap(({ ladder }) => ladder.levels[place] ?? []))].join(' / '),
+    speaksForItself: true,
+    cell: (occupation: Occupation) => <LevelCell language={language} occupation={occupation} level={place + 1} />,
+  }));
+}
+
+/** A level's way to its page, with where it stands, and a tick where the reader meets it; nothing beyond its ladder. */
 function LevelCell({ language, occupation, level }: { language: Language; occupation: Occupation; level: number }) {
   const line = occupation.levels.find((one) => one.level === level);
-  if (!line) return <span className="text-muted">{schemeMessages[language].list.noScheme}</span>;
+  const short = occupation.ladder.levels[level - 1];
+  if (short === undefined) return null;
+  if (!line)
+    return (
+      <>
+        {short} <span className="block text-sm text-muted">{schemeMessages[language].list.noScheme}</span>
+      </>
+    );
   return (
     <>
       <a href={paths(language).scheme(occupation.id, level)} aria-label={`${occupation.name} ${line.name}`}>
         {line.short}
       </a>{' '}
-      <span className="block text-sm text-muted">{standingWords(language, line.standing)}</span>
+      <span className={`block text-sm ${takesApplications(line.standing) ? 'font-semibold' : 'text-muted'}`}>
+        {standingWords(language, line.standing)}
+      </span>
       {line.own?.eligible && <Met language={language} line={line} />}
     </>
   );

@@ -78,8 +78,8 @@ function occupationLines(
             id: occupation.id,
             name: localised(language, occupation.nameZh, occupation.nameEn),
             ladder: {
-              id: occupation.ladder.id,
               name: localised(language, occupation.ladder.name.zh, occupation.ladder.name.en),
+              levels: occupation.ladder.levels.map(({ short }) => localised(language, short.zh, short.en)),
             },
             levels,
           },

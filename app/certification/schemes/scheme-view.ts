@@ -40,8 +40,9 @@ export interface SchemeList {
   readonly occupations: readonly {
     readonly id: string;
     readonly name: string;
-    /** The ladder whose levels these are; occupations of one ladder share their columns. */
-    readonly ladder: { readonly id: string; readonly name: string };
+    /** The ladder whose levels these are, with the short name of each, the lowest first. */
+    readonly ladder: { readonly name: string; readonly levels: readonly string[] };
+    /** Those that have a scheme or a draft. */
     readonly levels: readonly SchemeLine[];
   }[];
 }
