@@ -37,6 +37,7 @@ export const fields: Names = {
   bodyChange: ['要做的更改', 'change'],
   bodyId: ['发证机构', 'issuing body'],
   certificates: ['证书数', 'certificates'],
+  latinNames: ['与证件对照过的拉丁字母姓名', 'names in Latin letters compared with documents'],
   chain: ['技术链', 'chain'],
   code: ['原因', 'why'],
   company: ['企业', 'company'],
@@ -178,10 +179,21 @@ export const fields: Names = {
 export function detailsText(language: Language, details: Details, names: Readonly<Record<string, Names>> = {}): string {
   return clauses(language, Object.entries(details), ([key, value]) => {
     const text = key === 'route' && typeof value === 'number' ? String(value + 1) : null;
-    const shown = text ?? valueText(language, value, names, coded[key] ?? names[key]);
+    const shown = text ?? valueText(language, value, names, coded[key] ?? namesOf(key, details, names));
     return `${word(fields, language, key)}${colon(language)}${shown}`;
   });
 }
+
+/** A level is named by the ladder of the occupation beside it. */
+function namesOf(key: string, details: Details, names: Readonly<Record<string, Names>>): Names | undefined {
+  const { occupationId } = details;
+  return (key === 'level' || key === 'levels') && typeof occupationId === 'string'
+    ? names[levelsKey(occupationId)]
+    : names[key];
+}
+
+/** Where the names of an occupation's levels stand among the names of details. */
+export const levelsKey = (occupationId: string) => `levels of ${occupationId}`;
 
 const yes: SideBySide = ['是', 'yes'];
 const no: SideBySide = ['否', 'no'];

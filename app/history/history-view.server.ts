@@ -69,6 +69,6 @@ export function view(db: Database, entries: HistoryEntry[], before: number): His
     entries: shown,
     next: entries.length > historyPageRows ? shown.at(-1)!.sequence : null,
     first: before === 0,
-    names: namedDetails(db),
+    names: namedDetails(db, shown),
   };
 }

@@ -112,5 +112,5 @@ export function regionHistoryView(
   });
   const shown = rows.slice(0, historyPageRows).map(historyEntry);
   const next = rows.length > historyPageRows ? shown.at(-1)!.sequence : floor > 1 ? floor : null;
-  return { entries: shown, next, first: asked.before === 0, names: namedDetails(db) };
+  return { entries: shown, next, first: asked.before === 0, names: namedDetails(db, shown) };
 }

@@ -26,7 +26,7 @@ export function AnnulmentPage({ language, annulment, fault }: Props) {
       <PageTitle
         language={language}
         title={own.title}
-        purpose={own.purpose}
+        purpose={annulment.proposal?.carried ? undefined : own.purpose}
         above={[[to.certificateDesk(), words.title]]}
       />
       <dl className="facts mb-5 max-w-3xl">
@@ -78,7 +78,7 @@ function Proposing({ language, annulment, fault }: Props) {
   );
 }
 
-/** What a colleague proposed, and its decision. */
+/** What a colleague proposed, and its decision; once carried out, why it was. */
 function Proposal({
   language,
   annulment,
@@ -88,8 +88,13 @@ function Proposal({
   const own = certificateDeskMessages[language].annulment;
   return (
     <>
-      <p className="font-semibold">{own.waits}</p>
-      <p className="mb-3 text-muted">{own.proposedBy(String(proposal.by), proposal.on)}</p>
+      <p className="font-semibold">{proposal.carried ? own.over : own.waits}</p>
+      <p className="mb-3 text-muted">
+        {own.proposedBy(String(proposal.by), proposal.on)}
+        {proposal.carried && (
+          <span className="block">{own.carriedBy(String(proposal.carried.by), proposal.carried.on)}</span>
+        )}
+      </p>
       <dl className="facts mb-5 max-w-3xl">
         <dt>{own.why}</dt>
         <dd className="whitespace-pre-line">{proposal.reason}</dd>

@@ -5,7 +5,12 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
 import { decideAnnulment } from '../certificates/issue/annulment-decision.server';
-import { proposeAnnulment, proposedAnnulment } from '../certificates/issue/annulment.server';
+import {
+  carriedAnnulment,
+  proposeAnnulment,
+  proposedAnnulment,
+  type Annulment,
+} from '../certificates/issue/annulment.server';
 import type { CertificationApplication } from '../certification/applications/application.server';
 import type { CertificationOccasion } from '../certification/applications/occasion.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
@@ -17,7 +22,7 @@ import { sentDecisions, type AnnulmentForm } from './desk-forms';
 import { bodyNames } from './desk-view.server';
 import type { AnnulmentView } from './desk-view';
 
-/** A passed exam with every certificate from it, for whoever annuls it. */
+/** A passed exam with every certificate from it, for whoever annuls it; once annulled, why and by whom. */
 export function annulmentView(
   db: Database,
   actor: Actor,
@@ -36,7 +41,9 @@ export function annulmentView(
     .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
     .where(eq(assessments.seatId, seatId))
     .get();
-  if (!row || !row.passed || row.annulledAt !== null) return refuse('assessment-unknown', { value: String(seatId) });
+  if (!row || !row.passed) return refuse('assessment-unknown', { value: String(seatId) });
+  const about = row.annulledAt === null ? proposedAnnulment(db, seatId) : carriedAnnulment(db, seatId);
+  if (row.annulledAt !== null && !about) return refuse('assessment-unknown', { value: String(seatId) });
   const { title } = findSchemeVersion(db, row.application.schemeVersionId)!.content;
   const names = bodyNames(db, language);
   const standing = db
@@ -51,7 +58,7 @@ export function annulmentView(
     candidateNumber: row.candidateNumber,
     certificates: standing.map((one) => ({ number: one.number, body: names(one.bodyId), state: one.state })),
     proposals: countProposals(db, seatId),
-    proposal: proposalOf(db, actor, row.application, seatId),
+    proposal: about && proposalOf(db, actor, row.application, about),
   });
 }
 
@@ -64,25 +71,24 @@ function countProposals(db: Database, seatId: number): number {
   return db.select({ rows: count() }).from(certificates).where(waiting).get()!.rows;
 }
 
-/** What waits for a second person about an exam, and what this actor may do with it. */
+/** What waits for a second person about an exam, or was decided, and what this actor may do with it. */
 function proposalOf(
   db: Database,
   actor: Actor,
   { accountId: ownerId, companyId, regionCode }: CertificationApplication,
-  seatId: number,
+  { state, proposedBy, proposedAt, decidedBy, decidedAt, reason, decisions }: Annulment,
 ): AnnulmentView['proposal'] {
-  const proposed = proposedAnnulment(db, seatId);
-  if (!proposed) return null;
   const thing = { ownerId, companyId, regionCode: regionCode ?? homeRegionCode(db) };
-  const { proposedBy, proposedAt, reason, decisions } = proposed;
+  const waits = state === 'proposed';
   return {
     by: proposedBy,
     on: dateInChina(new Date(proposedAt)),
     reason,
     decisions: Object.entries(decisions).map(([number, decision]) => ({ number, decision })),
-    mine: proposedBy === actor.accountId,
-    mayCarry: can(actor, 'assessment.confirm', { ...thing, proposedBy }),
-    mayDecline: can(actor, 'assessment.confirm', thing),
+    carried: waits ? null : { by: decidedBy!, on: dateInChina(new Date(decidedAt!)) },
+    mine: waits && proposedBy === actor.accountId,
+    mayCarry: waits && can(actor, 'assessment.confirm', { ...thing, proposedBy }),
+    mayDecline: waits && can(actor, 'assessment.confirm', thing),
   };
 }
 

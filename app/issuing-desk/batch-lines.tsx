@@ -1,3 +1,4 @@
+import { documentName } from '../accounts/identity/document-names';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { DataTable } from '../ui/data-table';
@@ -11,6 +12,20 @@ interface Props {
   language: Language;
   batch: BatchView;
   fault: FormFault | null;
+}
+
+/** A name in Latin letters above the document it is to be compared with. */
+function LatinName({ language, line }: { language: Language; line: BatchView['lines'][number] }) {
+  const own = certificateDeskMessages[language].batchPage;
+  return (
+    <>
+      {line.latinName}
+      <span className="block text-sm text-muted">
+        {line.document && documentName(language, line.document)}
+        {line.seenOn && ` · ${own.seenOn(line.seenOn)}`}
+      </span>
+    </>
+  );
 }
 
 /** The proposals of a batch, each with what stands in its way, and the form that declines the ticked ones. */
@@ -43,6 +58,10 @@ export function BatchLines({ language, batch, fault }: Props) {
           cell: (line) => <a href={to.deskCertificate(line.number)}>{line.number}</a>,
         },
         { heading: own.holder, cell: (line) => line.name },
+        batch.lines.some((line) => line.latinName !== null) && {
+          heading: own.latinName,
+          cell: (line) => line.latinName && <LatinName language={language} line={line} />,
+        },
         { heading: own.body, cell: (line) => line.body },
         {
           heading: own.result,

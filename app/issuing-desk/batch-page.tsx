@@ -2,13 +2,14 @@ import { momentText } from '../calendar/moment-text';
 import { HistoryTable } from '../history/history-table';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { ButtonForm } from '../ui/form';
+import { Submit } from '../ui/form';
+import { TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
-import type { FormFault } from '../web/form-fault';
+import { refusalOf, type FormFault } from '../web/form-fault';
 import type { WithHistory } from './batch-view.server';
 import { BatchLines } from './batch-lines';
 import { batchStateName } from './desk-page';
-import { IssuingFaults } from './desk-parts';
+import { IssuingFaults, IssuingForm } from './desk-parts';
 import type { BatchView } from './desk-view';
 import { certificateDeskMessages } from './messages';
 import { explainIssuing } from './refusals';
@@ -24,6 +25,7 @@ export function BatchPage({ language, batch, fault = null }: Props) {
   const words = certificateDeskMessages[language];
   const own = words.batchPage;
   const to = paths(language);
+  const ofIssuing = refusalOf(fault, 'latinNames') !== null;
   return (
     <>
       <PageTitle
@@ -31,7 +33,7 @@ export function BatchPage({ language, batch, fault = null }: Props) {
         title={words.batch(String(batch.id))}
         above={[[to.certificateDesk(), words.title]]}
       />
-      <IssuingFaults language={language} fault={fault} />
+      {!ofIssuing && <IssuingFaults language={language} fault={fault} />}
       {batch.state === 'issuing' && <Progress language={language} batch={batch} />}
       {batch.state === 'issued' && (
         <p role="status" className="notice mb-5 max-w-2xl">
@@ -81,11 +83,11 @@ export function BatchPage({ language, batch, fault = null }: Props) {
         <dt>{own.sizes}</dt>
         <dd>{own.size(String(batch.sizes.waiting), String(batch.sizes.issued), String(batch.sizes.declined))}</dd>
       </dl>
-      {batch.state === 'proposed' && <Issue language={language} batch={batch} />}
+      {batch.state === 'proposed' && <Issue language={language} batch={batch} fault={ofIssuing ? fault : null} />}
       <BatchLines language={language} batch={batch} fault={fault} />
       <section aria-labelledby="history" className="mt-10">
         <h2 id="history">{own.history}</h2>
-        <HistoryTable language={language} entries={batch.history} older={null} newest={null} />
+        <HistoryTable language={language} entries={batch.history} names={batch.names} older={null} newest={null} />
       </section>
     </>
   );
@@ -109,7 +111,7 @@ function Progress({ language, batch }: Props) {
   );
 }
 
-function Issue({ language, batch }: Props) {
+function Issue({ language, batch, fault = null }: Props) {
   const own = certificateDeskMessages[language].batchPage;
   return (
     <section aria-labelledby="issue" className="card mb-6 max-w-3xl">
@@ -125,11 +127,14 @@ function Issue({ language, batch }: Props) {
       {batch.mine && <p className="mt-2">{own.own}</p>}
       {!batch.mine && !batch.mayIssue && <p className="mt-2">{own.notOfficial}</p>}
       {batch.mayIssue && batch.blocked === 0 && batch.sizes.waiting > 0 && (
-        <div className="mt-3 space-y-2">
-          <p>{own.issueText}</p>
-          <ButtonForm action={paths(language).certificateBatchIssue(batch.id)} look="button">
-            {own.issue(String(batch.sizes.waiting))}
-          </ButtonForm>
+        <div className="mt-3">
+          <p className="mb-2">{own.issueText}</p>
+          <IssuingForm language={language} action={paths(language).certificateBatchIssue(batch.id)} fault={fault}>
+            {batch.latinNames > 0 && (
+              <TickField name="latinNames" label={own.latinNames(String(batch.latinNames))} hint={own.latinNamesHint} />
+            )}
+            <Submit>{own.issue(String(batch.sizes.waiting))}</Submit>
+          </IssuingForm>
         </div>
       )}
     </section>

@@ -1,14 +1,14 @@
 import { and, asc, count, eq, gt } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { certificates } from '../../db/schema/index';
+import { certificates, examSeats, identities } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
-import type { Certificate } from '../certificates/certificate.server';
-import { findBatch, waitingIds, type Batch } from '../certificates/issue/batch.server';
+import { dateInChina } from '../calendar/working-days';
+import { findBatch, latinNamesOf, waitingIds, type Batch } from '../certificates/issue/batch.server';
 import { previewIssue, type IssuePreview } from '../certificates/issue/issue-preview.server';
 import { findExamSession } from '../certification/sessions/exam-session.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
-import { listHistoryOfThing, type HistoryEntry } from '../events/events.server';
+import { historyOfThing, type ThingHistory } from '../history/thing-history.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -17,7 +17,7 @@ import { batchPageLines, type BatchView } from './desk-view';
 import { bodyNames } from './desk-view.server';
 
 /** A view with what happened to its thing, newest first. */
-export type WithHistory<View> = View & { readonly history: readonly HistoryEntry[] };
+export type WithHistory<View> = View & ThingHistory;
 
 /**
  * A batch as the person who may issue it checks it: what would be signed, by which document, and what stands in the
@@ -37,8 +37,6 @@ export function batchView(
   const names = bodyNames(db, language);
   const waiting = batch.state === 'proposed' ? previewIssue(db, actor, waitingIds(db, id), { now }) : [];
   const preview = new Map(waiting.map((line) => [line.id, line]));
-  // Whose batch it is stands above the table; a line says what stands in its own way.
-  const blocked = waiting.filter((line) => line.refusal && !aboutReader(line.refusal.code));
   const rows = linesAfter(db, id, after);
   const shown = rows.slice(0, batchPageLines);
   return ok({
@@ -52,16 +50,17 @@ export function batchView(
     issuedBy: batch.issuedBy,
     sizes: sizesOf(db, id),
     perBody: waitingPerBody(db, id).map((row) => [names(row.bodyId), row.rows] as const),
-    blocked: blocked.length,
+    blocked: waiting.filter(blocks).length,
+    latinNames: latinNamesOf(db, id),
     signed: batch.signed,
     mine: batch.proposedBy === actor.accountId,
     mayIssue: can(actor, 'certificate.issue', { regionCode: home, proposedBy: batch.proposedBy }),
     mayDecline: can(actor, 'certificate.propose', { regionCode: home }),
     fault: faultsOf(batch),
-    lines: shown.map((one) => lineOf(one, preview.get(one.id), names)),
-    next: rows.length > batchPageLines ? shown.at(-1)!.id : null,
+    lines: shown.map((one) => lineOf(one, preview.get(one.certificate.id), names)),
+    next: rows.length > batchPageLines ? shown.at(-1)!.certificate.id : null,
     first: after === 0,
-    history: listHistoryOfThing(db, { type: 'certificate-batch', id }, { limit: 50 }),
+    ...historyOfThing(db, { type: 'certificate-batch', id }, 50),
   });
 }
 
@@ -73,7 +72,7 @@ function faultsOf({ fault }: Batch): BatchView['fault'] {
 }
 
 function lineOf(
-  { id, number, name, latinName, bodyId, state }: Certificate,
+  { certificate: { id, number, name, latinName, bodyId, state }, kind, country, seenAt }: BatchLine,
   line: IssuePreview | undefined,
   names: (bodyId: string) => string,
 ): BatchView['lines'][number] {
@@ -81,7 +80,10 @@ function lineOf(
   return {
     id,
     number,
-    name: latinName === null ? name : `${name} · ${latinName}`,
+    name,
+    latinName,
+    document: kind === null ? null : { kind, country },
+    seenOn: seenAt === null ? null : dateInChina(new Date(seenAt)),
     body: names(bodyId),
     state,
     basis: line?.basis ?? null,
@@ -89,11 +91,20 @@ function lineOf(
   };
 }
 
+type BatchLine = ReturnType<typeof linesAfter>[number];
+
 /** One line more than a page shows: whether there are others. */
 function linesAfter(db: Database, batchId: number, after: number) {
   return db
-    .select()
+    .select({
+      certificate: certificates,
+      kind: identities.documentKind,
+      country: identities.documentCountry,
+      seenAt: examSeats.identityMatchedAt,
+    })
     .from(certificates)
+    .leftJoin(examSeats, eq(examSeats.id, certificates.seatId))
+    .leftJoin(identities, eq(identities.accountId, certificates.accountId))
     .where(and(eq(certificates.batchId, batchId), gt(certificates.id, after)))
     .orderBy(asc(certificates.id))
     .limit(batchPageLines + 1)
@@ -127,6 +138,9 @@ function waitingPerBody(db: Database, batchId: number) {
     .groupBy(certificates.bodyId)
     .all();
 }
+
+/** Whose batch it is stands above the table; a line says what stands in its own way. */
+const blocks = ({ refusal }: IssuePreview) => refusal !== null && !aboutReader(refusal.code);
 
 function aboutReader(code: string): boolean {
   return code === 'second-person-needed' || code === 'not-allowed' || code === 'second-factor-needed';

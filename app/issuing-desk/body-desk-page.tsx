@@ -74,7 +74,7 @@ export function BodyDeskPage({ language, body, fault = null }: Props) {
         )}
         <section aria-labelledby="history">
           <h2 id="history">{words.history}</h2>
-          <HistoryTable language={language} entries={body.history} older={null} newest={null} />
+          <HistoryTable language={language} entries={body.history} names={body.names} older={null} newest={null} />
         </section>
       </div>
     </>

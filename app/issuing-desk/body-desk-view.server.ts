@@ -12,7 +12,7 @@ import {
   listOccupations,
   type RegisteredOccupation,
 } from '../certification/schemes/occupation-register.server';
-import { listHistoryOfThing } from '../events/events.server';
+import { historyOfThing } from '../history/thing-history.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -119,7 +119,7 @@ export function bodyDesk(
     others: all
       .filter((one) => one.id !== id && one.endedOn === null)
       .map((one) => [one.id, localised(language, one.nameZh, one.nameEn)] as const),
-    history: listHistoryOfThing(db, { type: 'issuing-body', id }, { limit: 50 }),
+    ...historyOfThing(db, { type: 'issuing-body', id }, 50),
   });
 }
 

@@ -42,7 +42,13 @@ export function DeskCertificatePage({ language, certificate }: Props) {
       </section>
       <section aria-labelledby="history" className="mt-10">
         <h2 id="history">{own.history}</h2>
-        <HistoryTable language={language} entries={certificate.history} older={null} newest={null} />
+        <HistoryTable
+          language={language}
+          entries={certificate.history}
+          names={certificate.names}
+          older={null}
+          newest={null}
+        />
       </section>
     </>
   );
@@ -122,11 +128,13 @@ export function CertificateFacts({ language, certificate }: { language: Language
           </dd>
         </>
       )}
-      {certificate.mayAnnul && (
+      {certificate.exam && (
         <>
           <dt>{own.exam}</dt>
           <dd>
-            <a href={to.assessmentAnnulment(certificate.seatId)}>{own.annul}</a>
+            <a href={to.assessmentAnnulment(certificate.seatId)}>
+              {certificate.exam === 'annulled' ? own.annulled : own.annul}
+            </a>
           </dd>
         </>
       )}

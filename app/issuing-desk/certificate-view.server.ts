@@ -5,12 +5,13 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { dateInChina } from '../calendar/working-days';
 import { certificateMove, publicCertificateStates, type CertificateState } from '../certificates/certificate-state';
+import { carriedAnnulment } from '../certificates/issue/annulment.server';
 import { findCertificate, type Certificate } from '../certificates/certificate.server';
 import { readCertificateNumber } from '../certificates/number';
 import { storyOfHolder } from '../certificates/story/story.server';
 import { listAskedRevocations } from '../certificates/issue/revocation-queue.server';
 import { findSchemeVersion } from '../certification/schemes/scheme-version.server';
-import { listHistoryOfThing } from '../events/events.server';
+import { historyOfThing } from '../history/thing-history.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -83,7 +84,7 @@ export function deskCertificate(
     replacedBy: successor,
     batchId: one.batchId,
     seatId: one.seatId,
-    mayAnnul: can(actor, 'assessment.confirm', thing) && mayBeAnnulled(db, one.seatId),
+    exam: examOf(db, one.seatId, can(actor, 'assessment.confirm', thing)),
     proposedBy: one.proposedBy,
     issuedBy: one.issuedBy,
     lostKey: isKeyLost(db, one.keyId),
@@ -96,7 +97,7 @@ export function deskCertificate(
       : null,
     may: movesOf(actor, one, home, successor === null),
     story: storyOfHolder(db, one.accountId, language),
-    history: listHistoryOfThing(db, { type: 'certificate', id: number }, { limit: 100 }),
+    ...historyOfThing(db, { type: 'certificate', id: number }, 100),
   });
 }
 
@@ -116,9 +117,10 @@ function isKeyLost(db: Database, keyId: number | null): boolean {
   return key?.at != null;
 }
 
-function mayBeAnnulled(db: Database, seatId: number): boolean {
+function examOf(db: Database, seatId: number, mayAnnul: boolean): DeskCertificate['exam'] {
   const open = and(eq(assessments.seatId, seatId), isNull(assessments.annulledAt));
-  return db.select({ id: assessments.seatId }).from(assessments).where(open).get() !== undefined;
+  if (db.select({ id: assessments.seatId }).from(assessments).where(open).get()) return mayAnnul ? 'may-annul' : null;
+  return carriedAnnulment(db, seatId) && 'annulled';
 }
 
 /** Whether somebody asked for its revocation and it still can be revoked. */

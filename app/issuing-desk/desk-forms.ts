@@ -11,6 +11,8 @@ const id = z
   .transform(Number);
 const reason = ifShown(z.string().trim().max(2000), '');
 export const proposeForm = z.object({ candidate: z.array(id).max(1000) });
+/** Whether names in Latin letters were compared; a batch without any does not ask. */
+export const issueForm = z.object({ latinNames: ifShown(z.string(), '').transform((given) => given === 'yes') });
 export const declineForm = z.object({ certificate: z.array(id).max(1000), reason });
 /** What the page before says was decided about how many revocations; null when nothing was. */
 export function decidedOf(url: URL): { done: 'revoke' | 'decline'; count: string } | null {

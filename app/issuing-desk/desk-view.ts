@@ -1,3 +1,4 @@
+import type { DocumentKind } from '../accounts/identity/identity-document';
 import type { StoryLine } from '../certificates/story/story-deeds';
 import type { BatchKind, BatchState } from '../certificates/issue/batch-state';
 import type { CertificateState } from '../certificates/certificate-state';
@@ -71,6 +72,8 @@ export interface BatchView {
   readonly sizes: { readonly waiting: number; readonly issued: number; readonly declined: number };
   readonly perBody: readonly (readonly [name: string, count: number])[];
   readonly blocked: number;
+  /** How many of those that wait carry a name in Latin letters. */
+  readonly latinNames: number;
   readonly signed: number;
   readonly mine: boolean;
   readonly mayIssue: boolean;
@@ -80,6 +83,11 @@ export interface BatchView {
     readonly id: number;
     readonly number: string;
     readonly name: string;
+    /** As it would be printed beside the name; null for none. */
+    readonly latinName: string | null;
+    /** The document on record to compare it with, and when it was last seen at a door; null for none. */
+    readonly document: { readonly kind: DocumentKind; readonly country: string | null } | null;
+    readonly seenOn: string | null;
     readonly body: string;
     readonly state: CertificateState;
     readonly basis: string | null;
@@ -108,7 +116,8 @@ export interface DeskCertificate extends FoundCertificate {
   readonly replacedBy: { readonly number: string; readonly state: CertificateState } | null;
   readonly batchId: number | null;
   readonly seatId: number;
-  readonly mayAnnul: boolean;
+  /** Whether its exam was annulled, or may be by this actor. */
+  readonly exam: 'annulled' | 'may-annul' | null;
   readonly proposedBy: number;
   readonly issuedBy: number | null;
   readonly lostKey: boolean;
@@ -163,12 +172,14 @@ export interface AnnulmentView {
     readonly state: CertificateState;
   }[];
   readonly proposals: number;
-  /** What waits for a second person; null before anybody proposed it. */
+  /** What waits for a second person or was carried out; null before anybody proposed it. */
   readonly proposal: {
     readonly by: number;
     readonly on: string;
     readonly reason: string;
     readonly decisions: readonly { readonly number: string; readonly decision: 'revoke' | 'keep' }[];
+    /** Who carried it out, and when; null while it waits. */
+    readonly carried: { readonly by: number; readonly on: string } | null;
     readonly mine: boolean;
     readonly mayCarry: boolean;
     readonly mayDecline: boolean;

@@ -1,5 +1,6 @@
 import { BatchPage } from '../issuing-desk/batch-page';
 import { batchView } from '../issuing-desk/batch-view.server';
+import { issueForm } from '../issuing-desk/desk-forms';
 import { certificateDeskMessages } from '../issuing-desk/messages';
 import { requireCertificateDesk } from '../issuing-desk/required-certificate-desk.server';
 import { askToIssue } from '../certificates/issue/batch.server';
@@ -13,7 +14,9 @@ export const loader = view(requireCertificateDesk, (actor, { db, language, now, 
 
 export const action = command({
   by: requireCertificateDesk,
-  run: (actor, { db, occasion, id }) => askToIssue(db, actor, id, occasion),
+  form: issueForm,
+  run: (actor, { db, occasion, id, form }) =>
+    askToIssue(db, actor, { batchId: id, latinNamesCompared: form.latinNames }, occasion),
   to: (to, { id }) => to.certificateBatch(id),
 });
 

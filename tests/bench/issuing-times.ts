@@ -100,7 +100,7 @@ export async function issuingTimes(root: string, dataDir: string, count = 10_000
       const applicationIds = passed(db, sessionId, scheme.id, people.official.accountId, perBatch, from);
       const begun = performance.now();
       const batchId = valueOf(proposeBatch(db, people.official, { sessionId, applicationIds }, at()));
-      valueOf(askToIssue(db, people.second, batchId, at()) as never);
+      valueOf(askToIssue(db, people.second, { batchId }, at()) as never);
       const asked = performance.now();
       const processor = process.cpuUsage();
       await issueAskedBatches(db, { keys, now: () => at('2026-12-11T02:00:00Z').now });

@@ -15,7 +15,7 @@ import { examSessionStates, seatStates } from '../../app/certification/sessions/
 import { schemeStates } from '../../app/certification/schemes/scheme-state';
 import { reportStates } from '../../app/review-desk/report-state';
 import { coded, word } from '../../app/history/code-words';
-import { detailsText } from '../../app/history/detail-words';
+import { detailsText, levelsKey } from '../../app/history/detail-words';
 import { offerStates } from '../../app/offers/offer-state';
 import { threadStates } from '../../app/threads/thread-state';
 import { resourceKinds } from '../../app/region/resource-kind';
@@ -50,6 +50,11 @@ test('history says why, which route as people count, and names what the database
   const names = { chain: { bim: ['BIM建模', 'BIM modelling'] } } as const;
   expect(detailsText('zh', { chain: 'bim' }, names) + detailsText('en', { chain: 'bim' }, names)).toBe(
     '技术链：BIM建模chain: BIM modelling',
+  );
+  const levels = { occupationId: { bim: ['建模师', 'modeller'] }, [levelsKey('bim')]: { 2: ['中级', 'intermediate'] } };
+  expect(detailsText('zh', { occupationId: 'bim', level: 2 }, levels as never)).toBe('职业：建模师；等级：中级');
+  expect(detailsText('en', { occupationId: 'bim', levels: [2] }, levels as never)).toBe(
+    'occupation: modeller; levels: intermediate',
   );
 });
 

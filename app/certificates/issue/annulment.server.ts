@@ -34,6 +34,12 @@ export function proposedAnnulment(db: Database | Transaction, seatId: number): A
   return db.select().from(annulments).where(open).get() ?? null;
 }
 
+/** What annulled an exam; null where none did, or it was before reasons were kept with it. */
+export function carriedAnnulment(db: Database | Transaction, seatId: number): Annulment | null {
+  const carried = and(eq(annulments.seatId, seatId), eq(annulments.state, 'carried'));
+  return db.select().from(annulments).where(carried).get() ?? null;
+}
+
 /**
  * Proposes to annul an exam found wrong, with what is to become of each certificate issued from it. Nothing changes
  * until another official carries it out.

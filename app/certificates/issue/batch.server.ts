@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificateBatches, certificates } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
@@ -37,16 +37,24 @@ export function waitingIds(db: Database | Transaction, batchId: number): number[
     .map((row) => row.id);
 }
 
+/** How many proposals of a batch carry the holder's name in Latin letters, which is to be compared first. */
+export function latinNamesOf(db: Database | Transaction, batchId: number): number {
+  const waiting = and(eq(certificates.batchId, batchId), eq(certificates.state, 'proposed'));
+  const carrying = and(waiting, isNotNull(certificates.latinName));
+  return db.select({ rows: count() }).from(certificates).where(carrying).get()!.rows;
+}
+
 /**
  * Asks for a batch to be issued: signing begins in the background and ends as a whole (batch-job.server.ts). By
- * another person than who proposed it; refused with every line that stands in the way, and when somebody did it before.
+ * another person than who proposed it, who says that names in Latin letters were compared with the documents where
+ * there are any; refused with every line that stands in the way, and when somebody did it before.
  */
 export function askToIssue(
   db: Database,
   actor: Actor | null,
-  id: number,
+  { batchId: id, latinNamesCompared = false }: { batchId: number; latinNamesCompared?: boolean },
   occasion: CertificationOccasion,
-): Outcome<Batch, PermissionRefusal | 'batch-unknown' | 'batch-state'> | BatchRefusal {
+): Outcome<Batch, PermissionRefusal | 'batch-unknown' | 'batch-state' | 'latin-names-unseen'> | BatchRefusal {
   const home = homeRegionCode(db);
   return write(db, (tx) => {
     const batch = findBatch(tx, id);
@@ -64,8 +72,11 @@ export function askToIssue(
       return refuse('batch-state', { state: batch.state, allowed: batchMoves(batch.state) });
     const lines = previewIssue(db, actor, waitingIds(tx, id), occasion);
     if (lines.some((line) => line.refusal)) return { ...refuse('batch-refused'), lines };
+    const latinNames = latinNamesOf(tx, id);
+    if (latinNames > 0 && !latinNamesCompared)
+      return refuse('latin-names-unseen', { field: 'latinNames', value: String(latinNames) });
     const by = { accountId: actor!.accountId, role: allowed.value };
-    return ok(noteAsked(tx, batch, by, lines.length, occasion));
+    return ok(noteAsked(tx, batch, by, { certificates: lines.length, latinNames }, occasion));
   });
 }
 
@@ -73,7 +84,7 @@ function noteAsked(
   tx: Transaction,
   { id, state }: Batch,
   by: Official,
-  size: number,
+  { certificates: size, latinNames }: { certificates: number; latinNames: number },
   occasion: CertificationOccasion,
 ): Batch {
   const asked = tx
@@ -97,7 +108,7 @@ function noteAsked(
       deed: 'certificate-batch.issue',
       thing: { type: 'certificate-batch', id },
       before: { state },
-      after: { state: 'issuing', certificates: size },
+      after: { state: 'issuing', certificates: size, ...(latinNames > 0 && { latinNames }) },
     },
     occasion,
   );

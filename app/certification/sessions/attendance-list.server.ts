@@ -1,6 +1,13 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { certificationApplications, events, examSeats, identities, sessionAssessors } from '../../../db/schema/index';
+import {
+  certificationApplications,
+  events,
+  examSeats,
+  identities,
+  sessionAssessors,
+  talents,
+} from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Actor } from '../../accounts/permissions/actor';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
@@ -15,6 +22,8 @@ export interface NamedSeat {
   readonly seat: number;
   readonly candidateNumber: string;
   readonly name: string;
+  /** In Latin letters, as certificates would print it, to be compared with the document; null for none. */
+  readonly latinName: string | null;
   /** Of the document on record: what it is and how its number ends. Null when there is none. */
   readonly document: { readonly kind: DocumentKind; readonly lastFour: string } | null;
 }
@@ -68,12 +77,14 @@ function seatedPeople(tx: Transaction, sessionId: number) {
       seat: examSeats.seat,
       candidateNumber: examSeats.candidateNumber,
       name: certificationApplications.name,
+      latinName: talents.latinName,
       accountId: certificationApplications.accountId,
       kind: identities.documentKind,
       sealed: identities.sealedNumber,
     })
     .from(examSeats)
     .innerJoin(certificationApplications, eq(certificationApplications.id, examSeats.applicationId))
+    .leftJoin(talents, eq(talents.accountId, certificationApplications.accountId))
     .leftJoin(identities, eq(identities.accountId, certificationApplications.accountId))
     .where(and(eq(examSeats.sessionId, sessionId), eq(examSeats.state, 'held')))
     .orderBy(asc(examSeats.seat))
@@ -81,13 +92,14 @@ function seatedPeople(tx: Transaction, sessionId: number) {
 }
 
 function namedSeat(
-  { seat, candidateNumber, name, accountId, kind, sealed }: ReturnType<typeof seatedPeople>[number],
+  { seat, candidateNumber, name, latinName, accountId, kind, sealed }: ReturnType<typeof seatedPeople>[number],
   keys: CertificationOccasion['keys'],
 ): NamedSeat {
   return {
     seat: seat!,
     candidateNumber,
     name: name ?? '',
+    latinName,
     document:
       kind === null || sealed === null ? null : { kind, lastFour: lastFour(unsealNumber(keys, accountId, sealed)) },
   };

@@ -30,7 +30,7 @@ export const sessionMessages = messages({
     sat: '已另行补考',
     absence: { absent: '缺考', excused: '已准假', present: '撤销缺考（到考）', matched: '身份已核对' },
     names: '考生姓名（签到用）',
-    namesText: '只为现场核对身份。打开姓名会写入历史；评分期间请勿交给考评员。',
+    namesText: '只为现场核对身份，拉丁字母姓名也和证件对照：证书会印上。打开姓名会写入历史；评分期间请勿交给考评员。',
     namesButton: '显示姓名',
     sheetButton: '下载签到表（PDF）',
     document: '证件末四位',
@@ -173,7 +173,8 @@ export const sessionMessages = messages({
       matched: 'identity checked',
     },
     names: 'Candidates’ names (for the door)',
-    namesText: 'To check identities on the day only. Opening them is written into history; keep them from assessors.',
+    namesText:
+      'To check identities on the day only; compare names in Latin letters with the document too, since certificates print them. Opening the names is written into history; keep them from assessors.',
     namesButton: 'Show names',
     sheetButton: 'Download the sign-in sheet (PDF)',
     document: 'Document, last four',

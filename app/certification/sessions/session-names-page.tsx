@@ -42,7 +42,16 @@ export function NamesPage({
           columns={[
             { heading: words.seat, number: true, cell: (one) => one.seat },
             { heading: words.candidate, className: 'tabular-nums', cell: (one) => one.candidateNumber },
-            { heading: words.name, namesRow: true, cell: (one) => one.name },
+            {
+              heading: words.name,
+              namesRow: true,
+              cell: (one) => (
+                <>
+                  {one.name}
+                  {one.latinName && <span className="block font-normal">{one.latinName}</span>}
+                </>
+              ),
+            },
             {
               heading: words.document,
               cell: (one) =>

@@ -19,7 +19,8 @@ export interface SignInSheet {
 }
 
 /**
- * The sheet to sign at the door of a session as PDF: seat, candidate number, name, kind and last four characters of the
+ * The sheet to sign at the door of a session as PDF: seat, candidate number, name, in Latin letters too where a
+ * certificate would print it, kind and last four characters of the
  * document on record, and room to sign. For whoever may open the names, which is written into history each time. A
  * character the fonts lack is printed as □, so that one rare name does not keep a whole room from its sheet.
  */
@@ -33,10 +34,11 @@ export async function signInSheet(
   if (!opened.ok) return opened;
   const session = findExamSession(db, sessionId)!;
   const { title } = findSchemeVersion(db, session.schemeVersionId)!.content;
-  const rows = opened.value.map(({ seat, candidateNumber, name, document }) => ({
+  const rows = opened.value.map(({ seat, candidateNumber, name, latinName, document }) => ({
     seat: String(seat),
     candidateNumber,
     name: drawn(name),
+    latinName: drawn(latinName ?? ''),
     document: document ? documentNames[document.kind][0] : '没有登记',
     lastFour: document?.lastFour ?? '—',
   }));

@@ -44,7 +44,7 @@ function proposed(count: number) {
   const session = scene.passed(count);
   return { ...session, batchId: valueOf(proposeBatch(db, people.official, session, at())) };
 }
-const ask = (batchId: number, who = people.second) => askToIssue(db, who, batchId, at());
+const ask = (batchId: number, who = people.second) => askToIssue(db, who, { batchId }, at());
 
 describe('a batch', () => {
   test('is listed with its own number of certificates, whatever other batches hold', () => {

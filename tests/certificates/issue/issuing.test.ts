@@ -245,6 +245,12 @@ describe('taking back', () => {
       { by: people.official.accountId, mine: false, mayCarry: true },
     ]);
     valueOf(decide(people.second) as never);
+    expect(view(people.second), 'the page of an annulled exam says why').toMatchObject({
+      reason: '泄题',
+      carried: { by: people.second.accountId, on: '2026-12-10' },
+      mayCarry: false,
+      mayDecline: false,
+    });
     const mail = db.select().from(mails).where(eq(mails.kind, 'certification-annulled')).get()!;
     expect(JSON.parse(unseal(keys, 'mail', mail.kind, mail.sealed!))).toMatchObject({
       text: expect.stringContaining('原因：泄题') as string,

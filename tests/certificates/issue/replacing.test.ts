@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { and, eq, getTableColumns } from 'drizzle-orm';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { issueAskedBatches } from '../../../app/certificates/issue/batch-job.server';
+import { batchView } from '../../../app/issuing-desk/batch-view.server';
 import { askToIssue } from '../../../app/certificates/issue/batch.server';
 import { findCertificate, type Certificate } from '../../../app/certificates/certificate.server';
 import { remindOfEnds } from '../../../app/certificates/issue/expiry-reminders.server';
@@ -53,7 +54,7 @@ const batchOf = (id: number) => findCertificate(db, id)!.batchId!;
 /** The two certificates of the holder. */
 async function held() {
   const batchId = valueOf(proposeBatch(db, people.official, session, at()));
-  valueOf(askToIssue(db, people.second, batchId, at()) as never);
+  valueOf(askToIssue(db, people.second, { batchId }, at()) as never);
   await issueNow();
   const [alliance, maker] = db.select().from(certificates).where(eq(certificates.batchId, batchId)).all() as [
     Certificate,
@@ -107,10 +108,21 @@ describe('a holder', () => {
       state: 'accepted',
     });
     expect(lastMail('certificate-requestAccepted').text).toContain('已核对户口簿');
-    expect(askToIssue(db, people.official, batchOf(replacementId!), at())).toMatchObject({
+    expect(askToIssue(db, people.official, { batchId: batchOf(replacementId!) }, at())).toMatchObject({
       code: 'second-person-needed',
     });
-    valueOf(askToIssue(db, people.second, batchOf(replacementId!), at()) as never);
+    expect(askToIssue(db, people.second, { batchId: batchOf(replacementId!) }, at())).toEqual({
+      ok: false,
+      code: 'latin-names-unseen',
+      field: 'latinNames',
+      value: '1',
+    });
+    expect(valueOf(batchView(db, people.second, batchOf(replacementId!), 0, 'zh', at().now))).toMatchObject({
+      latinNames: 1,
+      lines: [{ name: '欧阳锦', latinName: latin, document: { kind: 'taiwan-permit', country: null } }],
+    });
+    const compared = { batchId: batchOf(replacementId!), latinNamesCompared: true };
+    valueOf(askToIssue(db, people.second, compared, at()) as never);
     await issueNow('2027-03-01T02:00:00Z');
     expect(findCertificate(db, replacementId!)).toMatchObject({
       state: 'issued',
@@ -218,7 +230,7 @@ test('a replacement of what was revoked meanwhile is not issued', async () => {
     subject: expect.stringContaining('已暂停'),
     text: expect.stringContaining('核查'),
   });
-  expect(askToIssue(db, people.second, proposed.batchId!, at())).toMatchObject({
+  expect(askToIssue(db, people.second, { batchId: proposed.batchId! }, at())).toMatchObject({
     code: 'batch-refused',
     lines: [{ refusal: { code: 'replaced-state', state: 'suspended' } }],
   });
@@ -277,7 +289,7 @@ test('a lost key names how much it took along; that is proposed anew and stands 
   expect(proposeAnew(db, people.official, 'maker', at('2026-12-12T01:00:00Z'))).toMatchObject({
     code: 'nothing-chosen',
   });
-  valueOf(askToIssue(db, people.second, batchId, at('2026-12-12T01:00:00Z')) as never);
+  valueOf(askToIssue(db, people.second, { batchId }, at('2026-12-12T01:00:00Z')) as never);
   await issueNow('2026-12-12T02:00:00Z');
   const anew = db.select().from(certificates).where(eq(certificates.replacesId, maker.id)).get()!;
   expect(anew).toMatchObject({

@@ -20,7 +20,7 @@ const { people, passed } = await batchScene(db);
 async function issued() {
   const { candidates, ...session } = passed(1);
   const batchId = valueOf(proposeBatch(db, people.official, session, at()));
-  valueOf(askToIssue(db, people.second, batchId, at()) as never);
+  valueOf(askToIssue(db, people.second, { batchId }, at()) as never);
   await issueAskedBatches(db, { keys, now: () => at('2026-12-11T02:00:00Z').now });
   const certificate = db
     .select()

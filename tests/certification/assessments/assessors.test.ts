@@ -72,13 +72,16 @@ describe('naming assessors', () => {
   });
 });
 
-test('names are opened by an official who assesses nothing in the session', () => {
+test('names, in Latin letters too, are opened by an official who assesses nothing in the session', () => {
   const { session } = sat(1);
+  db.update(talents).set({ latinName: 'OUYANG Xiuzhu' }).run();
   const official = { role: 'official' as const, regionCode: null, companyId: null };
   expect(openNames(db, { ...people.a, roles: [...people.a.roles, official] }, session.id, at(later))).toMatchObject({
     code: 'second-person-needed',
   });
-  expect(valueOf(openNames(db, people.official, session.id, at(later)))).toMatchObject([{ seat: 1, name: '欧阳修竹' }]);
+  expect(valueOf(openNames(db, people.official, session.id, at(later)))).toMatchObject([
+    { seat: 1, name: '欧阳修竹', latinName: 'OUYANG Xiuzhu' },
+  ]);
 });
 
 test('who has opened the names of a session is not offered for it, nor named; for another session they are', () => {
