@@ -1,4 +1,4 @@
-import type { CandidateLine } from '../certification/applications/candidate-view';
+import type { CandidateLine, SessionAlertLine } from '../certification/applications/candidate-view';
 import { schemeMessages } from '../certification/schemes/scheme-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
@@ -8,14 +8,16 @@ import type { FormFault } from '../web/form-fault';
 import { StepFaults } from './candidate-faults';
 import { candidateMessages } from './candidate-messages';
 
-/** One's own applications, each with where it stands. */
+/** One's own applications, each with where it stands, and the exams one wants to hear of. */
 export function CandidateListPage({
   language,
   lines,
+  alerts,
   fault,
 }: {
   language: Language;
   lines: readonly CandidateLine[];
+  alerts: readonly SessionAlertLine[];
   fault: FormFault | null;
 }) {
   const words = candidateMessages[language];
@@ -52,6 +54,19 @@ export function CandidateListPage({
             { heading: words.list.changed, cell: (line) => line.changedOn },
           ]}
         />
+      )}
+      {alerts.length > 0 && (
+        <section aria-labelledby="alerts" className="mt-10">
+          <h2 id="alerts">{words.list.alerts}</h2>
+          <p className="text-muted">{words.list.alertsText}</p>
+          <ul className="link-list mt-2 space-y-1">
+            {alerts.map((one) => (
+              <li key={one.name}>
+                <a href={`${to.scheme(one.occupationId, one.level)}#sessions`}>{one.name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </>
   );

@@ -12,6 +12,8 @@ export const candidateMessages = messages({
       level: '申报',
       state: '状态',
       changed: '最近变动',
+      alerts: '考试开放提醒',
+      alertsText: '开放考试时您会收到邮件。到等级页上可以取消。',
     },
     states: {
       draft: '草稿',
@@ -144,6 +146,8 @@ export const candidateMessages = messages({
       level: 'For',
       state: 'State',
       changed: 'Last change',
+      alerts: 'Exams you want to hear of',
+      alertsText: 'You are mailed when one opens. Stop it on the page of the level.',
     },
     states: {
       draft: 'draft',

@@ -4,10 +4,14 @@ import { candidateMessages } from '../candidates/candidate-messages';
 import { startForm } from '../candidates/candidate-step';
 import { candidateList } from '../candidates/candidate-view.server';
 import { startCertification } from '../certification/applications/candidacy.server';
+import { listSessionAlerts } from '../certification/sessions/session-alerts.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
-export const loader = view(requireActor, (actor, { db, language }) => ({ lines: candidateList(db, actor, language) }));
+export const loader = view(requireActor, (actor, { db, language }) => ({
+  lines: candidateList(db, actor, language),
+  alerts: listSessionAlerts(db, actor.accountId, language),
+}));
 
 /** Begins an application for a level, or goes back to the one under way. */
 export const action = command({

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { consentTextAt } from '../../app/accounts/consents/consent-texts';
+import { reasonsKept } from '../../app/accounts/consents/kept-words';
 import { heldAbout, rowsAbout } from '../../app/personal-data/export.server';
 import { holdings } from '../../app/personal-data/holdings';
 import { scene, useClock } from '../accounts/scene';
@@ -38,6 +40,16 @@ describe('the register of what is held about people', () => {
 
   test('says why for everything it keeps', () => {
     expect(holdings.filter((holding) => holding.fate !== 'erase' && !holding.why)).toEqual([]);
+  });
+
+  test('keeps for the reasons that registration promises, and for no other', () => {
+    const reasons = new Set(holdings.flatMap(({ why }) => why ?? []));
+    expect([...reasons].sort()).toEqual(Object.keys(reasonsKept).sort());
+    const promised = consentTextAt('account', new Date('2099-01-01T00:00:00Z')).text;
+    const kept = (language: 'zh' | 'en') => promised[language].filter((line) => line.startsWith('· '));
+    expect([kept('zh'), kept('en')]).toEqual(
+      ([0, 1] as const).map((language) => Object.values(reasonsKept).map((reason) => `· ${reason[language]}`)),
+    );
   });
 
   test('hands over no key, hash or sealed value', () => {

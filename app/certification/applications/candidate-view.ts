@@ -89,6 +89,13 @@ export interface CandidateView {
   readonly certificates: readonly { readonly number: string; readonly body: string }[];
 }
 
+/** A level whose exams somebody wants to hear of. */
+export interface SessionAlertLine {
+  readonly occupationId: string;
+  readonly level: number;
+  readonly name: string;
+}
+
 export interface CandidateLine {
   readonly id: number;
   readonly reference: string;

@@ -1,4 +1,4 @@
-import { and, eq, inArray, notExists } from 'drizzle-orm';
+import { and, asc, eq, inArray, notExists } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { certificationApplications, noticeChoices, sessionAlerts } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
@@ -7,12 +7,14 @@ import type { Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
 import { recordEvent, type Moment } from '../../events/record.server';
+import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import type { CertificationOccasion } from '../applications/occasion.server';
-import { findOccupation } from '../schemes/occupation-register.server';
+import { findOccupation, levelNames } from '../schemes/occupation-register.server';
 import { findSchemeVersion } from '../schemes/scheme-version.server';
+import type { SessionAlertLine } from '../applications/candidate-view';
 import type { ExamSession } from './exam-session.server';
 import { sessionOpeningMail } from './session-mails';
 import { sessionTime } from './session-time';
@@ -60,6 +62,18 @@ export function keepSessionAlert(
     );
     return ok(null);
   });
+}
+
+/** The levels whose exams an account asked to hear of, in the reader's language. */
+export function listSessionAlerts(db: Database, accountId: number, language: Language): SessionAlertLine[] {
+  const name = levelNames(db, language, '');
+  return db
+    .select({ occupationId: sessionAlerts.occupationId, level: sessionAlerts.level })
+    .from(sessionAlerts)
+    .where(eq(sessionAlerts.accountId, accountId))
+    .orderBy(asc(sessionAlerts.since))
+    .all()
+    .map((of) => ({ ...of, name: name(of.occupationId, of.level) }));
 }
 
 /** Whether an account asked to hear of a level's exams. */
