@@ -63,7 +63,7 @@ function AskedFor({ language, invitation }: { language: Language; invitation: In
         </InLanguage>
       </p>
       <p>
-        <a href={paths(language).need(need.key)}>{words.title}</a>
+        <a href={paths(language).need(need.key)}>{words.invitation.openNeed}</a>
       </p>
       {state === 'interested' && (needState === 'open' || needState === 'matched') && (
         <p>

@@ -153,6 +153,7 @@ export const needMessages = messages({
       title: '收到的邀请',
       purpose: '别的单位请贵单位看的需求。答复一次即可，同事都能看到。',
       none: '没有邀请。发布供给、补充企业资料，会更容易被匹配到。',
+      openNeed: '打开这项需求',
       sealed: '一项密封的需求',
       sealedText: (quality: string) =>
         `有一家单位的需求与贵单位匹配，匹配度 ${quality} / 100。内容和名称都保密：贵单位表示有意向后，双方才互相看到。`,
@@ -387,6 +388,7 @@ export const needMessages = messages({
       title: 'Invitations to me',
       purpose: 'Needs that others ask your organisation to look at. One answer is enough; colleagues see it too.',
       none: 'None. Publish offers and complete the firm’s profile to be matched more often.',
+      openNeed: 'Open the need',
       sealed: 'A sealed need',
       sealedText: (quality: string) =>
         `Somebody’s need matches your organisation: ${quality} of 100. Text and names are closed; they open to both of you when you say you are interested.`,

@@ -24,7 +24,7 @@ export function SentInvitations({ language, view }: { language: Language; view: 
         {invitations.map((invitation) => (
           <li key={invitation.key} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <SentLine language={language} invitation={invitation} />
-            {invitation.state === 'interested' && (
+            {saidYes(invitation) && (
               <a
                 href={paths(language).newThread('need', invitation.key)}
                 rel="nofollow"
@@ -43,9 +43,18 @@ export function SentInvitations({ language, view }: { language: Language; view: 
           </li>
         ))}
       </ul>
+      {need.poster.kind !== 'desk' && need.moves.includes('meet') && invitations.some(saidYes) && (
+        <p>
+          <a href={paths(language).newProject({ need: need.key })} className="button button-secondary">
+            {words.begin}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
+
+const saidYes = ({ state }: SentInvitation) => state === 'interested';
 
 function SentLine({ language, invitation }: { language: Language; invitation: SentInvitation }) {
   const words = needMessages[language];

@@ -7,9 +7,15 @@ export const projectsPaths = (at: At) => ({
   project: (number: number) => at(`/projects/${number}`),
   /** The projects of the parties somebody acts for. */
   ownProjects: () => at('/own-projects'),
-  /** Where one begins; `segments`, `title` and `continues` are its first answers. */
-  newProject: (first: { segment?: readonly string[]; title?: string | null; continues?: number | null } = {}) =>
-    at('/own-projects/new', { ...first }),
+  /** Where one begins; `segments`, `title` and `continues` are its first answers, or those of a `need` by its key. */
+  newProject: (
+    first: {
+      segment?: readonly string[];
+      title?: string | null;
+      continues?: number | null;
+      need?: string | null;
+    } = {},
+  ) => at('/own-projects/new', { ...first }),
   /** A project as its parties work on it. */
   ownProject: (number: number) => at(`/own-projects/${number}`),
   projectCharter: (number: number) => at(`/own-projects/${number}/charter`),

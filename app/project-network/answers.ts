@@ -106,12 +106,16 @@ function connecting({ standing, language }: Told): ProjectAnswer {
   }));
   // Who is alone is no group.
   const tied = standing.parties.flatMap(({ degree, community }) => (degree > 0 ? [community] : []));
-  const groups = words.groups(figure(language, new Set(tied).size));
+  const groups = new Set(tied).size;
+  const notes = [
+    ...(groups > 1 ? [words.groups(figure(language, groups))] : []),
+    ...(standing.estimate ? [words.estimate] : []),
+  ];
   return {
     id: 'connects',
     lead: words.lead(figure(language, between.length)),
     ...opening(items),
-    note: spaced(language, groups, ...(standing.estimate ? [words.estimate] : [])),
+    note: notes.length > 0 ? spaced(language, ...notes) : null,
   };
 }
 

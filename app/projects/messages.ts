@@ -13,6 +13,7 @@ export const projectMessages = messages({
     beginParty: '由谁牵头',
     beginTitle: '名称',
     beginGoal: '目标',
+    beginJoining: (names: string) => `已表示有意向的 ${names} 会列入邀请名单；发出邀请前可以改。`,
     beginSubmit: '新建草稿',
     notParty: '只有联盟成员企业的代表和机构代表可以新建项目。',
     draftOf: (name: string) => `${name} 的草稿`,
@@ -290,6 +291,8 @@ export const projectMessages = messages({
     beginParty: 'Who leads',
     beginTitle: 'Title',
     beginGoal: 'Goal',
+    beginJoining: (names: string) =>
+      `Interested already: ${names}. They are on the list of whom to invite, which may be changed before it goes out.`,
     beginSubmit: 'Begin a draft',
     notParty: 'People of member firms and representatives of institutions can begin projects.',
     draftOf: (name: string) => `A draft of ${name}`,

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { Submit } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
@@ -31,11 +32,15 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
         <p className="notice notice-warning max-w-xl">{words.notParty}</p>
       ) : (
         <ProjectForm language={language} action={to.newProject()} fault={fault}>
-          <ChoiceField name="party" label={words.beginParty} choices={parties} value={parties[0]?.[0]} />
+          {first.joining.length > 0 && (
+            <p className="notice max-w-xl">{words.beginJoining(listed(language, first.joining))}</p>
+          )}
+          <ChoiceField name="party" label={words.beginParty} choices={parties} value={first.party || parties[0]?.[0]} />
           <TextField name="titleZh" label={words.beginTitle} value={first.titleZh} />
           <LongTextField name="goalZh" label={words.beginGoal} rows={5} value={first.goalZh} />
           <input type="hidden" name="segments" value={first.segments.join(' ')} />
           <input type="hidden" name="continues" value={first.continuesId ?? ''} />
+          <input type="hidden" name="need" value={first.need} />
           <Submit>{words.beginSubmit}</Submit>
         </ProjectForm>
       )}

@@ -8,6 +8,11 @@ export interface FirstAnswers {
   readonly goalZh: string;
   readonly segments: readonly string[];
   readonly continuesId: number | null;
+  /** Who leads, as a value of the form; '' leaves it to the form. */
+  readonly party: string;
+  /** The key of the need it is for, and the names of those who said yes to that; '' for none. */
+  readonly need: string;
+  readonly joining: readonly string[];
 }
 
 export const newProjectQuery = {
@@ -15,6 +20,7 @@ export const newProjectQuery = {
   goal: z.string().max(500).optional(),
   segment: z.array(z.string().max(60)).max(20).optional(),
   continues: z.coerce.number().int().positive().optional(),
+  need: z.string().max(40).optional(),
 };
 
 export const newProjectForm = z.object({
@@ -23,6 +29,7 @@ export const newProjectForm = z.object({
   goalZh: z.string().trim().max(3000),
   segments: z.string().max(1300),
   continues: z.string().max(12),
+  need: z.string().max(40),
 });
 
 type Sent = z.output<typeof newProjectForm>;
@@ -34,12 +41,14 @@ export function newProjectOf({
   goalZh,
   segments,
   continues,
+  need,
 }: Sent): Outcome<
-  { party: Party; titleZh: string; goalZh: string; segments: string[]; continuesId: number | null },
+  { party: Party; titleZh: string; goalZh: string; segments: string[]; continuesId: number | null; need: string },
   'party-unknown'
 > {
   const party = partyFrom(key);
   if (!party) return refuse('party-unknown', { field: 'party' });
   const continuesId = /^\d+$/.test(continues) ? Number(continues) : null;
-  return { ok: true, value: { party, titleZh, goalZh, segments: segments.split(' ').filter(Boolean), continuesId } };
+  const rest = { titleZh, goalZh, segments: segments.split(' ').filter(Boolean), continuesId, need };
+  return { ok: true, value: { party, ...rest } };
 }

@@ -1,17 +1,18 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { beginProject } from '../projects/draft.server';
 import { projectMessages } from '../projects/messages';
 import { newProjectForm, newProjectOf, newProjectQuery } from '../projects/new-project';
 import { NewProjectPage } from '../projects/new-project-page';
 import { ownPartyChoices } from '../projects/own-projects.server';
+import { answersOfNeed, beginProjectFor } from '../projects/project-for-need.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, query }) => {
-  const { title = '', goal = '', segment = [], continues = null } = query(newProjectQuery);
+  const { title = '', goal = '', segment = [], continues = null, need = '' } = query(newProjectQuery);
+  const said = { titleZh: title, goalZh: goal, segments: segment, continuesId: continues };
   return {
     parties: ownPartyChoices(db, actor, language),
-    first: { titleZh: title, goalZh: goal, segments: segment, continuesId: continues },
+    first: answersOfNeed(db, actor, need, language) ?? { ...said, party: '', need: '', joining: [] },
   };
 });
 
@@ -20,7 +21,7 @@ export const action = command({
   form: newProjectForm,
   run: (actor, { db, form, occasion }) => {
     const begun = newProjectOf(form);
-    return begun.ok ? beginProject(db, actor, begun.value, occasion) : begun;
+    return begun.ok ? beginProjectFor(db, actor, begun.value, occasion) : begun;
   },
   to: (to, { value }) => to.ownProject(value.id),
 });

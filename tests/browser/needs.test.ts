@@ -3,6 +3,7 @@ import type { Language } from '../../app/i18n/language';
 import { paths } from '../../app/paths';
 import { matchMessages } from '../../app/needs/match-messages';
 import { needMessages } from '../../app/needs/messages';
+import { projectMessages } from '../../app/projects/messages';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { desktop, expect, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 import { arrive, follow, main, press } from './steps';
@@ -29,7 +30,7 @@ const walks = [
 ] as const;
 
 for (const { language, viewport, javaScriptEnabled } of walks)
-  test(`a firm posts a need and invites a match in 4 clicks, who says yes in 2 (${language}, ${viewport.width} px, ${javaScriptEnabled ? 'with' : 'without'} script)`, async ({
+  test(`a firm posts a need and invites a match in 4 clicks, who says yes in 2; a project with it begins in 2 more (${language}, ${viewport.width} px, ${javaScriptEnabled ? 'with' : 'without'} script)`, async ({
     open,
   }) => {
     const page = await open(`${demo.base}/`, { ...without, javaScriptEnabled, viewport });
@@ -71,6 +72,15 @@ for (const { language, viewport, javaScriptEnabled } of walks)
     await page.goto(posted);
     expect(await sent()).toContain(words.invitation.state.interested);
     expect(await main(page).textContent()).toContain(words.state.matched);
+
+    await walk.follow(match.begin);
+    expect(await page.locator('input[name=titleZh]').inputValue()).toBe(title);
+    expect(await main(page).textContent()).toContain(projectMessages[language].beginJoining('听澜传感（演示）'));
+    await expectNoSidewaysScroll(page);
+    await walk.press(projectMessages[language].beginSubmit);
+    const partner = main(page).getByRole('row').filter({ hasText: '听澜传感（演示）' });
+    expect(await partner.first().textContent()).toContain(projectMessages[language].invitation.prepared);
+    expect(walk.clicks).toBe(8);
   });
 
 test('a second click on the button of a form makes no second need', async ({ open }) => {

@@ -1,5 +1,6 @@
 import { randomLcg } from 'd3';
 import { describe, expect, test } from 'vitest';
+import { projectAnswers } from '../../app/project-network/answers';
 import { communitiesOf, type WeightedTie } from '../../app/project-network/communities';
 import { collaborationStanding } from '../../app/project-network/party-standing';
 import { tiesOf } from '../../app/project-network/ties';
@@ -113,4 +114,17 @@ test('ties name the projects two parties share, whatever their roles and however
   const twice = { ...fixture.roles[0]!, role: 'funder' as const, until: '2026-06-01' };
   expect(tiesOf({ ...fixture, roles: [...fixture.roles, twice] })).toEqual(tiesOf(fixture));
   expect(tiesOf(fixture)[0]).toEqual({ from: 'firm:A', to: 'firm:B', projects: ['project:P1', 'project:P4'] });
+});
+
+test('all in one group is not called a number of groups', () => {
+  const connects = (projects: Readonly<Record<string, string>>) => {
+    const shown = { ...collaborationOf(projects), ties: [] };
+    const said = { shown, standing: collaborationStanding(shown), gaps: null, segments: [], language: 'en' } as const;
+    return projectAnswers(said).find(({ id }) => id === 'connects');
+  };
+  expect(connects({ P1: 'AB', P2: 'AB', P3: 'AC' })).toMatchObject({
+    lead: 'Parties that connect others who share no project: 1',
+    note: null,
+  });
+  expect(connects({ P1: 'ABC', P2: 'CD', P3: 'DEF', P4: 'AB' })!.note).toBe('By shared projects there are 2 groups.');
 });

@@ -97,6 +97,7 @@ describe('the projects of Guangzhou', () => {
       lead: '1 方一旦退出，现在连着的各方会分开：',
       items: [{ named: { name: '中海达' }, text: '广哈通信 会与其余分开' }],
     });
+    expect(answers[2]!.note).toBe('按共同项目数可分成 2 组。');
   });
 
   test('open group by group: its parties as list and picture by a link, and the way back to all', () => {

@@ -34,6 +34,6 @@ export const projectEntries: GenuineEntries = {
   'own-projects.new': sends(
     'firm1',
     '/own-projects/new',
-    'party=company:{firm}&titleZh=演示项目&goalZh=&segments=&continues=',
+    'party=company:{firm}&titleZh=演示项目&goalZh=&segments=&continues=&need=',
   ),
 };
