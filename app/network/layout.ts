@@ -27,6 +27,8 @@ const tickCount = 300;
 /** How much farther apart boxes stand where names find no room, in px a time; and where firms are dots. */
 const stretchStep = 8;
 const dotStretch = 10;
+/** Up to so many have room for names so many times as wide. */
+const few = { firms: 12, room: 2 } as const;
 
 /** Everything of a region's network in its place. Deterministic: the same network gives the same picture. */
 export function layOutNetwork(network: Network, ground: Ground, language: Language): NetworkLayout {
@@ -36,10 +38,11 @@ export function layOutNetwork(network: Network, ground: Ground, language: Langua
     return { ...places, firms: placeDots(homesOf(network, places), places), labels: new Map() };
   }
   const firms = network.nodes.filter(({ kind }) => !nodeKinds[kind].placed);
+  const room = measures.firmLabel * (firms.length > few.firms ? 1 : few.room);
   const labels = new Map(
     firms.map(({ id, nameZh, nameEn }) => [
       id,
-      shortened(localised(language, nameZh, nameEn), measures.firmFont, measures.firmLabel),
+      shortened(localised(language, nameZh, nameEn), measures.firmFont, room),
     ]),
   );
   for (let stretch = 0; ; stretch += stretchStep) {

@@ -16,7 +16,7 @@ export interface NetworkMeasures {
   /** Height of a box around its lines. */
   readonly boxPadding: number;
   readonly firmFont: number;
-  /** No firm's name is drawn wider; the rest of it is read beside the picture. */
+  /** No firm's name is drawn wider where there are many; the rest of it is read beside the picture. */
   readonly firmLabel: number;
 }
 

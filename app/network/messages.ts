@@ -62,7 +62,7 @@ export const networkMessages = messages({
     picture: {
       title: (region: string) => `${region}企业网络图`,
       description: '方框是环节，位置同图谱；圆点是企业，靠近它所在的环节；线是企业所在的环节和企业间的供货。',
-      keys: '点圆点看企业。方向键沿联系移动，Home、End 到首尾，回车打开，Esc 取消，/ 查找，+ − 0 缩放。',
+      keys: '点标记看它的页面。方向键沿联系移动，Home、End 到首尾，回车打开，Esc 取消，/ 查找，+ − 0 缩放。',
       tiers: { upstream: '上游', midstream: '中游', downstream: '下游' },
       firm: (name: string, segments: string, chains: string) => `${name}：${segments} 个环节，${chains} 条技术链`,
       outside: (name: string) => `${name}：其他地区的企业`,
@@ -213,7 +213,7 @@ export const networkMessages = messages({
       title: (region: string) => `Firm network of ${region}`,
       description:
         'Boxes are segments at their places of the atlas; circles are firms, near the segments they work in; lines are their segments and supply between firms.',
-      keys: 'Follow a circle to the firm. Arrow keys move along ties, Home and End to the first and last, Enter opens, Esc lets go, / finds, + − 0 zoom.',
+      keys: 'Follow a mark to its page. Arrow keys move along ties, Home and End to the first and last, Enter opens, Esc lets go, / finds, + − 0 zoom.',
       tiers: { upstream: 'Upstream', midstream: 'Midstream', downstream: 'Downstream' },
       firm: (name: string, segments: string, chains: string) => `${name}: segments ${segments}, chains ${chains}`,
       outside: (name: string) => `${name}: a firm of another region`,

@@ -77,6 +77,18 @@ describe('the layout of made-up networks', () => {
     expect(faultsOf(layOutNetwork(network, groundOf(network), 'zh'), 'zh')).toEqual([]);
   });
 
+  it('writes the names of few firms whole, and cuts long ones where there are many', () => {
+    const labelled = (firms: number) => {
+      const made = madeUpNetwork(firms);
+      const nodes = made.nodes.map((node) => (node.kind === 'firm' ? { ...node, nameZh: '云山数字孪生研究院' } : node));
+      const network = { ...made, nodes };
+      const layout = layOutNetwork(network, groundOf(network), 'zh');
+      expect(faultsOf(layout, 'zh')).toEqual([]);
+      return [...new Set(layout.labels.values())];
+    };
+    expect([labelled(12), labelled(13)]).toEqual([['云山数字孪生研究院'], ['云山数字孪生研…']]);
+  });
+
   it('draws more as dots without names, each in the picture and outside the boxes', () => {
     const network = madeUpNetwork(1200);
     const layout = layOutNetwork(network, groundOf(network), 'zh');
