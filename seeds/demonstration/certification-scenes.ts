@@ -1,6 +1,8 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { appealCertification, withdrawCertification } from '../../app/certification/applications/candidacy.server';
+import { findOpenVersion, type SchemeAddress } from '../../app/certification/schemes/scheme-desk.server';
 import { moveSchemeBy } from '../../app/certification/schemes/scheme-edit.server';
+import { editSchemeVersion } from '../../app/certification/schemes/scheme-version.server';
 import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import { schemeVersions } from '../../db/schema/index';
 import { begun, demonstratedLevel, handedIn, named, placed, reviewed } from './candidates';
@@ -24,8 +26,9 @@ export async function certificationScenes(stage: Stage, cast: Record<CastName, A
   waitingCandidates(stage, cast);
 }
 
-/** Five schemes in force, one that waits for a second official, one being written. */
-function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): number {
+/** Five schemes in force, one of them with its fee and a sample question; one that waits for a second official, one being written. */
+function adoptSchemes(stage: Stage, cast: Record<CastName, Actor>): number {
+  const { db, occasion } = stage;
   const move = (
     actor: Actor,
     of: { occupationId: string; level: number },
@@ -42,6 +45,7 @@ function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): n
   ];
   for (const of of inForce) {
     move(cast.official, of, 'start', 62);
+    if (of === demonstratedLevel) sayFeeAndSample(stage, cast.official, of);
     move(cast.official, of, 'propose', 61);
     move(cast.official2, of, 'publish', 60, '演示：机构的授权随后登记');
   }
@@ -59,6 +63,16 @@ function adoptSchemes({ db, occasion }: Stage, cast: Record<CastName, Actor>): n
         one.level === demonstratedLevel.level &&
         one.state === 'published',
     )!.id;
+}
+
+/** What the exam of one level costs, and a question like those it asks. */
+function sayFeeAndSample({ db, occasion }: Stage, official: Actor, of: SchemeAddress): void {
+  const { id, revision, content } = findOpenVersion(db, of)!;
+  const sample = {
+    zh: '演示：模型里一根柱子没有编码，交付前怎样补，谁来核对？',
+    en: 'Demonstration: a column in the model has no code. How is it given one before handing over, and who checks it?',
+  };
+  done(editSchemeVersion(db, official, { id, revision, content: { ...content, feeYuan: 480, sample } }, occasion(62)));
 }
 
 /** One session takes people (one seated, one waiting), one is closed and waits for its scores. */

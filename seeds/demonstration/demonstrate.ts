@@ -10,6 +10,7 @@ import { allianceScenes } from './alliance-scenes';
 import { caseScenes } from './case-scenes';
 import { certificationScenes } from './certification-scenes';
 import { conversationScenes } from './conversation-scenes';
+import { deskScenes } from './desk-scenes';
 import { codeNow, people, type SignIn } from './people';
 import { stageOf } from './stage';
 import { talentScenes } from './talent-scenes';
@@ -52,10 +53,12 @@ export async function demonstrate({
     const stage = stageOf(db, { keys, throttle, origin }, now);
     const { actors, signIns } = await people(stage, '演示专用-not-for-real-use');
     const { members, university, cases } = allianceScenes(stage, actors);
-    await caseScenes(stage, members, { reviewer: actors.reviewer, university }, cases, openFileStore(dataDir));
+    const files = openFileStore(dataDir);
+    await caseScenes(stage, members, { reviewer: actors.reviewer, university }, cases, files);
     await certificationScenes(stage, actors);
     talentScenes(stage, actors, members);
     conversationScenes(stage, actors, members, university);
+    await deskScenes(stage, members, actors.talent24, files);
     writeFileSync(join(dataDir, signInsFile), JSON.stringify(signIns, null, 2), { mode: 0o600 });
   } finally {
     throttle?.close();

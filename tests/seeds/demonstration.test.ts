@@ -54,6 +54,8 @@ describe('the demonstration', () => {
     expect(states('memberships')).toEqual([...membershipStateNames].sort());
     expect(states('data_reports')).toEqual(['open', 'rejected', 'upheld']);
     expect(states('supply_links')).toEqual(['confirmed', 'disputed']);
+    expect(states('claim_contests')).toEqual(['open']);
+    expect(states('capability_proposals')).toEqual(['pending']);
   });
 
   test('has offers, questions and requests to speak for firms in every state', () => {
@@ -159,6 +161,14 @@ describe('the demonstration', () => {
   });
 
   test('has certification in every state', () => {
+    expect(
+      db.$client
+        .prepare(
+          "select count(*) from scheme_versions where content ->> 'feeYuan' = 480 and content ->> 'sample' is not null and state = 'published'",
+        )
+        .pluck()
+        .get(),
+    ).toBe(1);
     expect(states('certification_applications')).toEqual([...certificationStateNames].sort());
     expect(states('certificates')).toEqual(['issued', 'proposed', 'revoked', 'suspended']);
     expect(states('exam_sessions')).toEqual(['closed', 'confirmed', 'open']);
