@@ -62,7 +62,9 @@ function LevelCell({ language, occupation, level }: { language: Language; occupa
       <a href={paths(language).scheme(occupation.id, level)} aria-label={`${occupation.name} ${line.name}`}>
         {line.short}
       </a>{' '}
-      <span className={`block text-sm ${takesApplications(line.standing) ? 'font-semibold' : 'text-muted'}`}>
+      <span
+        className={`block text-sm ${takesApplications(line.standing) ? 'font-semibold lg:whitespace-nowrap' : 'text-muted'}`}
+      >
         {standingWords(language, line.standing)}
       </span>
       {line.own?.eligible && <Met language={language} line={line} />}

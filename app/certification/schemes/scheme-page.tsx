@@ -24,7 +24,7 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
         purpose={words.purpose}
         above={[[to.certification(), words.list.title]]}
       />
-      <div className="max-w-3xl space-y-8">
+      <div className="max-w-3xl space-y-6">
         <div className={standing.kind === 'draft' ? 'notice notice-warning' : 'notice'}>
           <p className="font-semibold">{standingWords(language, standing)}</p>
           {standing.kind === 'draft' && <p>{words.draftText}</p>}
@@ -40,72 +40,80 @@ export function SchemePage({ language, scheme }: { language: Language; scheme: S
         {(standing.kind === 'draft' || standing.state === 'published') && (
           <SchemeDistance language={language} scheme={scheme} />
         )}
-        <section aria-labelledby="conditions">
-          <h2 id="conditions">{words.conditions}</h2>
-          {scheme.routes.length === 1 && scheme.routes[0]!.length === 0 ? (
-            <p>{words.nothing}</p>
-          ) : (
-            <>
-              <p>{scheme.routes.length > 1 ? words.anyOf : words.only}</p>
-              <ol className="list-decimal space-y-1 ps-6">
-                {scheme.routes.map((route, index) => (
-                  <li key={index}>{route.join(words.and)}</li>
-                ))}
-              </ol>
-            </>
-          )}
-          <p className="mt-2 text-sm text-muted">
-            {words.fields}
-            {colon(language)}
-            {listed(language, scheme.fields)}
-          </p>
-        </section>
-        <SchemePapers language={language} scheme={scheme} />
-        {(standing.kind === 'draft' || standing.state === 'published') && (
-          <SchemeSessions language={language} scheme={scheme} />
-        )}
-        <section aria-labelledby="afterwards">
-          <h2 id="afterwards">{words.afterwards}</h2>
-          <dl className="facts">
-            <dt>{words.validity}</dt>
-            <dd>{scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths))}</dd>
-            {scheme.renewal && (
+      </div>
+      <div className="mt-8 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <div className="space-y-8">
+          <section aria-labelledby="conditions">
+            <h2 id="conditions">{words.conditions}</h2>
+            {scheme.routes.length === 1 && scheme.routes[0]!.length === 0 ? (
+              <p>{words.nothing}</p>
+            ) : (
               <>
-                <dt>{words.renewal}</dt>
-                <dd>{words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours))}</dd>
+                <p>{scheme.routes.length > 1 ? words.anyOf : words.only}</p>
+                <ol className="list-decimal space-y-1 ps-6">
+                  {scheme.routes.map((route, index) => (
+                    <li key={index}>{route.join(words.and)}</li>
+                  ))}
+                </ol>
               </>
             )}
-            <dt>{words.resit}</dt>
-            <dd>
-              {words.resitText(
-                String(scheme.resit.waitMonths),
-                String(scheme.resit.attempts),
-                String(scheme.resit.keepPassedMonths),
+            <p className="mt-2 text-sm text-muted">
+              {words.fields}
+              {colon(language)}
+              {listed(language, scheme.fields)}
+            </p>
+          </section>
+          <SchemePapers language={language} scheme={scheme} />
+          <NationalNames language={language} scheme={scheme} />
+        </div>
+        <div className="space-y-8">
+          {(standing.kind === 'draft' || standing.state === 'published') && (
+            <SchemeSessions language={language} scheme={scheme} />
+          )}
+          <section aria-labelledby="afterwards">
+            <h2 id="afterwards">{words.afterwards}</h2>
+            <dl className="facts">
+              <dt>{words.validity}</dt>
+              <dd>{scheme.validityMonths === null ? words.forGood : words.months(String(scheme.validityMonths))}</dd>
+              {scheme.renewal && (
+                <>
+                  <dt>{words.renewal}</dt>
+                  <dd>
+                    {words.renewalText(String(scheme.renewal.windowMonths), String(scheme.renewal.trainingHours))}
+                  </dd>
+                </>
               )}
-            </dd>
-            <dt>{words.national.term}</dt>
-            <dd>
-              {words.national.expiry(
-                scheme.ofTheState,
-                scheme.validityMonths === null ? null : String(scheme.validityMonths),
-              )}
-            </dd>
-            <dt>{words.standard}</dt>
-            <dd>{scheme.standard}</dd>
-            <dt>{words.basis}</dt>
-            <dd lang="zh-CN">{scheme.occupation.basis}</dd>
-          </dl>
-          <h3 className="mt-3">{words.issuers}</h3>
-          <ul className="list-disc ps-5">
-            {scheme.issuers.map((issuer) => (
-              <li key={issuer.id}>
-                <a href={to.issuer(issuer.id)}>{issuer.name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <NationalNames language={language} scheme={scheme} />
-        {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
+              <dt>{words.resit}</dt>
+              <dd>
+                {words.resitText(
+                  String(scheme.resit.waitMonths),
+                  String(scheme.resit.attempts),
+                  String(scheme.resit.keepPassedMonths),
+                )}
+              </dd>
+              <dt>{words.national.term}</dt>
+              <dd>
+                {words.national.expiry(
+                  scheme.ofTheState,
+                  scheme.validityMonths === null ? null : String(scheme.validityMonths),
+                )}
+              </dd>
+              <dt>{words.standard}</dt>
+              <dd>{scheme.standard}</dd>
+              <dt>{words.basis}</dt>
+              <dd lang="zh-CN">{scheme.occupation.basis}</dd>
+            </dl>
+            <h3 className="mt-3">{words.issuers}</h3>
+            <ul className="list-disc ps-5">
+              {scheme.issuers.map((issuer) => (
+                <li key={issuer.id}>
+                  <a href={to.issuer(issuer.id)}>{issuer.name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+          {scheme.versions.length > 0 && <SchemeVersions language={language} scheme={scheme} />}
+        </div>
       </div>
     </>
   );
