@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { codeMinutes, proofMinutes } from './validity';
 import { messages } from '../i18n/messages';
 
@@ -226,7 +227,7 @@ export const accountMessages = messages({
     totp: {
       title: 'Authenticator app',
       purpose:
-        'An app on your phone (such as Microsoft or Google Authenticator) makes digits that work once and confirm each sign-in.',
+        'An app on your phone (such as Microsoft or Google Authenticator) shows six digits that work once and confirm each sign-in.',
       begin: 'Begin',
       scan: 'Scan this with the app',
       qr: 'QR code for the authenticator app',
@@ -247,7 +248,7 @@ export const accountMessages = messages({
       download: 'Download as text',
       fileTitle: 'TwinAtlas 孪图 · recovery codes',
       fileName: 'twinatlas-recovery-codes.txt',
-      continue: 'Kept; go on',
+      continue: 'I have kept them; continue',
     },
     passkeys: {
       title: 'Passkeys',
@@ -274,7 +275,7 @@ export const accountMessages = messages({
       browser: 'Browser',
       since: 'Signed in',
       seen: 'Last used',
-      until: 'At the latest until',
+      until: 'Ends at the latest',
       factor: 'Second factor',
       yes: 'yes',
       no: 'no',
@@ -282,7 +283,7 @@ export const accountMessages = messages({
       end: 'End',
       endOthers: 'End all other sessions',
       ended: 'The session has ended.',
-      endedOthers: (count: string) => `${count} other sessions have ended.`,
+      endedOthers: (count: string) => `${englishCount(count, 'other session has', 'other sessions have')} ended.`,
     },
   },
 });

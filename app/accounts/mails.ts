@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import { signed, type Letter } from '../mail/mail';
@@ -112,7 +113,8 @@ const wording = messages({
     factorsChanged: { subject: 'Your second factors changed', text: (what: string) => `Your account: ${what}.` },
     recoveryCodeUsed: {
       subject: 'A recovery code was used',
-      text: (left: string) => `Somebody signed in to your account with a recovery code; ${left} are left.`,
+      text: (left: string) =>
+        `Somebody signed in to your account with a recovery code; ${englishCount(left, 'is', 'are')} left.`,
     },
     disabled: {
       subject: 'Your account was disabled',

@@ -393,14 +393,14 @@ export const memberMessages = messages({
       invite: 'Invite a colleague',
       email: 'The colleague’s address',
       inviteHint: (days: string) =>
-        `An invitation stands for ${days} days; only who signs in with this address can accept it.`,
+        `An invitation stands for ${days} days; only somebody who signs in with this address can accept it.`,
       send: 'Send the invitation',
       removeTitle: (email: string) => `Remove ${email}`,
       leaveTitle: 'Stop speaking for the firm',
       removePurpose: 'It takes effect at once; they get a mail with the reason.',
       leavePurpose: 'It takes effect at once.',
       lastWarning:
-        'You are the last one. The firm stays a member, but nobody can edit its profile or answer questions: its offers are paused, and a reviewer decides on who asks next.',
+        'You are the last one. The firm stays a member, but nobody can edit its profile or answer questions: its offers are paused, and a reviewer decides on whoever asks next.',
       knowing: 'I know that nobody else is left',
       mineTitle: 'Speaking for firms',
       minePurpose: 'What you asked of firms, and their invitations to you.',
@@ -437,7 +437,7 @@ export const memberMessages = messages({
         atDomain: 'address at the firm’s own domain',
         notAtDomain: 'address not at the firm’s domain',
         noLetter: 'no letter',
-        reason: 'What you go by (they read it)',
+        reason: 'Your reason (they read it)',
       },
     },
     compare: {

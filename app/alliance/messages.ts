@@ -47,7 +47,7 @@ export const stateNames = messages({
       ignored: 'Declared by one side',
       withdrawn: 'Withdrawn',
     },
-    report: { open: 'Being looked at', upheld: 'Corrected', referred: 'Passed to the firm', rejected: 'Data stands' },
+    report: { open: 'Being looked at', upheld: 'Corrected', referred: 'Passed to the firm', rejected: 'Record stands' },
     contest: {
       open: 'Waiting for a reviewer',
       proposed: 'Waiting for another reviewer',

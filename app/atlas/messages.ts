@@ -137,9 +137,9 @@ export const atlasMessages = messages({
   en: {
     title: (region: string) => `Digital-twin supply chain of ${region}`,
     description: (region: string) =>
-      `The digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete for it.`,
+      `The digital-twin technology chains of ${region}: which segments have a recorded firm, which have no record, and which paths are incomplete as a result.`,
     purpose:
-      'See which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.',
+      'See which segments have a recorded firm, which have no record, and which supply paths are incomplete as a result.',
     listPurpose: 'See for which chains the list of representative firms names a firm of the region.',
     downloadSvg: 'Download SVG',
     region: 'Region',

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of a candidate's applications. */
@@ -268,7 +269,7 @@ export const candidateMessages = messages({
     after: {
       title: 'Sitting again and appealing',
       resit: 'Sit again',
-      resitFrom: (day: string, left: string) => `from ${day}; ${left} attempts left`,
+      resitFrom: (day: string, left: string) => `from ${day}; ${englishCount(left, 'attempt')} left`,
       noneLeft: 'no attempt left; you may apply anew',
       kept: 'Papers passed',
       keptUntil: (day: string) => `kept until ${day}`,

@@ -28,7 +28,7 @@ const wording = messages({
     'talent-unknown': 'There is no record of you yet. Fill it in first.',
     'scheme-unknown': 'The scheme of this level is not adopted yet; nobody can apply.',
     'resit-too-early': 'It is too early to sit again.',
-    'no-attempts-left': 'There is no attempt left; apply anew.',
+    'no-attempts-left': 'You have no attempt left; apply anew.',
     'reason-needed': 'Say why.',
     'session-state': 'This session takes nobody now.',
     'session-began': 'This session has begun.',

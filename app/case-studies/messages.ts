@@ -137,7 +137,7 @@ export const caseMessages = messages({
     show: 'Show results',
     clear: 'Clear all',
     found: (count: string) => (count === '1' ? '1 case study' : `${count} case studies`),
-    none: 'No case study fits',
+    none: 'No case study matches',
     noneYet: 'No case study is published yet',
     noneHelp: 'Once a project is completed and listed, its lead writes the case study on the project’s page.',
     toProjects: 'See the projects',

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 const education = {
@@ -42,17 +43,19 @@ export const certificationMessages = messages({
     education: educationEn,
     missing: {
       work: (months: number, related: boolean, month: string) =>
-        `${months} more months of ${related ? 'related ' : ''}work (${month} at the earliest)`,
+        `${englishCount(months, 'more month')} of ${related ? 'related ' : ''}work (${month} at the earliest)`,
       education: (level: string, related: boolean) => `${level}${related ? ' in a related field' : ''}`,
       graduation: (level: string, related: boolean, month: string) =>
         `${level}${related ? ' in a related field' : ''} (expected ${month})`,
       held: (level: string, months: number) =>
-        months === 0 ? `a ${level} certificate first` : `a ${level} certificate first, held for ${months} months`,
+        months === 0
+          ? `a ${level} certificate first`
+          : `a ${level} certificate first, held for ${englishCount(months, 'month')}`,
       ripening: (level: string, months: number, month: string) =>
-        `${months} more months with the ${level} certificate (${month} at the earliest)`,
-      training: (hours: number) => `${hours} more hours of related training`,
+        `${englishCount(months, 'more month')} with the ${level} certificate (${month} at the earliest)`,
+      training: (hours: number) => `${englishCount(hours, 'more hour')} of related training`,
       recentTraining: (hours: number, months: number) =>
-        `${hours} more hours of related training within ${months} months`,
+        `${englishCount(hours, 'more hour')} of related training within ${englishCount(months, 'month')}`,
     },
     onlinePlace: 'online; how to join stands on your application’s page',
     joint: '; ',

@@ -29,7 +29,7 @@ const wording = messages({
     'session-seats': 'Seats are a whole number from 1 to 10000.',
     'session-place': 'Give a place.',
     'no-body-authorised': (day: string) =>
-      `On ${day} no body may certify this level: who passes would get no certificate. Record an authorisation first; to go ahead, say why.`,
+      `On ${day} no body may certify this level: those who pass would get no certificate. Record an authorisation first; to go ahead, say why.`,
     'session-state': 'This session does not allow that now.',
     'scheme-state': 'This version does not allow that now.',
     'scheme-unknown': 'There is no such scheme.',

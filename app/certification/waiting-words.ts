@@ -27,7 +27,7 @@ export const certificationWaitingWords = messages({
   },
   en: {
     draft: 'Complete and submit your application',
-    returned: 'Put right and submit the application again',
+    returned: 'Correct and submit the application again',
     accepted: 'Choose an exam session',
     seated: 'Print the ticket and come to the exam',
     submitted: 'Your application awaits review',

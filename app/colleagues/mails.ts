@@ -50,7 +50,7 @@ export const colleagueMails = mailForms(
       colleagueJoined: {
         subject: (company: string) => `${company} has one more colleague`,
         text: (who: string, link: string) =>
-          `${who} now speaks for the firm too, as an editor. Not right? An owner can remove them here:\n${link}`,
+          `${who} now speaks for the firm too, as an editor. A mistake? An owner can remove them here:\n${link}`,
       },
       colleagueEntrusted: {
         subject: (company: string) => `What you may do for ${company} has changed`,

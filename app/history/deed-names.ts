@@ -53,7 +53,7 @@ const deeds: Names = {
   'exam-seat.matched': ['登记身份已核对', 'note identity as checked'],
   'exam-seat.rescore': ['交他人重新评分', 'give to other assessors'],
   'exam-session.see-names': ['查看考生姓名', 'see candidates’ names'],
-  'exam-session.match-identities': ['登记到考者身份已核对', 'note identities of who came as checked'],
+  'exam-session.match-identities': ['登记到考者身份已核对', 'note the identities of those who came as checked'],
   'certification.uphold': ['维持原成绩', 'result upheld'],
   'certification.rescore': ['重新评分', 'to be scored again'],
   'certification.apply': ['申报认证', 'apply for certification'],

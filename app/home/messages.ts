@@ -133,9 +133,9 @@ export const homeMessages = messages({
   en: {
     title: (region: string) => `The digital-twin industry chain of ${region}`,
     description: (region: string) =>
-      `Technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it.`,
+      `Technology chains of ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete as a result.`,
     purpose: (region: string) =>
-      `The technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete for it. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
+      `The technology chains of the digital-twin industry in ${region}: which segments have a recorded firm, which have no record, and which supply paths are incomplete as a result. Every figure opens to its source; what is not recorded reads “no record”, never zero.`,
     opening: {
       registry: {
         before: (region: string, total: string) => `Of ${total} digital-twin supply paths in ${region}, `,
@@ -246,7 +246,7 @@ export const homeMessages = messages({
     asPublished: 'Shown as published; no number of firms is inferred.',
     ways: 'What are you here to do?',
     official: 'Official',
-    officialText: 'See which segments have no record, which paths are incomplete for it, and who does it elsewhere.',
+    officialText: 'See which segments have no record, which paths are incomplete as a result, and who does it elsewhere.',
     officialAtlas: 'Open the atlas',
     officialMatrix: 'See which regions have what',
     needs: 'See who looks for what',

@@ -36,7 +36,7 @@ export const inboxMessages = messages({
     begun: 'Waits for others',
     begunNone: 'Nothing you began waits for anybody.',
     read: 'To read, not to decide',
-    readHelp: 'Your office lets you see these; others decide them, or a colleague sees to them.',
+    readHelp: 'Your office may see these; others decide them, or a colleague sees to them.',
     what: 'To do',
     about: 'About',
     behalf: 'On behalf of',
@@ -53,7 +53,7 @@ export const inboxMessages = messages({
     factor: {
       setUp: 'Set up a second factor',
       signIn: 'Sign in again with your second factor',
-      subject: 'Only then is listed what waits for your office',
+      subject: 'Only then is the work of your office listed',
     },
   },
 });

@@ -147,7 +147,7 @@ export const interestMessages = messages({
       muteText:
         'They will not know. What you have not answered is declined, an answer already sent stays; you can undo this at any time.',
       muted: 'You take no more messages from this firm.',
-      unmute: 'Take them again',
+      unmute: 'Take messages from it again',
       mutedTitle: 'Firms you take no messages from',
       mutedSince: (day: string) => `since ${day}`,
       name: 'Name',
@@ -194,7 +194,7 @@ export const interestMessages = messages({
       reports: 'Reports',
       stop: 'Stop this message',
       dismiss: 'No fault',
-      reason: 'Reason (who reported reads it; the firm too when stopped)',
+      reason: 'Reason (whoever reported it reads this; the firm too when the message is stopped)',
       outcome: {
         stop: `The message was stopped, and the firm cannot send another for ${interestDays} days.`,
         dismiss: 'No fault was found; the message stands.',

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of keeping issuing bodies: who they are, what they may certify, their keys, their end. */
@@ -131,7 +132,8 @@ export const bodyDeskMessages = messages({
     sure: 'I confirm that this key was lost',
     lostKeyButton: 'Void the key',
     reissue: 'Issue anew',
-    reissueText: (count: string) => `The key of ${count} certificates that stand was lost; they do not verify now.`,
+    reissueText: (count: string) =>
+      `The key that signed ${englishCount(count, 'valid certificate')} was lost; these no longer verify.`,
     nothingLost:
       'There is nothing to issue anew: no certificate that stands was signed with a lost key, or all of them are proposed already.',
     reissueButton: 'Propose them anew (at most 1,000 in a batch)',

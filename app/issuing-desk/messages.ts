@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the certificate desk: proposing, issuing, taking back. */
@@ -200,7 +201,7 @@ export const certificateDeskMessages = messages({
     find: 'Find a certificate',
     accountMoves: 'One person, two accounts',
     count: (count: string) => count,
-    certificates: (count: string) => `${count} certificates`,
+    certificates: (count: string) => englishCount(count, 'certificate'),
     kinds: {
       exam: 'exam',
       renewal: 'renewal',
@@ -254,12 +255,12 @@ export const certificateDeskMessages = messages({
         'Issue a name only as the passport or permit prints it; the sign-in sheet carries it too. Decline a wrong one, and ask the holder to correct it.',
       body: 'Body',
       result: 'Check',
-      issue: (count: string) => `Issue ${count} certificates`,
+      issue: (count: string) => `Issue ${englishCount(count, 'certificate')}`,
       issueText:
         'They take effect at once: they enter the public log and their holders are mailed. This cannot be taken back, only revoked.',
       own: 'You proposed this batch; another official has to issue it.',
       blocked: (count: string) => `${count} cannot be issued. Settle that, or decline them and issue the rest.`,
-      notOfficial: 'An official issues.',
+      notOfficial: 'Only an official can issue.',
       decline: 'Decline',
       declineText: 'Tick them in the table and say why; the rest is issued as usual.',
       declineReason: 'Reason (enters history)',
@@ -271,7 +272,7 @@ export const certificateDeskMessages = messages({
       progressText: (signed: string, total: string) => `${signed} of ${total} signed`,
       leave: 'You may leave this page: issuing goes on. Either all are issued or nothing changes.',
       refresh: 'Refresh',
-      done: (count: string) => `${count} certificates were issued.`,
+      done: (count: string) => `${englishCount(count, 'certificate was', 'certificates were')} issued.`,
       over: 'Nothing is left to issue in this batch.',
       history: 'History',
     },

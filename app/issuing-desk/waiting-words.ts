@@ -22,7 +22,7 @@ export const issuingWaitingWords = messages({
     accounts: (from: string, to: string) => `账号 ${from} → 账号 ${to}`,
   },
   en: {
-    propose: 'Propose certificates for who passed',
+    propose: 'Propose certificates for those who passed',
     issue: 'Check and issue certificates',
     issued: 'Your certificates await a second person',
     revoke: 'Check a request for revocation',

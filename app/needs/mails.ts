@@ -67,12 +67,12 @@ export const needMails = mailForms(
       needInvitation: {
         subject: (title: string) => `You are asked to look at a need: ${title}`,
         text: (quality: string, link: string) =>
-          `It matches your organisation with ${quality} of 100. Answer “interested” or “not now” here; one answer of yours is enough:\n${link}`,
+          `It matches your organisation at ${quality} of 100. Answer “interested” or “not now” here; one answer of yours is enough:\n${link}`,
       },
       sealedInvitation: {
         subject: () => 'A sealed need matches your organisation',
         text: (quality: string, link: string) =>
-          `It matches with ${quality} of 100. Text and names are closed until both sides say yes. Answer here:\n${link}`,
+          `It matches at ${quality} of 100. Text and names are closed until both sides say yes. Answer here:\n${link}`,
       },
       invitationChased: {
         subject: (title: string) => `Still waiting for your answer: ${title}`,

@@ -223,7 +223,7 @@ export const needMessages = messages({
   en: {
     title: 'Needs',
     purpose:
-      'What firms, universities and government look for now: equipment, data, computing power, people, sites, partners and first uses. What is past its date goes by itself.',
+      'What firms, universities and government look for now: equipment, data, computing power, people, sites, partners and first uses. What is past its date is no longer listed.',
     description:
       'What the digital-twin industry looks for: equipment, data, computing power, software, people, training, sites, partners and first uses, by segment, region, kind, budget and date.',
     deskOf: (region: string) => `Industry desk of ${region}`,
@@ -257,8 +257,8 @@ export const needMessages = messages({
     budgetUnsaid: 'budget not said',
     readers: { everyone: 'everybody', alliance: 'the alliance', sealed: 'sealed' },
     found: (count: string) => (count === '1' ? '1 need' : `${count} needs`),
-    none: 'No need fits',
-    noneHelp: 'Drop a condition, or post a need of your own.',
+    none: 'No need matches',
+    noneHelp: 'Remove a condition, or post a need of your own.',
     clear: 'Clear all',
     csv: 'Download CSV',
     save: 'Save this search',
@@ -318,7 +318,7 @@ export const needMessages = messages({
     ownPage: {
       title: 'My needs',
       purpose:
-        'What your organisation or desk looks for. You get a mail before the date is over and extend it by one click.',
+        'What your organisation or desk looks for. You get a mail before the date and extend it with one click.',
       none: 'None yet. Write down what you look for, and see which firms, offers and people fit.',
       counts: (interested: string, waiting: string, notNow: string) =>
         `${interested} interested, ${waiting} to answer, ${notNow} not now`,
@@ -329,7 +329,7 @@ export const needMessages = messages({
       newTitle: 'Post a need',
       editTitle: 'Edit the need',
       purpose:
-        'One page: what you look for, what for, which segments, by when. Firms and offers that fit are listed at once.',
+        'One page: what you look for, what for, which segments, by when. Firms and offers that match are listed at once.',
       poster: 'In whose name',
       kind: 'What you look for',
       segments: 'For which segments',

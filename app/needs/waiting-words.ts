@@ -16,7 +16,7 @@ export const needWaitingWords = messages({
     renew: 'Extend a need before it lapses',
     renewLapsed: 'Extend a lapsed need, say it is met or withdraw it',
     silent: 'Reach out to those who have been silent for thirty days',
-    matched: 'Talk with who said yes, then say what met the need',
+    matched: 'Talk with those who said yes, then say what met the need',
     asked: 'Your invitation awaits an answer',
     sealed: 'A sealed need',
   },

@@ -203,12 +203,12 @@ export const networkMessages = messages({
       lead: (count: string) => `Firms without which firms joined now would be apart, ${count} in all: `,
       none: 'No single firm holds together firms that would otherwise be apart.',
       apart: (parts: string) => `${parts} would be apart from the rest`,
-      kind: 'This says how much the network depends on them, and is no fault of theirs.',
+      kind: 'This says how much the network depends on them; it is no fault of theirs.',
     },
     withheld: (region: string) =>
       `The records of ${region} are no census and its firms are not counted against other cities, so nothing is said of segments that rest on one firm or of who holds others together.`,
     notCensus: (firms: string, segments: string) =>
-      `Firms shown: ${firms}; segments with a firm: ${segments}. All are what is recorded; no record does not mean none.`,
+      `Firms shown: ${firms}; segments with a firm: ${segments}. These count what is recorded; no record does not mean none.`,
     picture: {
       title: (region: string) => `Firm network of ${region}`,
       description:
@@ -276,7 +276,7 @@ export const networkMessages = messages({
       `No firm of ${region} is recorded yet, so there is no network to draw. No record does not mean none.`,
     nobodyDo: 'See a region with records, or ask a firm to apply:',
     join: 'Apply to join',
-    nothingLeft: 'No firm fits these conditions.',
+    nothingLeft: 'No firm matches these conditions.',
     chooseRegion: 'Choose a region',
     chooseRegionHelp: 'The firm network is seen region by region.',
     regionMatches: (text: string) => `“${text}” may be:`,

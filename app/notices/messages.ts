@@ -60,7 +60,7 @@ export const noticeMessages = messages({
     title: 'Messages',
     purpose: 'What the platform told you, noted beside the mail and kept for a year.',
     none: 'No messages.',
-    noneFound: 'No message fits.',
+    noneFound: 'No message matches.',
     search: 'Search in messages',
     searchButton: 'Search',
     unread: 'unread',

@@ -92,7 +92,7 @@ export const offerMessages = messages({
   en: {
     title: 'Offers',
     purpose:
-      'Equipment, data, computing power, software, people, training and sites that members offer now. What is past its date goes by itself.',
+      'Equipment, data, computing power, software, people, training and sites that members offer now. What is past its date is no longer listed.',
     description:
       'What members of the alliance offer: equipment, data sets, computing power, software, expertise, training and test sites, by segment, region and terms.',
     kind: 'Kind',
@@ -107,8 +107,8 @@ export const offerMessages = messages({
     inChain: (chain: string) => `whole chain: ${chain}`,
     show: 'Show results',
     found: (count: string) => (count === '1' ? '1 offer' : `${count} offers`),
-    none: 'No offer fits',
-    noneHelp: 'Drop a condition, or find firms of the segment in the directory and turn to them.',
+    none: 'No offer matches',
+    noneHelp: 'Remove a condition, or find firms of the segment in the directory and contact them.',
     clear: 'Clear all',
     toDirectory: 'Firms with offers',
     by: 'Offered by',
@@ -138,7 +138,7 @@ export const offerMessages = messages({
     own: {
       title: 'Offers',
       purpose:
-        'Once published they stand in the directory and on the segment’s page. What is past its date goes by itself; you get a mail before and renew it by one click.',
+        'Once published they stand in the directory and on the segment’s page. An offer past its date is no longer listed; you get a mail before that and renew it with one click.',
       add: 'Publish an offer',
       none: 'None yet. Write down what equipment, data or people your firm would share, and others find you.',
       edit: 'Edit',

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { explainAlliance } from '../alliance/refusals';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
@@ -62,7 +63,7 @@ const wording = messages({
     'revision-changed': (sent: string, now: string) =>
       `You saw revision ${sent}; it is revision ${now} now, and nothing was changed. Open it again and look at the changes before you answer.`,
     'already-consented': 'Your side has consented to this revision.',
-    'not-agreed-yet': (count: string) => `${count} answers are still waited for.`,
+    'not-agreed-yet': (count: string) => `${englishCount(count, 'answer is', 'answers are')} still waited for.`,
     'too-few-parties': 'There are fewer than two independent parties. Invite one first.',
     'nobody-invited': 'Nobody is invited yet.',
     'charter-incomplete': 'The charter is not whole yet: it needs a title, a goal and at least one segment.',
@@ -74,12 +75,13 @@ const wording = messages({
     'already-in': 'This party is in the project.',
     'already-invited': 'It was invited and has yet to answer.',
     'not-invited': 'No invitation waits for an answer.',
-    'milestones-open': (count: string) => `${count} milestones are neither accepted nor dropped.`,
+    'milestones-open': (count: string) =>
+      `${englishCount(count, 'milestone is', 'milestones are')} neither accepted nor dropped.`,
     'amendment-open': (revision: string) =>
       `Revision ${revision} waits for consent. Let it come into force first, or recall it.`,
     'no-amendment': 'No amendment waits for consent.',
     'confirmations-open': (count: string, day: string) =>
-      `${count} answers are missing; they are waited for until ${day}.`,
+      `${englishCount(count, 'answer is', 'answers are')} missing and waited for until ${day}.`,
     unconfirmed: 'No independent party confirmed any work, so it cannot be completed. Reopen it, or stop it.',
     'own-contribution': 'A party stands by its own work and confirms that of others, not the other way round.',
     'contribution-unknown': 'There is no such work.',

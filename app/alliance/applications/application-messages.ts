@@ -431,7 +431,7 @@ export const applicationMessages = messages({
       removeEvidence: 'Remove',
       none: 'No capability yet. Give at least one, each with at least one piece of evidence.',
       continue: 'Next: add evidence',
-      limit: `This capability has its at most ${evidenceLimit} pieces of evidence.`,
+      limit: `This capability already has ${evidenceLimit} pieces of evidence, the most there can be.`,
     },
     person: {
       intro: 'Chief engineer, project leads and the like, at least one. For the reviewer only, never published.',

@@ -11,7 +11,7 @@ export const applicationWaitingWords = messages({
   },
   en: {
     draft: 'Complete and submit your application',
-    returned: 'Put right and submit the application again',
+    returned: 'Correct and submit the application again',
     submitted: 'Your application awaits review',
     desk: 'the review desk',
     unnamed: 'no name yet',

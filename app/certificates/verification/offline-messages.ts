@@ -1,3 +1,4 @@
+import { englishCount } from '../../i18n/english-count';
 import { messages } from '../../i18n/messages';
 
 /** Wording of checking in the reader's own browser, and of the age of what it knows. */
@@ -26,7 +27,7 @@ export const offlineMessages = messages({
       now: 'just now',
       minutes: (count: number) => (count === 1 ? '1 minute ago' : `${count} minutes ago`),
       hours: (count: number) => (count === 1 ? '1 hour ago' : `${count} hours ago`),
-      days: (count: number) => `${count} days ago`,
+      days: (count: number) => `${englishCount(count, 'day')} ago`,
     },
     checkedHere: (at: string, age: string) =>
       `Checked on your device; the file was not sent. The public material used is of ${at} (Beijing time), ${age}.`,

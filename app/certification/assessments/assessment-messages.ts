@@ -1,3 +1,4 @@
+import { englishCount } from '../../i18n/english-count';
 import { smallFile } from '../../web/form-limits';
 import { messages } from '../../i18n/messages';
 
@@ -128,7 +129,7 @@ export const assessmentMessages = messages({
     declareTitle: 'Before scoring: check your interests',
     declareText:
       'Nobody scores themselves, their own firm, family or trainees. People of your firm and whom you declared are left out. A declaration made after you saw the numbers stands you down from the whole session, so check now.',
-    declared: (count: string) => `You have ${count} declarations.`,
+    declared: (count: string) => `You have ${englishCount(count, 'declaration')}.`,
     declareButton: 'They are complete; start scoring',
     toScore: 'To score',
     nothingDue: 'Nothing waits for your score now.',
@@ -173,7 +174,7 @@ export const assessmentMessages = messages({
       preview: (count: string) => `${count} would be entered: check them`,
       previewWrong: 'The rows that were read',
       previewText: 'Nothing is entered yet.',
-      blankRows: (count: string) => `${count} rows are empty and left out.`,
+      blankRows: (count: string) => `${englishCount(count, 'row is', 'rows are')} empty and left out.`,
       previewTable: 'Scores that would be entered',
       total: 'Total',
       confirm: (count: string) => `Enter ${count}`,
@@ -208,10 +209,10 @@ export const assessmentMessages = messages({
       button: 'Declare',
       deleted: '(account deleted)',
       warning: (count: string) =>
-        `You assess ${count} running sessions and have seen their numbers. Declaring now stands you down from them, whomever you name.`,
+        `You assess ${englishCount(count, 'running session')} and have seen the candidate numbers. Declaring now stands you down, whomever you name.`,
       history: 'What is taken back still holds for sessions whose numbers you have seen.',
       added: 'Declared.',
-      stoodDown: (count: string) => `Declared; you are stood down from ${count} running sessions.`,
+      stoodDown: (count: string) => `Declared; you are stood down from ${englishCount(count, 'running session')}.`,
     },
     faultTitle: 'That did not work:',
   },

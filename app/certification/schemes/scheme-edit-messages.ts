@@ -144,7 +144,7 @@ export const schemeEditMessages = messages({
     see: 'See and change',
     addOccupation: 'Add an occupation',
     purpose:
-      'The version in force, the one being written, how they differ, and which present applicants that would meet.',
+      'The version in force, the one being written, how they differ, and which present applicants that would affect.',
     standing: 'Where it stands',
     inForce: (version: string) => `Version ${version} is in force.`,
     notInForce: 'No version is in force yet.',
@@ -174,7 +174,7 @@ export const schemeEditMessages = messages({
     },
     reason: 'Reason',
     nobodyCertifies:
-      'Today no issuing body may certify this level: who passes would get no certificate. Record an authorisation first; to publish all the same, say why.',
+      'Today no issuing body may certify this level: those who pass would get no certificate. Record an authorisation first; to publish all the same, say why.',
     readerPage: 'The page readers see',
     sections: {
       wording: 'Title, fields, standard, sample question',
@@ -190,7 +190,7 @@ export const schemeEditMessages = messages({
     before: 'Now',
     after: 'Would be',
     absent: '(nothing)',
-    affected: 'Whom it would meet',
+    affected: 'Who would be affected',
     affectedText: (asked: string) =>
       `${asked} ${asked === '1' ? 'person is' : 'people are'} applying for this level (drafts included). They keep the version they began with; this is what the new one would say of them.`,
     lose: 'Eligible now, not under this version',
@@ -261,7 +261,7 @@ export const schemeEditMessages = messages({
     keepHint: '0 to 60',
     fee: 'Exam fee (yuan)',
     feeHint: '0 to 50000; 0 is free, empty is not published.',
-    issuers: 'Issuing bodies (one exam, a certificate of each)',
+    issuers: 'Issuing bodies (one exam, a certificate from each)',
     issuersHint: 'At most 6; each issues only while authorised for this occupation and level.',
     faultTitle: 'Not saved:',
     staleTitle: 'Somebody else has just saved this version',

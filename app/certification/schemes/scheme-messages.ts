@@ -1,3 +1,4 @@
+import { englishCount } from '../../i18n/english-count';
 import { messages } from '../../i18n/messages';
 
 /** Wording of schemes: what exists, what each asks, how far a person is. */
@@ -170,12 +171,14 @@ export const schemeMessages = messages({
     condition: {
       workYears: (years: string, related: boolean) =>
         `${years} ${years === '1' ? 'year' : 'years'} of ${related ? 'related ' : ''}work`,
-      workMonths: (months: string, related: boolean) => `${months} months of ${related ? 'related ' : ''}work`,
+      workMonths: (months: string, related: boolean) =>
+        `${englishCount(months, 'month')} of ${related ? 'related ' : ''}work`,
       education: (level: string, related: boolean) => `${level} or higher${related ? ' in a related field' : ''}`,
       held: (level: string) => `a ${level} certificate`,
-      heldFor: (level: string, months: string) => `a ${level} certificate held for ${months} months`,
-      training: (hours: string) => `${hours} hours of related training`,
-      recentTraining: (hours: string, months: string) => `${hours} hours of related training within ${months} months`,
+      heldFor: (level: string, months: string) => `a ${level} certificate held for ${englishCount(months, 'month')}`,
+      training: (hours: string) => `${englishCount(hours, 'hour')} of related training`,
+      recentTraining: (hours: string, months: string) =>
+        `${englishCount(hours, 'hour')} of related training within ${englishCount(months, 'month')}`,
     },
     fields: 'What counts as related',
     papers: 'What is examined',
@@ -197,8 +200,8 @@ export const schemeMessages = messages({
     notPublished: 'not published',
     sessions: {
       title: 'Next exams',
-      none: 'No exam takes candidates now.',
-      noneOfDraft: 'There are exams once the scheme is adopted.',
+      none: 'No exam is open to candidates now.',
+      noneOfDraft: 'Exams are held once the scheme is adopted.',
       notTold: 'Once your application is accepted you are told when an exam opens; you can ask to be told before that.',
       told: 'You will be told when an exam opens.',
       tell: 'Tell me when an exam opens',
@@ -206,13 +209,13 @@ export const schemeMessages = messages({
       tellSignIn: 'Sign in to be told when an exam opens',
       when: 'When (Beijing time)',
       where: 'Where',
-      online: 'online; how to join is told to who holds a seat',
+      online: 'online; those who hold a seat are told how to join',
       left: 'Places left',
       full: 'full; a waiting list is open',
     },
     afterwards: 'Once certified',
     validity: 'Valid for',
-    months: (months: string) => `${months} months`,
+    months: (months: string) => englishCount(months, 'month'),
     forGood: 'does not expire',
     renewal: 'Renewal',
     noRenewal: 'none',
@@ -222,11 +225,11 @@ export const schemeMessages = messages({
     historyText: 'What began or was issued under an older version goes on under it.',
     inForceFrom: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
     renewalText: (window: string, hours: string) =>
-      `within ${window} months before the end, with ${hours} hours of training since`,
+      `within ${englishCount(window, 'month')} before the end, with ${englishCount(hours, 'hour')} of training since`,
     resit: 'Resits',
     resitText: (wait: string, attempts: string, keep: string) =>
-      `after ${wait} months, ${attempts} attempts at most; passed papers are kept for ${keep} months`,
-    issuers: 'Issuing bodies (one exam, a certificate of each)',
+      `after ${englishCount(wait, 'month')}, ${englishCount(attempts, 'attempt')} at most; passed papers are kept for ${englishCount(keep, 'month')}`,
+    issuers: 'Issuing bodies (one exam, a certificate from each)',
     standard: 'Standard',
     national: {
       title: 'National occupations next to it',
@@ -237,7 +240,7 @@ export const schemeMessages = messages({
           ? 'Skill-level certificates of the state do not expire.'
           : months === null
             ? 'Skill-level certificates of the state do not expire. Nor does this one, but it is not one of the state’s.'
-            : `Skill-level certificates of the state do not expire; this one ends after ${months} months unless it is renewed.`,
+            : `Skill-level certificates of the state do not expire; this one ends after ${englishCount(months, 'month')} unless it is renewed.`,
     },
     own: {
       title: 'Your distance',

@@ -1,3 +1,4 @@
+import { englishCount } from '../../i18n/english-count';
 import { messages } from '../../i18n/messages';
 
 /** Wording of one exam session for those who run it: seats, assessors, scoring, results, appeals. */
@@ -181,11 +182,11 @@ export const sessionMessages = messages({
     noDocument: 'none on record',
     identities: 'Check identities',
     identitiesText: (count: string) =>
-      `${count} candidates are not noted as checked. Note who was absent first, then name those who did not match. Candidates without a document on record are left out.`,
-    identitiesDone: 'Everybody who came is checked.',
+      `${englishCount(count, 'candidate is', 'candidates are')} not noted as checked. Note who was absent first, then name those who did not match. Candidates without a document on record are left out.`,
+    identitiesDone: 'Everybody who came has been checked.',
     except: 'Candidate numbers that did not match',
-    exceptHint: 'Apart by spaces or commas; none if all did.',
-    identitiesButton: 'All others who came are checked',
+    exceptHint: 'Separate them with spaces or commas; leave it empty if all matched.',
+    identitiesButton: 'Everybody else who came was checked',
     unmatched: (count: string) => `${count} not noted as identity checked.`,
     name: 'Name',
     sign: 'Signature',

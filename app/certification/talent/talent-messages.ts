@@ -92,7 +92,7 @@ export const talentMessages = messages({
   en: {
     title: 'My record',
     purpose:
-      'Fill it in once: what you lack for each level is worked out from it. Only you and who reviews your application see it.',
+      'Fill it in once: what you lack for each level is worked out from it. Only you and the reviewer of your application see it.',
     basics: 'Basics',
     name: 'Name',
     nameHint: 'As on your identity document; it is printed on certificates.',
@@ -136,7 +136,7 @@ export const talentMessages = messages({
     changeTitle: 'Change',
     evidence: 'Evidence',
     evidenceText: (most: string) =>
-      `At most ${most} pieces an entry. Only you and who reviews your application can open them.`,
+      `At most ${most} pieces an entry. Only you and the reviewer of your application can open them.`,
     noEvidence: 'No evidence yet.',
     evidenceCount: (count: string) => `${count} ${count === '1' ? 'piece' : 'pieces'} of evidence`,
     addLink: 'Add a link',
@@ -153,7 +153,7 @@ export const talentMessages = messages({
     date: 'Example: 2023-01-23 or 2023-01; a month alone is its first day where something begins, its last where it ends.',
     nameFirst: 'Save your name first, then add the rest.',
     schemes: 'See what each level still asks',
-    returned: (title: string) => `Your application for ${title} was returned. Put this right, then submit it again:`,
+    returned: (title: string) => `Your application for ${title} was returned. Correct this, then submit it again:`,
     begun: (title: string) => `Your application for ${title} is not submitted yet.`,
     backToApplication: 'Back to the application, to submit it',
     photo: {
@@ -164,10 +164,10 @@ export const talentMessages = messages({
       hint: `A recent portrait, PNG or JPG, at most ${megabytes(uploadRules.portrait)} MB. Place, time and device are taken out of the file.`,
       alt: 'Your photo on the ticket',
       add: 'Upload the photo',
-      exchange: 'Exchange it',
+      exchange: 'Replace it',
       remove: 'Remove the photo',
       addToTicket: 'Add a photo (optional)',
-      change: 'Exchange or remove the photo',
+      change: 'Replace or remove the photo',
     },
     carriedTitle: 'Your answers to “Which level am I?”',
     carriedText: 'Not saved yet. Open each, add what is missing, and save it:',

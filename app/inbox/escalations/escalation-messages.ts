@@ -37,7 +37,7 @@ export const escalationMessages = messages({
     title: 'Who sees to it',
     kind: {
       'need-silence': `An invitation to a need, silent for ${invitationTerm.desk} days`,
-      'membership-escalation': 'An application past its day',
+      'membership-escalation': 'An application past its deadline',
       'lead-missing': 'A collaboration project without a lead',
     },
     asked: {

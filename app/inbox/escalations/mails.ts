@@ -20,8 +20,8 @@ export const escalationMails = mailForms(
         text: (link: string) => `A colleague handed this to you:\n${link}`,
       },
       deskChased: {
-        subject: (what: string) => `Please soon: ${what}`,
-        text: (link: string) => `Its day has passed; the office in charge asks you to see to it:\n${link}`,
+        subject: (what: string) => `Please act soon: ${what}`,
+        text: (link: string) => `Its deadline has passed; the office in charge asks you to see to it:\n${link}`,
       },
     },
   }),
