@@ -246,7 +246,8 @@ export const homeMessages = messages({
     asPublished: 'Shown as published; no number of firms is inferred.',
     ways: 'What are you here to do?',
     official: 'Official',
-    officialText: 'See which segments have no record, which paths are incomplete as a result, and who does it elsewhere.',
+    officialText:
+      'See which segments have no record, which paths are incomplete as a result, and who does it elsewhere.',
     officialAtlas: 'Open the atlas',
     officialMatrix: 'See which regions have what',
     needs: 'See who looks for what',

@@ -317,8 +317,7 @@ export const needMessages = messages({
     firmTitle: 'Needs',
     ownPage: {
       title: 'My needs',
-      purpose:
-        'What your organisation or desk looks for. You get a mail before the date and extend it with one click.',
+      purpose: 'What your organisation or desk looks for. You get a mail before the date and extend it with one click.',
       none: 'None yet. Write down what you look for, and see which firms, offers and people fit.',
       counts: (interested: string, waiting: string, notNow: string) =>
         `${interested} interested, ${waiting} to answer, ${notNow} not now`,
