@@ -1,12 +1,10 @@
 import { select } from 'd3';
 import type { Mark } from '../mark';
+import { elementOf, takeAhead } from './drawn-ahead.client';
 import { appear, leave } from './fade.client';
 import { longestIncreasingSubsequence } from './increasing-subsequence';
 import { atOnce, type Pace } from './motion.client';
 import { paint } from './mark-paint.client';
-import { isSameMark } from './same-mark';
-
-const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** What each element shows now; what is fading away shows nothing any more. */
 const painted = new WeakMap<Element, Mark>();
@@ -34,17 +32,24 @@ function bind(element: Element, mark: Mark): void {
 
 /**
  * Draws marks into an element by joining each to the element of its key: what stays moves to its new place, what is new
- * appears, what is gone fades. What its mark says already is not touched.
+ * appears, what is gone fades. What is the mark it was drawn from (shared-mark.ts) is not touched; at once, what was drawn
+ * ahead takes the place of what stands there. Gives the element that shows the mark.
  */
-export function draw(element: Element, mark: Mark, pace: Pace): void {
+export function draw(element: Element, mark: Mark, pace: Pace): Element {
   const before = painted.get(element);
-  if (before && isSameMark(before, mark)) return;
+  if (before === mark) return element;
+  const made = pace.moves === 0 && pace.fades === 0 ? takeAhead(mark) : undefined;
+  if (made) {
+    element.replaceWith(made);
+    return made;
+  }
   paint(element, before, mark, pace);
   painted.set(element, mark);
-  if (!mark.children?.length && !before?.children?.length) return;
+  if (!mark.children?.length && !before?.children?.length) return element;
   if (before && isInStep(element, before, mark)) {
     for (const [index, child] of mark.children!.entries()) draw(element.children[index]!, child, pace);
   } else join(element, before, mark, pace);
+  return element;
 }
 
 /** Whether every child element stands where its new mark does: nothing came, left, changed its place or still fades. */
@@ -62,15 +67,16 @@ function join(element: Element, before: Mark | undefined, mark: Mark, pace: Pace
     painted.delete(this as Element);
     leave(this as Element, pace.fades);
   });
-  const entered = joined.enter().append(({ tag }) => document.createElementNS(svgNamespace, tag) as SVGElement);
-  entered.each(function (child) {
-    draw(this, child, atOnce);
-    if (before) appear(this, pace.fades);
-  });
-  joined.each(function (child) {
-    draw(this, child, pace);
-  });
-  putInOrder(element, entered.merge(joined).nodes());
+  const entered = joined.enter().append((child) => takeAhead(child) ?? elementOf(child));
+  const drawn = entered
+    .merge(joined)
+    .nodes()
+    .map((node, index) => draw(node, mark.children![index]!, painted.has(node) ? pace : atOnce));
+  if (before)
+    entered.each(function () {
+      appear(this, pace.fades);
+    });
+  putInOrder(element, drawn);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Scene } from '../scene';
 import type { Shown } from '../shown';
 import { boxAround, putTabStop } from './drawing-focus.client';
 import { adopt, draw } from './drawing-join.client';
+import { drawAhead } from './drawn-ahead.client';
 import { appear } from './fade.client';
 import { keptMarks } from './kept-marks';
 import { movedPicture, type MovedPicture } from './moved-picture.client';
@@ -12,6 +13,7 @@ import { atOnce, motionLength, type Pace } from './motion.client';
 import { runNewLines } from './new-lines.client';
 import { changeBetween } from './scene-change';
 import { whenIdle } from './patience.client';
+import { sharedMark } from './shared-mark';
 import { speak } from './spoken-drawing.client';
 import { spokenMarks } from './spoken-marks';
 import { coarse, stageOf, windowOf } from './stage.client';
@@ -22,7 +24,7 @@ export interface DrawnPicture {
   readonly scene: Scene;
   /** Whether it was moved since it was drawn last. */
   readonly moving: boolean;
-  /** Works out what a scene that may be shown next is drawn as; `key` is that of the same in `show`. */
+  /** Draws, unseen, what differs in a scene that may be shown next; `key` is that of the same in `show`. */
   prepare(key: string, scene: Scene, shown: Shown): void;
   /** Draws a scene in the place of the one before. */
   show(key: string, scene: Scene, shown: Shown): void;
@@ -54,7 +56,8 @@ interface Drawn {
 export function drawnPicture(svg: SVGSVGElement, scene: Scene, shown: Shown): DrawnPicture {
   const now = asTheServerDrew(svg, scene, shown);
   const kept = keptMarks();
-  const marksFor = (key: string, next: Scene, wanted: Shown) => kept(key, next, { ...wanted, ...seen(svg, next, now) });
+  const marksFor = (key: string, next: Scene, wanted: Shown) =>
+    kept(key, next, { ...wanted, ...seen(svg, next, now) }, bind(svg, now));
   speak(svg);
   whenIdle(() => bind(svg, now));
   new ResizeObserver(() => resize(svg, now)).observe(svg);
@@ -65,11 +68,12 @@ export function drawnPicture(svg: SVGSVGElement, scene: Scene, shown: Shown): Dr
     get moving() {
       return now.moving;
     },
-    prepare: (key, next, wanted) => void marksFor(key, next, wanted),
+    prepare(key, next, wanted) {
+      drawAhead(bind(svg, now), marksFor(key, next, wanted), (element, mark) => void draw(element, mark, atOnce));
+    },
     show(key, next, wanted) {
       const before = now.scene;
       const marks = marksFor(key, next, wanted);
-      bind(svg, now);
       [now.scene, now.shown] = [next, wanted];
       change(svg, now, before, marks);
     },
@@ -93,7 +97,6 @@ export function drawnPicture(svg: SVGSVGElement, scene: Scene, shown: Shown): Dr
 function resize(svg: SVGSVGElement, now: Drawn): void {
   now.moved.end(true);
   if (stageFor(svg, now.scene, now.zoom.k) === now.stage) return;
-  bind(svg, now);
   redraw(svg, now, atOnce);
 }
 
@@ -153,7 +156,7 @@ function redraw(svg: SVGSVGElement, now: Drawn, pace: Pace, marks?: Mark): void 
   const { scene, shown, zoom } = now;
   // Asked for before anything is written: afterwards the browser would have to lay everything out to say it.
   now.stage = stageFor(svg, scene, zoom.k);
-  now.marks = marks ?? spokenMarks(marksOf(scene, { ...shown, ...seen(svg, scene, now) }));
+  now.marks = marks ?? sharedMark(bind(svg, now), spokenMarks(marksOf(scene, { ...shown, ...seen(svg, scene, now) })));
   draw(svg, now.marks, pace);
   now.written = zoom;
   now.moving = false;

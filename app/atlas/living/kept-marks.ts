@@ -2,6 +2,7 @@ import type { Mark } from '../mark';
 import { marksOf } from '../marks';
 import type { Scene } from '../scene';
 import type { Shown } from '../shown';
+import { sharedMark } from './shared-mark';
 import { spokenMarks } from './spoken-marks';
 
 interface Kept {
@@ -10,16 +11,19 @@ interface Kept {
   readonly scale: number | undefined;
   readonly zoom: Shown['zoom'];
   readonly window: Shown['window'];
+  /** What they were compared with. */
+  readonly drawn: Mark;
   readonly marks: Mark;
 }
 
 /**
- * The marks of scenes, the latest few of them kept: working them out is most of what a change costs, and can be done
- * before it is asked for. What has the same `key` shows the same of a scene, however large it is seen.
+ * The marks of scenes, the latest few of them kept: working them out, and comparing them with what is drawn, is most of
+ * what a change costs the script, and can be done before it is asked for. What has the same `key` shows the same of a
+ * scene, however large it is seen.
  */
-export function keptMarks(most = 6): (key: string, scene: Scene, shown: Shown) => Mark {
+export function keptMarks(most = 6): (key: string, scene: Scene, shown: Shown, drawn: Mark) => Mark {
   let kept: readonly Kept[] = [];
-  return (key, scene, shown) => {
+  return (key, scene, shown, drawn) => {
     const { scale, zoom, window } = shown;
     const isIt = (one: Kept) =>
       one.key === key &&
@@ -28,8 +32,10 @@ export function keptMarks(most = 6): (key: string, scene: Scene, shown: Shown) =
       one.zoom === zoom &&
       one.window?.left === window?.left &&
       one.window?.right === window?.right;
-    const marks = kept.find(isIt)?.marks ?? spokenMarks(marksOf(scene, shown));
-    kept = [{ key, scene, scale, zoom, window, marks }, ...kept.filter((one) => !isIt(one))].slice(0, most);
+    const known = kept.find(isIt);
+    const marks =
+      known?.drawn === drawn ? known.marks : sharedMark(drawn, known?.marks ?? spokenMarks(marksOf(scene, shown)));
+    kept = [{ key, scene, scale, zoom, window, drawn, marks }, ...kept.filter((one) => !isIt(one))].slice(0, most);
     return marks;
   };
 }

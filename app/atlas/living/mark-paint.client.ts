@@ -1,5 +1,5 @@
 import { interpolateString, select, transition } from 'd3';
-import type { Mark } from '../mark';
+import type { Mark, MarkAttributes } from '../mark';
 import { appear } from './fade.client';
 import type { Pace } from './motion.client';
 
@@ -8,7 +8,13 @@ const moving = new Set(['x', 'y', 'width', 'height', 'd', 'cx', 'cy', 'r', 'font
 
 /** Gives an element the attributes and the text of its mark; `before` is the mark it was painted by. */
 export function paint(element: Element, before: Mark | undefined, mark: Mark, pace: Pace): void {
-  const old = before?.attributes ?? {};
+  if (before?.attributes !== mark.attributes) putAttributes(element, before?.attributes ?? {}, mark, pace);
+  if (mark.children?.length || before?.text === mark.text) return;
+  write(element, mark.text);
+  if (before) appear(element, pace.fades);
+}
+
+function putAttributes(element: Element, old: MarkAttributes, mark: Mark, pace: Pace): void {
   for (const name in old) if (old[name] != null && mark.attributes[name] == null) element.removeAttribute(name);
   const moves: [string, string][] = [];
   for (const name in mark.attributes) {
@@ -21,9 +27,6 @@ export function paint(element: Element, before: Mark | undefined, mark: Mark, pa
   }
   // The whole takes its new size at once: zooming goes by it.
   if (moves.length > 0) move(element, moves, mark.tag === 'svg' ? 0 : pace.moves);
-  if (mark.children?.length || before?.text === mark.text) return;
-  write(element, mark.text);
-  if (before) appear(element, pace.fades);
 }
 
 /** Another text in the place of one is not another node, which would be styled and laid out from nothing. */
