@@ -1,4 +1,6 @@
+import { Fragment } from 'react';
 import { lensMark } from '../gaps/lens';
+import { comma } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { CounterpartLine } from './counterpart-line';
 import { SourceMark } from '../ui/source-mark';
@@ -43,6 +45,7 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
             })}
           />
         )}
+        <LeastRecorded view={view} />
         {ceiling && <p>{ceiling}</p>}
         {shares.length > 0 && (
           <p className="atlas-shares">
@@ -65,5 +68,29 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Which chains have the least on record, each a link to its own picture. */
+function LeastRecorded({ view: { language, region, lens, leastRecorded } }: { view: AtlasView }) {
+  if (!leastRecorded) return null;
+  const { before, chains, after, provenance } = leastRecorded;
+  return (
+    <p className="atlas-least">
+      {before}
+      {chains.map(({ id, name, counts }, index) => (
+        <Fragment key={id}>
+          {index > 0 && comma(language)}
+          <a href={paths(language).atlas(region.code, { lens: lensMark(lens), chain: id })}>{name}</a>
+          {counts}
+        </Fragment>
+      ))}
+      <SourceMark
+        language={language}
+        what={chains.map(({ name, counts }) => name + counts).join('; ')}
+        provenance={provenance}
+      />
+      {after}
+    </p>
   );
 }

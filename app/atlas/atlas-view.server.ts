@@ -15,6 +15,7 @@ import { digestOf } from './content-digest.server';
 import { coverageFigures } from './coverage-figures';
 import { drawing } from './drawing';
 import { headlineSentences } from './headline-sentences';
+import { leastRecorded } from './least-recorded';
 import { atlasMessages } from './messages';
 import type { RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
@@ -71,6 +72,7 @@ export function atlasView(
     figures: coverageFigures(atlas, language),
     scope: atlas.headline ? scopeOf(language, choice, tried) : null,
     ...headlineSentences(atlas, language),
+    leastRecorded: leastRecorded(atlas, language),
     shares: choice.lens === 'representative' ? sharesShown(db, language) : [],
     chains: atlas.chains
       .filter((chain) => !choice.chain || chain.id === choice.chain)

@@ -26,6 +26,8 @@ export interface AtlasView {
   readonly scope: string | null;
   /** How far any region can come while some segments are recorded nowhere; null where no figure is shown. */
   readonly ceiling: string | null;
+  /** Which chains have the least on record; null where the records do not tell. */
+  readonly leastRecorded: LeastRecordedView | null;
   /** What the best single and the best pair of fills would complete. */
   readonly fills: readonly string[];
   /** The order in which filling one by one completes most, and what “filling” may mean. */
@@ -70,6 +72,15 @@ export interface Figure {
     readonly method: string;
     readonly methodAnchor: string;
   };
+}
+
+/** The chains of a region with the least on record, worded; what stands around their links. */
+export interface LeastRecordedView {
+  readonly before: string;
+  /** All that share the place. */
+  readonly chains: readonly { readonly id: string; readonly name: string; readonly counts: string }[];
+  readonly after: string;
+  readonly provenance: Figure['provenance'];
 }
 
 export interface ChainView {

@@ -25,18 +25,27 @@ interface CountedFigure {
 }
 
 function figureOf({ id, anchor, part, whole }: CountedFigure, atlas: RegionAtlas, language: Language): Figure {
-  const definition = method(language, anchor);
   return {
     id,
     name: atlasWords(language, atlas.lens).figures[id],
     part: String(part),
     whole: String(whole),
-    provenance: {
-      source: atlas.sources[language].join('; '),
-      asOf: atlas.asOf,
-      confidence: atlas.completeness,
-      method: `${definition.plain} ${definition.formula}`,
-      methodAnchor: anchor,
-    },
+    provenance: coverageProvenance(anchor, atlas, language),
+  };
+}
+
+/** What a coverage of the region rests on: its surveys, and how it is computed. */
+export function coverageProvenance(
+  anchor: CountedFigure['anchor'],
+  atlas: RegionAtlas,
+  language: Language,
+): Figure['provenance'] {
+  const definition = method(language, anchor);
+  return {
+    source: atlas.sources[language].join('; '),
+    asOf: atlas.asOf,
+    confidence: atlas.completeness,
+    method: `${definition.plain} ${definition.formula}`,
+    methodAnchor: anchor,
   };
 }

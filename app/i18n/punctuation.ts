@@ -24,6 +24,11 @@ export function colon(language: Language): string {
   return marks[language].colon;
 }
 
+/** What stands between the words of a list, where they are not plain text. */
+export function comma(language: Language): string {
+  return marks[language].comma;
+}
+
 /** An aside in brackets behind a word, with what parts it from the word. */
 export function brackets(language: Language, aside: string | number): string {
   const { opening, closing } = marks[language];

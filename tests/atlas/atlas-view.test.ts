@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { atlasChoice } from '../../app/atlas/atlas-choice.server';
+import { atlasChoice, type AtlasChoice } from '../../app/atlas/atlas-choice.server';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { panelView } from '../../app/atlas/panel-view.server';
 import { searchRegions } from '../../app/region/region-search.server';
+import { comma } from '../../app/i18n/punctuation';
 import { regions } from '../../db/schema';
 import { testDatabase } from '../database';
 
@@ -29,6 +30,33 @@ describe('the page of a region', () => {
     expect(view.notice.kind).toBe('partial');
     expect(view.fills[0]).toContain('27');
     expect(view.fills[1]).toContain('55');
+  });
+
+  test('says in one sentence which chains have the least on record, with what that rests on', () => {
+    const said = (language: 'zh' | 'en', choice: Partial<typeof guangzhou | AtlasChoice> = {}) => {
+      const found = atlasView(db, language, { ...guangzhou, ...choice }).leastRecorded;
+      return (
+        found &&
+        found.before + found.chains.map(({ name, counts }) => name + counts).join(comma(language)) + found.after
+      );
+    };
+    expect(said('zh')).toBe(
+      '6 条技术链中，录到企业的环节占比最低的是BIM建模（6 个环节中 3 个）、模拟仿真推演（8 个环节中 4 个），截至 2026-11；未收录不等于没有。',
+    );
+    expect(said('en')).toBe(
+      'Of the 6 chains, the smallest share of segments with a recorded firm: BIM modelling (3 of 6), Simulation & projection (4 of 8), as of 2026-11; no record does not mean none.',
+    );
+    expect(said('en', { lens: 'sourced' })).toBe(
+      'Of the 6 chains, the smallest share of segments with a sourced record: Simulation & projection (3 of 8), as of 2026-11; no public source does not mean none.',
+    );
+    expect(atlasView(db, 'zh', guangzhou).leastRecorded?.provenance).toMatchObject({
+      asOf: '2026-11',
+      confidence: 'partial',
+      methodAnchor: 'segment-coverage',
+    });
+    // A list speaks of chains only; without a firm nothing is on record.
+    expect(said('zh', { lens: 'representative' })).toBeNull();
+    expect(said('zh', { region: '540100' })).toBeNull();
   });
 
   test('shows no figure of a city whose list is not recorded, but the published shares', () => {
