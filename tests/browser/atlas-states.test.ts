@@ -85,6 +85,32 @@ describe('a page enlarged to 200 %', () => {
     await page.locator('#segment').waitFor();
     await expectNoSidewaysScroll(page);
   });
+
+  test('hides the segment with the focus under neither panel nor help', async ({ open }) => {
+    const page = await open(guangzhou, { viewport: { width: 640, height: 360 }, reducedMotion: 'reduce' });
+    await living(page);
+    const seen = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement!;
+        const { x, y, width, height } = focused.getBoundingClientRect();
+        const corners = [
+          [x + 4, y + 4],
+          [x + width - 4, y + height - 4],
+        ] as const;
+        return corners.every(([left, top]) => focused.contains(document.elementFromPoint(left, top)));
+      });
+    await page.keyboard.press('/');
+    await page.keyboard.press('Escape');
+    await page.locator(segment('control.ioc')).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('#segment').waitFor();
+    await expect.poll(seen).toBe(true);
+    await page.keyboard.press('End');
+    await expect.poll(seen).toBe(true);
+    await page.keyboard.press('Home');
+    await expect.poll(seen).toBe(true);
+    await expectNoSidewaysScroll(page);
+  });
 });
 
 describe('what pointing at a segment says', () => {

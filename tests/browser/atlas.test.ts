@@ -26,6 +26,15 @@ const query = (page: Page) => Object.fromEntries(new URL(page.url()).searchParam
 const stay = (page: Page) => page.evaluate(() => ((document.body as { stayed?: boolean }).stayed = true));
 const stayed = (page: Page) => page.evaluate(() => (document.body as { stayed?: boolean }).stayed === true);
 
+/** Links, of any line of which a finger has less than 24 px of height. */
+const lowLinks = (page: Page) =>
+  page.locator('.atlas-page a').evaluateAll((links) =>
+    links.flatMap((link) => {
+      const low = [...link.getClientRects()].some(({ height }) => height > 0 && height < 24);
+      return low ? [link.textContent] : [];
+    }),
+  );
+
 /** Opens the menu that holds a link and follows it. */
 async function choose(page: Page, name: string): Promise<void> {
   const link = page.locator('.atlas-menu a', { hasText: name }).first();
@@ -126,8 +135,12 @@ describe('the living atlas', () => {
   test('draws after each change what the server draws for that address', async ({ open }) => {
     const page = await open(guangzhou, { reducedMotion: 'reduce' });
     await living(page);
-    for (const change of ['上海', '只计有公开来源的', '地理信息建模', '代表性企业名单', '全部'])
+    for (const change of ['上海', '只计有公开来源的', '地理信息建模', '代表性企业名单', '全部']) {
+      // What is pointed at is drawn ahead.
+      await page.locator('.atlas-menu a', { hasText: change }).first().dispatchEvent('pointerdown');
+      await page.waitForTimeout(400);
       await choose(page, change);
+    }
     await expect.poll(() => query(page)).toEqual({ lens: 'representative' });
     const other = await open(new URL(page.url()).pathname + new URL(page.url()).search);
     await living(other);
@@ -344,6 +357,7 @@ describe('the atlas everywhere', () => {
     expect(box.y + box.height).toBeCloseTo(phone.height, 0);
     expect(box.height).toBeLessThan(phone.height / 2);
     expect(await page.locator('#segment h2').textContent()).toContain('GIS基础软件平台');
+    expect(await lowLinks(page)).toEqual([]);
     await page.getByRole('button', { name: '展开' }).tap();
     expect((await sheet.boundingBox())!.height).toBeGreaterThan(box.height);
     await page.getByRole('button', { name: '收起' }).tap();
@@ -372,8 +386,9 @@ describe('the atlas everywhere', () => {
   });
 
   test('prints the drawing with its headline and lens on one page, without controls', async ({ open }) => {
-    const english = `${guangzhou}?segment=gis.cim&lang=en`;
-    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, `${guangzhou}?segment=gis.cim`, english]) {
+    const chosen = `${guangzhou}?segment=gis.cim`;
+    const english = [`${guangzhou}?lang=en`, `${chosen}&lang=en`];
+    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, chosen, ...english]) {
       const page = await open(path, { viewport: desktop });
       await page.locator('svg.atlas-drawing').waitFor();
       const paper = await page.pdf({ preferCSSPageSize: true });

@@ -28,6 +28,8 @@ export interface DrawingHand {
   fly(id: string): void;
   /** Answers a key of the drawing. */
   press(key: string): void;
+  /** Has the segment with the focus in view, beside a panel that came. */
+  reveal(): void;
 }
 
 /** Takes the server's drawing of a scene over. */
@@ -58,6 +60,11 @@ export function drawingHand(svg: SVGSVGElement, scene: Scene, shown: Shown, even
       afterPicture(fly);
     },
     press: (key) => answerKey(key, picture.scene, { focus, clear: events.clear }),
+    reveal() {
+      const box = boxAround(document.activeElement);
+      const place = box?.matches(':focus-visible') && placeOf(picture, box.dataset['segment']!);
+      if (place) zoom.reveal(place);
+    },
   };
 }
 

@@ -133,6 +133,7 @@ function say(state: State, answer: Answer, asked: AtlasAddress): void {
   carry(asked);
   if (answer.panel === 'coming') void follow(state, answer, asked);
   else putPanel(state.language, answer.panel?.html ?? '');
+  state.drawing.reveal();
   announce(sentenceOf(answer, before, asked.segment));
 }
 
@@ -140,7 +141,9 @@ function say(state: State, answer: Answer, asked: AtlasAddress): void {
 async function follow(state: State, answer: Answer, asked: AtlasAddress): Promise<void> {
   runCounter(answer.view.tried!.paths);
   const panel = await state.answers.load<LivingPanel>(dataAddressesOf(asked).panel!).catch(() => null);
-  if (panel && state.shown === answer) putPanel(state.language, panel.html);
+  if (!panel || state.shown !== answer) return;
+  putPanel(state.language, panel.html);
+  state.drawing.reveal();
 }
 
 /** The page itself, from the server: what always works. */

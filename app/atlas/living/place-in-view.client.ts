@@ -12,8 +12,17 @@ export function putInView(svg: SVGSVGElement, [left, top]: readonly [number, num
   if (!toScreen) return;
   const { x, y } = new DOMPoint(left, top).matrixTransform(toScreen);
   const around = svg.closest('.atlas-scroll');
-  const seen = around?.getBoundingClientRect();
-  if (around && seen && (x < seen.left + margin || x > seen.right - margin))
-    around.scrollLeft += x - (seen.left + seen.right) / 2;
+  if (around) {
+    const { left: start, right } = around.getBoundingClientRect();
+    const end = Math.min(right, drawerFrom(start));
+    if (x < start + margin || x > end - margin) around.scrollLeft += x - (start + end) / 2;
+  }
   if (y < margin || y > innerHeight - margin) scrollBy(0, y - height * innerHeight);
+}
+
+/** Where a panel begins that lies over the edge of a drawing which starts at `start`; infinity where none does. */
+function drawerFrom(start: number): number {
+  const panel = document.querySelector('.atlas-panel');
+  const { left } = panel?.getBoundingClientRect() ?? { left: start };
+  return left > start ? left : Infinity;
 }
