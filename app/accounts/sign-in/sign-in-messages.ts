@@ -17,7 +17,7 @@ export const signInMessages = messages({
     code: '验证码',
     signIn: {
       title: '登录',
-      purpose: '申请入盟、申报认证和办理审核要先登录；查图谱和名录不用。',
+      purpose: '申请入盟、发布需求、参加项目、申报认证和办理审核要先登录；查图谱和名录不用。',
       button: '登录',
       forgotten: '忘记密码',
       register: '没有账号？注册',
@@ -94,7 +94,8 @@ export const signInMessages = messages({
     code: 'Code',
     signIn: {
       title: 'Sign in',
-      purpose: 'Needed to apply for the alliance or a certificate and to review; not for the atlas or the directory.',
+      purpose:
+        'Needed to join the alliance, post needs, work in projects, apply for certificates and review; not for the atlas or the directory.',
       button: 'Sign in',
       forgotten: 'Forgotten password',
       register: 'No account? Register',
