@@ -109,6 +109,9 @@ describe('a page enlarged to 200 %', () => {
     await expect.poll(seen).toBe(true);
     await page.keyboard.press('Home');
     await expect.poll(seen).toBe(true);
+    const edges = async (selector: string) => (await page.locator(selector).boundingBox())!;
+    const [tip, panel] = [await edges('.atlas-tip'), await edges('#segment')];
+    expect(tip.x + tip.width).toBeLessThanOrEqual(panel.x);
     await expectNoSidewaysScroll(page);
   });
 });

@@ -21,7 +21,7 @@ export function putInView(svg: SVGSVGElement, [left, top]: readonly [number, num
 }
 
 /** Where a panel begins that lies over the edge of a drawing which starts at `start`; infinity where none does. */
-function drawerFrom(start: number): number {
+export function drawerFrom(start: number): number {
   const panel = document.querySelector('.atlas-panel');
   const { left } = panel?.getBoundingClientRect() ?? { left: start };
   return left > start ? left : Infinity;

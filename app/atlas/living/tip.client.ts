@@ -1,4 +1,5 @@
 import { element } from './element.client';
+import { drawerFrom } from './place-in-view.client';
 
 /** What a tip says, and of which box. */
 interface Pointed {
@@ -33,7 +34,9 @@ function put(tip: HTMLElement, frame: HTMLElement, { sentence, box }: Pointed): 
   tip.hidden = false;
   tip.textContent = sentence;
   const around = frame.getBoundingClientRect();
-  const left = Math.min(box.left - around.left, around.width - tip.offsetWidth - 4);
+  const width = Math.min(around.right, drawerFrom(around.left)) - around.left;
+  tip.style.maxWidth = `min(22rem, ${width - 8}px)`;
+  const left = Math.min(box.left - around.left, width - tip.offsetWidth - 4);
   const below = box.bottom - around.top + 6;
   const above = box.top - around.top - tip.offsetHeight - 6;
   tip.style.left = `${Math.max(4, left)}px`;
