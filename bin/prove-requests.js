@@ -11,7 +11,7 @@ process.chdir(root);
 const vitest = resolve(root, 'node_modules/vitest/vitest.mjs');
 /** Tests that are part of the proof: what a cut form does, and what hostile files cost. */
 const tests = [
-  'tests/served/cut-forms.test.ts',
+  'tests/served/signed-in-walk.test.ts',
   'tests/web/cut-actions.test.ts',
   'tests/web/sent-form.test.ts',
   'tests/files/hostile-workbooks.test.ts',

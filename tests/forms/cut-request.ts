@@ -19,7 +19,7 @@ export function dropped(
   });
 }
 
-/** Twenty lengths short of the whole, the first none at all, the last a byte short of what counts. */
-export function cutLengths(whole: number): number[] {
-  return [...new Set(Array.from({ length: 20 }, (_, place) => Math.floor((place * whole) / 20)))];
+/** So many lengths short of the whole, the first none at all. */
+export function cutLengths(whole: number, places = 20): number[] {
+  return [...new Set(Array.from({ length: places }, (_, place) => Math.floor((place * whole) / places)))];
 }

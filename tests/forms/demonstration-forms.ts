@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeNow, type CastName, type SignIn } from '../../seeds/demonstration/people';
-import { crawl, shapeOf } from '../browser/crawl';
+import { crawl, shapeOf, type CrawledPage } from '../browser/crawl';
 import { demonstrationCopy } from '../seeds/demonstration-copy';
 import { startServer, type ServerProcess } from '../setup/server-process';
 import { genuineForm } from '../web/genuine-form';
@@ -20,10 +20,12 @@ export interface FormServer {
   stop(): Promise<void>;
 }
 
-const cast: readonly CastName[] = [
+/** One of each role, members of firms in several states, and people who only have an account. */
+export const cast: readonly CastName[] = [
   'administrator',
   'official',
   'reviewer',
+  'reviewer2',
   'assessor',
   'firm1',
   'firm5',
@@ -33,8 +35,13 @@ const cast: readonly CastName[] = [
 ];
 const manyAlike = /^\/(atlas|companies\/[^/?]+(\?|$)|segments|matrix|study|methods|glossary|regions|comparison)/;
 
-/** A demonstration served from the build, and every form that the pages of its people show. */
-export async function formsOfTheDemonstration(): Promise<FormServer> {
+/**
+ * A demonstration served from the build, and every form that the pages of its people show. `look` is given each page
+ * that somebody comes to by links: what everybody sees is left to who is not signed in.
+ */
+export async function formsOfTheDemonstration(
+  look: (by: FoundForm['by'], page: CrawledPage) => void = () => undefined,
+): Promise<FormServer> {
   const dataDir = await demonstrationCopy();
   const signIns = JSON.parse(readFileSync(join(dataDir, 'demonstration-sign-ins.json'), 'utf8')) as SignIn[];
   const server = await startServer({ dataDir });
@@ -48,21 +55,17 @@ export async function formsOfTheDemonstration(): Promise<FormServer> {
             base,
             signIns.find(({ email }) => email === `${by}@demo.example.cn`)!,
           );
-    const starts =
+    const pages =
       by === 'nobody'
-        ? ['/', '/registration', '/password-reset', '/verification', '/certification/check']
-        : ['/account'];
-    for (const start of starts) {
-      const pages = await crawl(base, start, {
-        perShape: by === 'nobody' ? 2 : 6,
-        cookie,
-        leaveOut: by === 'nobody' ? undefined : manyAlike,
-      });
-      for (const { html, url } of pages) {
-        for (const form of formsOf(html, url)) {
-          const kind = `${shapeOf(form.action)} ${[...new Set(form.fields.map(([name]) => name))].join(' ')} ${form.files.join(' ')}`;
-          if (!forms.has(kind)) forms.set(kind, { ...form, cookie, by });
-        }
+        ? await crawl(base, ['/', '/registration', '/password-reset', '/verification', '/certification/check'], {
+            perShape: 2,
+          })
+        : await crawl(base, '/account', { perShape: 4, cookie, leaveOut: manyAlike });
+    for (const page of pages) {
+      look(by, page);
+      for (const form of formsOf(page.html, page.url)) {
+        const kind = `${shapeOf(form.action)} ${[...new Set(form.fields.map(([name]) => name))].join(' ')} ${form.files.join(' ')}`;
+        if (!forms.has(kind)) forms.set(kind, { ...form, cookie, by });
       }
     }
   }
