@@ -27,19 +27,29 @@ function ofTheList(href: string, region: string): boolean {
   return asked === region || (url.pathname !== '/' && asked === null && region === '440100');
 }
 
-/** A segment's page within each of six chains says what its page within its own does: one chain is read in all six. */
+/**
+ * A segment's page within each of six chains says what its page within its own does, and so do its files: one chain is
+ * read in all six, with its files.
+ */
 function isToldAlready(href: string): boolean {
-  const { searchParams } = new URL(href, address);
+  const { pathname, searchParams } = new URL(href, address);
   const [chain, segment] = [searchParams.get('chain'), searchParams.get('segment')];
-  return Boolean(chain && segment) && !segment!.startsWith(`${chain}.`) && !segment!.startsWith('gis.');
+  if (!segment || segment.startsWith('gis.')) return false;
+  return /^\/atlas\/\d{6}\/./.test(pathname) || Boolean(chain && !segment.startsWith(`${chain}.`));
 }
 
+const isOfGis = (href: string) => {
+  const { pathname, searchParams } = new URL(href, address);
+  const segment = searchParams.get('segment') ?? /^\/(?:segments|supply)\/(\w+\.\w+)/.exec(pathname)?.[1];
+  return segment === undefined || segment.startsWith('gis.');
+};
+
 /** One crawl from both pages: what they both lead to is read once. */
-function underTheList(region: string, language: '' | '&lang=en'): Promise<CrawledPage[]> {
+function underTheList(region: string, language: '' | '&lang=en', segments: 'all' | 'gis'): Promise<CrawledPage[]> {
   const starts = [`/atlas/${region}`, '/matrix'].map((path) => `${path}?lens=representative${language}`);
   return crawl(address, starts, {
     perShape: 600,
-    follows: (href) => ofTheList(href, region) && !isToldAlready(href),
+    follows: (href) => ofTheList(href, region) && !isToldAlready(href) && (segments === 'all' || isOfGis(href)),
   });
 }
 
@@ -49,19 +59,22 @@ const excerpt = (text: string) => {
 };
 
 describe('under the list of representative firms', () => {
-  // The markup of a region is the same in both languages: Guangzhou is read in both, others in one.
+  // The markup is the same in both languages and every region: all of Guangzhou is read, a chain of the others.
   it.each([
-    ['440100', ''],
-    ['440100', '&lang=en'],
-    ['110000', ''],
-    ['540100', '&lang=en'],
-  ] as const)('no page of %s marks a segment or counts a path (%s)', async (region, language) => {
-    const pages = await underTheList(region, language);
-    const segments = pages.filter(({ url }) => /segment=|\/segments\//.test(url));
-    expect(pages.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
-    expect(segments.length).toBeGreaterThan(90);
-    expect(pages.map(({ url, html }) => [url, excerpt(said(html))]).filter(([, mark]) => mark)).toEqual([]);
-  });
+    ['440100', '', 'all', 180],
+    ['440100', '&lang=en', 'gis', 25],
+    ['110000', '', 'gis', 25],
+    ['540100', '&lang=en', 'gis', 25],
+  ] as const)(
+    'no page of %s marks a segment or counts a path (%s, segments: %s)',
+    async (region, language, of, least) => {
+      const pages = await underTheList(region, language, of);
+      const segments = pages.filter(({ url }) => /segment=|\/segments\//.test(url));
+      expect(pages.filter(({ status }) => status !== 200).map(({ url }) => url)).toEqual([]);
+      expect(segments.length).toBeGreaterThan(least);
+      expect(pages.map(({ url, html }) => [url, excerpt(said(html))]).filter(([, mark]) => mark)).toEqual([]);
+    },
+  );
 
   it.each(regions)('neither the drawing as a file nor the data of a page of %s does', async (region) => {
     const addresses = [
