@@ -93,12 +93,14 @@ const anew = { range: 'bytes=0-' };
 test('whatever somebody signed in gets from memory is, byte for byte, what is made for them, and leaves nothing with strangers', async () => {
   const wrong: string[] = [];
   const kept = { strangers: new Set<string>(), readers: new Set<string>() };
-  for (const { url } of pages) {
+  for (const [index, { url }] of pages.entries()) {
     await ask(url);
     const before = await ask(url);
     if (!before.kept) continue;
     kept.strangers.add(shapeOf(url));
-    for (const [name, cookie] of cookies) {
+    // Of a kind there are several pages: each is asked for by two people, the next by the next two.
+    for (const name of [cast[index % cast.length]!, cast[(index + 4) % cast.length]!]) {
+      const cookie = cookies.get(name)!;
       const given = await ask(url, { cookie });
       if (!given.kept) continue;
       kept.readers.add(shapeOf(url));

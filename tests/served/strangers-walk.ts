@@ -17,6 +17,7 @@ const known = [
   ...['view', 'panel', 'index', 'model'].map((data) => `/atlas/440100/${data}.json?segment=gis.cim`),
   '/network/440100/drawing.json',
   '/certificates',
+  '/certification/gis-twin/1/versions/1',
   '/shared',
   '/talent-counts?chain=gis&level=three-1',
   '/talent-counts?chain=bim',
