@@ -1,5 +1,15 @@
 import { base, enrol, password, register, send, server, signIn, useServer, without } from './account-scene';
-import { describe, expect, expectAccessible, expectNoSidewaysScroll, narrow, phone, test, type Page } from './harness';
+import {
+  describe,
+  expect,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  isJudged,
+  narrow,
+  phone,
+  test,
+  type Page,
+} from './harness';
 import { arrive } from './steps';
 
 useServer();
@@ -123,29 +133,32 @@ describe('on a phone, in the dark and in English', () => {
     for (const path of anonymous) {
       await page.goto(`${base}${path}${path.includes('?') ? '&' : '?'}lang=en`);
       await expectEnglish(page);
+      await expectAccessible(page);
     }
     await page.goto(`${base}/registration?lang=en`);
     await send(page, 'Continue and mail the code');
     expect(await page.getByRole('alert').getByRole('link').count()).toBe(3);
     await expectEnglish(page);
+    await expectAccessible(page);
   });
 
   test('every page of an account fits and is accessible', async ({ open }) => {
     const page = await open(`${base}/registration`, { viewport: phone });
     await register(page, 'ma.lin@example.cn');
-    for (const path of own) {
+    for (const [at, path] of own.entries()) {
       await page.goto(`${base}${path}`);
       await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
+      if (isJudged(at, 0)) await expectAccessible(page);
     }
   });
 
   test('so it is in English', async ({ open }) => {
     const page = await open(`${base}/registration`, { viewport: phone, colorScheme: 'dark' });
     await register(page, 'tan.yu@example.cn');
-    for (const path of own) {
+    for (const [at, path] of own.entries()) {
       await page.goto(`${base}${path}?lang=en`);
       await expectEnglish(page);
+      if (isJudged(at, 1)) await expectAccessible(page);
     }
   });
 });
@@ -154,5 +167,4 @@ async function expectEnglish(page: Page): Promise<void> {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');
   expect(await page.getByRole('main').textContent(), page.url()).not.toMatch(/\p{Script=Han}/u);
   await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
 }

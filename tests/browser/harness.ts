@@ -64,6 +64,14 @@ function watch(lent: LentPage, report: (problem: string) => void): void {
 /** Handed to the page as it is: half the size of what the package exports, and read again for each page. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/**
+ * Whether axe looks at the nth page of a list in this one of its looks (its number): every page in one of them, each
+ * look at every second page. One template makes the page of both languages, and its colours come from the same tokens.
+ */
+export function isJudged(page: number, look: number): boolean {
+  return page % 2 === look;
+}
+
 /** No violation of WCAG 2.2 A and AA nor of axe's best practices in the page as it is now (no page frames another). */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(`${axe};0`);
