@@ -89,16 +89,21 @@ const commandsAuthorise = {
   },
 };
 
-export const house = {
-  rules: {
-    'commands-authorise': commandsAuthorise,
-    'languages-are-a-list': languagesAreAList,
-    'noun-file-names': nounFileNames,
-    'one-idea': oneIdea,
-    'one-screen': oneScreen,
-    'subselects-keep-tables': subselectsKeepTables,
-  },
-};
+/**
+ * What a selector finds is refused with its remedy.
+ * @param {readonly { selector: string; message: string }[]} breaches
+ * @returns {import('eslint').Rule.RuleModule}
+ */
+function refused(breaches) {
+  return {
+    meta: { type: 'problem', schema: [] },
+    create(context) {
+      return Object.fromEntries(
+        breaches.map(({ selector, message }) => [selector, (node) => context.report({ node, message })]),
+      );
+    },
+  };
+}
 
 const address = '/^\\u002F(?!\\u002F)[\\w$]?/';
 const wording = '/\\p{Script=Han}|[A-Za-z]{2,}\\s+[A-Za-z]{2,}/u';
@@ -111,7 +116,7 @@ const bracketsRemedy =
   'Brackets have the width of their language: write brackets(language, aside) from app/i18n/punctuation.ts.';
 
 /** URLs in markup and redirects come from app/paths.ts. */
-export const urlsFromPaths = [
+const urlsFromPaths = refused([
   {
     selector: `JSXAttribute[name.name=/^(href|action|to|formAction)$/] > Literal[value=${address}]`,
     message: urlRemedy,
@@ -132,10 +137,10 @@ export const urlsFromPaths = [
     selector: `CallExpression[callee.name=/^(redirect|redirectDocument|navigate|replace)$/] > TemplateLiteral.arguments > TemplateElement:first-child[value.raw=${address}]`,
     message: urlRemedy,
   },
-];
+]);
 
 /** One reader of sent forms, one form that says it is whole, one that keeps what its address says. */
-export const sentForms = [
+const sentForms = refused([
   {
     selector:
       "CallExpression[callee.property.name='formData'][callee.object.name='request'], CallExpression[callee.property.name='formData'][callee.object.property.name='request']",
@@ -150,10 +155,10 @@ export const sentForms = [
     selector: "JSXOpeningElement[name.name='form'] > JSXAttribute[name.name='method'] > Literal[value=/get/i]",
     message: 'Use GetForm from app/ui/get-form.tsx: it sends along what its address says, such as the language.',
   },
-];
+]);
 
 /** What the content security policy and both languages ask of markup. */
-export const markup = [
+const markup = refused([
   {
     selector: "JSXAttribute[name.name='style']",
     message:
@@ -178,10 +183,10 @@ export const markup = [
   { selector: `JSXAttribute > Literal[value=${han}]`, message: wordingRemedy },
   { selector: `JSXExpressionContainer Literal[value=${han}]`, message: wordingRemedy },
   { selector: `TemplateElement[value.raw=${han}]`, message: wordingRemedy },
-];
+]);
 
 /** Pure files get time and randomness as arguments, so that tests hold exact values. */
-export const pure = [
+const pure = refused([
   {
     selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
     message: 'A pure file has no clock: take `now: Date` as an argument.',
@@ -194,4 +199,20 @@ export const pure = [
     selector: 'CallExpression[callee.object.name="Math"][callee.property.name="random"]',
     message: 'A pure file has no randomness: take `random: () => number` as an argument.',
   },
-];
+]);
+
+export default {
+  meta: { name: 'house' },
+  rules: {
+    'commands-authorise': commandsAuthorise,
+    'languages-are-a-list': languagesAreAList,
+    markup,
+    'noun-file-names': nounFileNames,
+    'one-idea': oneIdea,
+    'one-screen': oneScreen,
+    pure,
+    'sent-forms': sentForms,
+    'subselects-keep-tables': subselectsKeepTables,
+    'urls-from-paths': urlsFromPaths,
+  },
+};

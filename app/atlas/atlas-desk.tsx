@@ -48,7 +48,7 @@ export function AtlasDesk({ language, svg, digest, part, panel }: AtlasDeskProps
       {place('sources')}
       {place('table')}
       {/* A file of this server needs no nonce, and a page without one is the same bytes for everybody. */}
-      {/* eslint-disable-next-line no-restricted-syntax -- no inline script */}
+      {/* oxlint-disable-next-line house/markup -- no inline script */}
       <script type="module" src={paths(defaultLanguage).atlasScript()} />
     </div>
   );

@@ -73,7 +73,7 @@ function ComparisonTable({ language, companies }: { language: Language; companie
     [words.products, ({ products }) => (products.length === 0 ? unknown : listed(language, products))],
   ];
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must be reachable by keyboard
     <div className="scroll-box comparison" role="region" aria-label={words.title} tabIndex={0}>
       <DataTable
         cards={false}

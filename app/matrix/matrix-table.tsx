@@ -23,7 +23,7 @@ export function MatrixTable({ language, matrix, chain }: { language: Language; m
   const box = marksAlone ? {} : { className: 'matrix-box', tabIndex: 0 };
   return (
     <div role="region" aria-label={words.tableName} {...box}>
-      {/* eslint-disable-next-line no-restricted-syntax -- a matrix: a cell stands for two things, and no row becomes a card */}
+      {/* oxlint-disable-next-line house/markup -- a matrix: a cell stands for two things, and no row becomes a card */}
       <table className={marksAlone ? 'matrix matrix-narrow' : 'matrix'}>
         <thead>
           <tr>

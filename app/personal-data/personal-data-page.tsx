@@ -73,7 +73,7 @@ function Rows({ language, held }: { language: Language; held: HeldRows }) {
         {holding.why && `${colon(language)}${textIn(language, reasonsKept[holding.why])}`}
       </p>
       {/* A box that scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="scroll-box mt-2" role="region" aria-label={name} tabIndex={0}>
         <DataTable
           cards={false}

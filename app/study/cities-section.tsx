@@ -53,7 +53,7 @@ function CityTable({
   return (
     <section aria-labelledby={id} className="space-y-2">
       <h3 id={id}>{title}</h3>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus (WCAG 2.1.1) */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a box that scrolls must take the focus (WCAG 2.1.1) */}
       <div className="scroll-box city-box" role="region" aria-labelledby={id} tabIndex={0}>
         <DataTable
           className="city-table"

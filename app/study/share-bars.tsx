@@ -17,7 +17,7 @@ export function ShareBars({
 }) {
   const words = studyMessages[language];
   return (
-    // eslint-disable-next-line no-restricted-syntax -- a drawing: bars without headings
+    // oxlint-disable-next-line house/markup -- a drawing: bars without headings
     <table className="share-bars">
       <caption className="text-start text-sm text-muted">{words.sharesCaption}</caption>
       <tbody>

@@ -91,7 +91,7 @@ interface TableFrameProps<Row> extends Pick<DataTableProps<Row>, 'caption' | 'la
 
 function TableFrame<Row>({ columns, caption, label, cards = true, className, children }: TableFrameProps<Row>) {
   return (
-    // eslint-disable-next-line no-restricted-syntax -- the one place
+    // oxlint-disable-next-line house/markup -- the one place
     <table className={classes('data-table', cards && 'data-table-cards', className)} aria-label={label}>
       {caption !== undefined && <caption className="sr-only">{caption}</caption>}
       <thead>

@@ -12,7 +12,7 @@ interface GetFormProps extends Omit<ComponentPropsWithoutRef<'form'>, 'method' |
 export function GetForm({ action, children, ...rest }: GetFormProps) {
   const { pathname, search, hash } = new URL(action, 'http://localhost');
   return (
-    // eslint-disable-next-line no-restricted-syntax -- the one place
+    // oxlint-disable-next-line house/sent-forms -- the one place
     <form action={`${pathname}${hash}`} method="get" {...rest}>
       {[...new URLSearchParams(search)].map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

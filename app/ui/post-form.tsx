@@ -12,7 +12,7 @@ export const PostForm = forwardRef<HTMLFormElement, Omit<ComponentPropsWithoutRe
 ) {
   const showing = usePageShowing();
   return (
-    // eslint-disable-next-line no-restricted-syntax -- the one place
+    // oxlint-disable-next-line house/sent-forms -- the one place
     <form ref={ref} method="post" {...rest}>
       {children}
       {showing !== '' && <input type="hidden" name={formShowing} value={showing} />}

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 /** A worked case from the shared folder beside the project, or null where that folder is not there. */
 export function sharedCase(
   name: string,
-): any /* eslint-disable-line @typescript-eslint/no-explicit-any -- cases have no fixed shape */ {
+): any /* oxlint-disable-line typescript/no-explicit-any -- cases have no fixed shape */ {
   const file = resolve(import.meta.dirname, '../../../shared/cases', name);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
