@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { languageOf } from './i18n/language';
 import { loggedAddress } from './server/logged-address';
-import { isHydrated } from './web/hydration';
-import { pageMarkup, pageTree } from './server/page-markup';
+import { isByScript, isHydrated } from './web/hydration';
+import { pageMarkup, pageTree, stillMarkup } from './server/page-markup';
 import { plainPage } from './server/plain-page';
 import { readerBarHtml } from './server/reader-bar-html';
 import { serve as serveWith, type ServeOptions as WholeOptions } from './server/serve.server';
@@ -34,13 +34,14 @@ export default async function handleRequest(
   const { matches, errors } = remixContext.staticHandlerContext;
   const { url } = request;
   const reader = { nonce, requestId, bar, ...(formReader ? { formReader } : {}) };
-  const hydrates = matches.some(({ route }) => isHydrated(remixContext.routeModules[route.id]?.handle));
+  const handles = matches.map(({ route }) => remixContext.routeModules[route.id]?.handle);
+  const still = handles.some(isByScript) ? null : () => stillMarkup(remixContext, url, reader);
   const log = (error: unknown) => {
     if (!request.signal.aborted) logError(error, request, requestId);
   };
   try {
-    const html = hydrates
-      ? await rendered(pageTree(remixContext, url, reader), nonce, log)
+    const html = handles.some(isHydrated)
+      ? (still?.() ?? (await rendered(pageTree(remixContext, url, reader), nonce, log)))
       : renderedAtOnce(() => pageMarkup(remixContext, url, reader), log);
     if (!sendWhole) return new Response(html, { status, headers });
     sendWhole(html);

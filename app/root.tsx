@@ -11,7 +11,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { defaultLanguage, languageTag, languageOf } from './i18n/language';
 import { homeRegionCode } from './region/home-region.server';
 import { explainAccount } from './accounts/refusals';
@@ -24,6 +24,7 @@ import { useBarReader } from './web/bar-reader-context';
 import { isHydrated } from './web/hydration';
 import { useNonce } from './web/nonce';
 import { useRequestId } from './web/request-id';
+import { StillContext } from './web/still-context';
 
 /**
  * A page of ours that an error replaced still says when to try again: the boundary is here, so only these headers go
@@ -46,7 +47,8 @@ export function loader({ request, context }: LoaderFunctionArgs) {
 
 /** Only a route that exports `handle = { hydrate: true }` ships script: pages without a graph need none. */
 function useHydration(): boolean {
-  return useMatches().some(({ handle }) => isHydrated(handle));
+  const still = useContext(StillContext);
+  return useMatches().some(({ handle }) => isHydrated(handle)) && !still;
 }
 
 /** Path and query of this page. The host stays out: a kept page is sent to readers who came by another. */

@@ -12,7 +12,7 @@ import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
 /** The browser has to speak to the authenticator. */
-export const handle = { hydrate: true };
+export const handle = { hydrate: true, byScript: true };
 
 export const loader = view(requireProof, async (actor, { db, language, occasion }) => {
   const begun = await beginPasskey(db, actor, occasion);

@@ -13,7 +13,7 @@ import { privateTitle } from '../web/page';
 import { command } from '../web/route.server';
 
 /** The browser has to speak to the authenticator: the only way of signing in that needs script. */
-export const handle = { hydrate: true };
+export const handle = { hydrate: true, byScript: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context } = args;

@@ -9,15 +9,22 @@ import { unsentFormMessages } from '../web/messages';
 import { NonceContext } from '../web/nonce';
 import { PageShowingContext } from '../web/page-showing';
 import { RequestIdContext } from '../web/request-id';
+import { StillContext } from '../web/still-context';
 import type { PageReader } from './made-page.server';
 
 /** A page of Remix as React sees it. */
-export function pageTree(context: EntryContext, url: string, { nonce, requestId, bar }: PageReader): ReactNode {
+export function pageTree(
+  context: EntryContext,
+  url: string,
+  { nonce, requestId, bar, formReader }: PageReader,
+): ReactNode {
   return (
     <NonceContext.Provider value={nonce}>
       <RequestIdContext.Provider value={requestId}>
         <BarReaderContext.Provider value={bar}>
-          <RemixServer context={context} url={url} nonce={nonce} />
+          <PageShowingContext.Provider value={formReader?.showing ?? ''}>
+            <RemixServer context={context} url={url} nonce={nonce} />
+          </PageShowingContext.Provider>
         </BarReaderContext.Provider>
       </RequestIdContext.Provider>
     </NonceContext.Provider>
@@ -26,13 +33,23 @@ export function pageTree(context: EntryContext, url: string, { nonce, requestId,
 
 /** A page without a script: nothing in it waits, and nobody needs the marks by which React finds its way again. */
 export function pageMarkup(context: EntryContext, url: string, reader: PageReader): string {
-  const { formReader } = reader;
-  const page = (
-    <PageShowingContext.Provider value={formReader?.showing ?? ''}>
-      {pageTree(context, url, reader)}
-    </PageShowingContext.Provider>
-  );
+  const markup = `<!DOCTYPE html>${renderToStaticMarkup(pageTree(context, url, reader))}`;
+  return withUnsent(markup, url, reader);
+}
+
+/**
+ * A page that usually goes on in the browser, without its script and with what was typed put back: the script would set
+ * its fields as the server first showed them. Null where nothing waits for one of its forms.
+ */
+export function stillMarkup(context: EntryContext, url: string, reader: PageReader): string | null {
+  if ((reader.formReader?.unsent() ?? []).length === 0) return null;
+  const page = <StillContext.Provider value>{pageTree(context, url, reader)}</StillContext.Provider>;
   const markup = `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+  const filled = withUnsent(markup, url, reader);
+  return filled === markup ? null : filled;
+}
+
+function withUnsent(markup: string, url: string, { formReader }: PageReader): string {
   const unsent = formReader?.unsent() ?? [];
   if (unsent.length === 0) return markup;
   const here = new URL(url, 'http://localhost');

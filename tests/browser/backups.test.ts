@@ -94,6 +94,19 @@ describe('the page of backups', () => {
     expect(await page.getByText('最近一次备份已成功：').count()).toBe(1);
     expect(backups()).toHaveLength(1);
     expect(deeds()).toEqual(['backup.start done administrator', 'backup.make done system']);
+    // The session ends while the schedule is filled in: after signing in again it stands in the form, to be sent.
+    await page.locator('[name="everyHours"]').fill('13');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.waitForURL(/after=form-kept/);
+    await page.context().addCookies([signedIn()]);
+    await page.goto(`${base}/backups`);
+    expect(await page.locator('[name="everyHours"]').inputValue()).toBe('13');
+    expect(await page.getByText('您登录前填写的内容已放回').count()).toBe(1);
+    await page.getByRole('button', { name: '保存' }).click();
+    await page.getByText('已保存').waitFor();
+    await page.reload();
+    expect(await page.locator('[name="everyHours"]').inputValue(), 'kept by the server, and by its script').toBe('13');
   });
 
   test('works without script, in English, and fits a phone', async ({ open }) => {
