@@ -1,8 +1,9 @@
 /** Rules of the house that no plugin has. Every message states the remedy. */
 import { languagesAreAList } from './languages.js';
 import { oneIdea, oneScreen } from './length.js';
+import { changesNameTheirRows } from './where.js';
 
-/** @type {import('eslint').Rule.RuleModule} */
+/** @type {import('oxlint/plugins-dev').Rule} */
 const nounFileNames = {
   meta: {
     type: 'problem',
@@ -28,7 +29,7 @@ const nounFileNames = {
 /**
  * In a select of one table Drizzle drops the table before every column written directly into sql`…`, so that a
  * subselect compares two columns of its own. Columns inside eq(…) keep their table.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('oxlint/plugins-dev').Rule}
  */
 const subselectsKeepTables = {
   meta: {
@@ -57,7 +58,7 @@ const subselectsKeepTables = {
 /**
  * A command decides by asking app/accounts/permissions/authorise.server.ts, which writes a denial into history. What a page shows
  * asks the table itself; a file that can write holds commands.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('oxlint/plugins-dev').Rule}
  */
 const commandsAuthorise = {
   meta: {
@@ -92,7 +93,7 @@ const commandsAuthorise = {
 /**
  * What a selector finds is refused with its remedy.
  * @param {readonly { selector: string; message: string }[]} breaches
- * @returns {import('eslint').Rule.RuleModule}
+ * @returns {import('oxlint/plugins-dev').Rule}
  */
 function refused(breaches) {
   return {
@@ -204,6 +205,7 @@ const pure = refused([
 export default {
   meta: { name: 'house' },
   rules: {
+    'changes-name-their-rows': changesNameTheirRows,
     'commands-authorise': commandsAuthorise,
     'languages-are-a-list': languagesAreAList,
     markup,

@@ -2,7 +2,7 @@ const isLanguage = (node) => node?.type === 'Literal' && ['zh', 'en'].includes(n
 
 /**
  * Languages are a list. A file that asks for one of them by name would have to be found again for the next.
- * @type {import('eslint').Rule.RuleModule}
+ * @type {import('oxlint/plugins-dev').Rule}
  */
 export const languagesAreAList = {
   meta: {

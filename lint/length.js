@@ -14,7 +14,7 @@ function linesOfCode(sourceCode, first, last) {
 
 const schema = [{ type: 'object', properties: { max: { type: 'integer' } }, required: ['max'] }];
 
-/** @type {import('eslint').Rule.RuleModule} */
+/** @type {import('oxlint/plugins-dev').Rule} */
 export const oneIdea = {
   meta: {
     type: 'problem',
@@ -34,7 +34,7 @@ export const oneIdea = {
   },
 };
 
-/** @type {import('eslint').Rule.RuleModule} */
+/** @type {import('oxlint/plugins-dev').Rule} */
 export const oneScreen = {
   meta: {
     type: 'problem',
