@@ -22,7 +22,7 @@ describe('the company directory', () => {
       [['bim'], ['440100'], 'en'],
     );
     expect(await page.locator('tbody tr').count()).toBe(5);
-    await arrive(page.getByRole('link', { name: 'Drop Region: Guangzhou' }));
+    await arrive(page.getByRole('link', { name: 'Remove Region: Guangzhou' }));
     const dropped = new URL(page.url());
     expect([
       dropped.searchParams.getAll('chain'),
