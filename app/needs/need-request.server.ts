@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import { isDay } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
-import { regionMeant } from '../region/region-search.server';
-import { unknownScope } from '../region/scope-choices.server';
-import { badQuery } from '../web/bad-query';
+import { withAskedPlace } from '../web/asked-place.server';
 import { parameter, parseQuery } from '../web/query';
 import { anyNeed, needSorts, type NeedQuery } from './need';
 import { budgetBandNames, needKinds } from './need-kind';
@@ -29,12 +27,7 @@ export const needParameters = Object.keys(schema.shape);
 
 /** What the address asks of the list of needs. Throws the 400 that names the parameter and what is allowed. */
 export function needQueryOf(request: Request, db: Database, language: Language): NeedQuery {
-  const query = parseQuery(request, schema, language);
-  const known = unknownScope(db, query.scope);
-  if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
-  const region = regionMeant(db, query.region);
-  if (region === null) throw badQuery(language, { field: 'region', value: query.region, allowed: ['GB/T 2260'] });
-  return { ...query, region };
+  return withAskedPlace(db, language, parseQuery(request, schema, language));
 }
 
 const saved = z.object({

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../../db/client';
 import type { Language } from '../i18n/language';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
-import { regionMeant } from '../region/region-search.server';
-import { unknownScope } from '../region/scope-choices.server';
-import { badQuery } from '../web/bad-query';
+import { withAskedPlace } from '../web/asked-place.server';
 import { parameter, parseQuery } from '../web/query';
 import type { OfferQuery } from './offer';
 
@@ -23,11 +21,7 @@ export const offerParameters = Object.keys(schema.shape);
 /** What the address asks of the list of offers. Throws the 400 that names the parameter and what is allowed. */
 export function offerQueryOf(request: Request, db: Database, language: Language): OfferQuery {
   const { terms, ...query } = parseQuery(request, schema, language);
-  const known = unknownScope(db, query.scope);
-  if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
-  const region = regionMeant(db, query.region);
-  if (region === null) throw badQuery(language, { field: 'region', value: query.region, allowed: ['GB/T 2260'] });
-  return { ...query, region, terms };
+  return { ...withAskedPlace(db, language, query), terms };
 }
 
 const saved = z.object({
