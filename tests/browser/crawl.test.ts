@@ -14,6 +14,8 @@ const looks = {
   zh: { colorScheme: 'light', viewport: narrow, other: desktop },
   en: { colorScheme: 'dark', viewport: desktop, other: narrow },
 } as const;
+/** Where pages stand in columns: as wide as their columns begin, and as wide as most screens on desks. */
+const wide = [1440, 1920];
 /** The same bytes in both languages, for the checker of the certificate log to read. */
 const isForMachines = (href: string) => href.endsWith('.json');
 const isEnglish = (href: string) => new URL(href, 'http://localhost').searchParams.get('lang') === 'en';
@@ -47,7 +49,7 @@ describe.each(['zh', 'en'] as const)('every link of the site in %s', (language) 
     expect(pages.length).toBeGreaterThan(3);
   });
 
-  test('leads to a page of each kind that fits the narrowest window and a desktop, and is accessible', async ({
+  test('leads to a page of each kind that fits any window from the narrowest to the widest, and is accessible', async ({
     open,
     address,
   }) => {
@@ -68,6 +70,10 @@ describe.each(['zh', 'en'] as const)('every link of the site in %s', (language) 
       await page.setViewportSize(viewport);
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
+      for (const width of wide) {
+        await page.setViewportSize({ width, height: 900 });
+        await expectNoSidewaysScroll(page);
+      }
     }
   });
 });

@@ -137,6 +137,9 @@ for (const way of ways)
     expect(text).toMatch(new RegExp(words.leads.lead('\\d+')));
     await expectNoSidewaysScroll(page);
     expect(walk.clicks).toBe(2);
+    // From here on the tables stand beside the picture.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expectNoSidewaysScroll(page);
   });
 
 test('on a phone the picture of a region’s projects opens on its parties, without a script, its table a tap away', async ({
