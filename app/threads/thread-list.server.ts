@@ -1,9 +1,10 @@
-import { and, desc, eq, exists, lt, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, exists, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { threadMessages, threads } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
+import { threadsCalled } from './called-threads.server';
 import { goneSubject, namesOfSubjects, subjectKey } from './nouns.server';
 import type { ListedThread, ThreadList } from './thread';
 import { namesOfSides } from './thread-names.server';
@@ -22,8 +23,8 @@ function after(cursor: string): SQL | undefined {
 }
 
 /**
- * One's own conversations, the last written to first; with `q`, those in which somebody wrote it. Nobody else's are
- * looked into.
+ * One's own conversations, the last written to first; with `q`, those in which somebody wrote it, and those whose
+ * subject or organisation is called so. Nobody else's are looked into.
  */
 export function threadList(
   db: Database,
@@ -32,7 +33,7 @@ export function threadList(
   language: Language,
 ): ThreadList {
   const own = ownThreads(db, actor);
-  const found = q === '' ? undefined : writtenIn(db, q);
+  const found = q === '' ? undefined : or(writtenIn(db, q), inArray(threads.id, threadsCalled(db, own, q, language)));
   const rows = db
     .select()
     .from(threads)

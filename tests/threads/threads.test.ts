@@ -181,6 +181,17 @@ test('a search looks into one’s own conversations and no others', () => {
   expect(found(s.person(), '激光雷达')).toEqual([]);
 });
 
+test('a search finds a conversation by what it is about and by the other organisation, the words of neither written', () => {
+  const about = s.ask(s.asker, '您好', null, s.offer({ titleZh: 'Lidar 出租' }));
+  const other = s.ask(s.asker, '在吗', null, s.offer({ titleZh: '机房' }));
+  s.ask(s.fellow, '您好', null, s.offer({ titleZh: 'Lidar 维修' }));
+  const found = (q: string) =>
+    threadList(s.db, s.asker, { q, cursor: '' }, 'zh').threads.map(({ id, found: text }) => [id, text]);
+  expect(found('lidar')).toEqual([[about, null]]);
+  expect(new Set(found('甲子').map(([id]) => id))).toEqual(new Set([about, other]));
+  expect(found('丙寅')).toEqual([]);
+});
+
 test('the list is the last written to first, says whose turn it is, and has pages', () => {
   const ids = Array.from({ length: 31 }, (_, index) =>
     s.ask(
