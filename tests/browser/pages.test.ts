@@ -61,6 +61,24 @@ describe.each(addresses)('%s', (address) => {
   });
 });
 
+test('every mark of a source on the home page opens by a click and by a tap', async ({ open }) => {
+  for (const [options, act] of [
+    [{ viewport: desktop }, 'click'],
+    [{ viewport: phone, hasTouch: true, isMobile: true }, 'tap'],
+  ] as const) {
+    const page = await open('/', options);
+    // On a phone the heads of tables are for the ears alone.
+    const marks = page.locator('main .source-mark-button:not(thead *)').filter({ visible: true });
+    const count = await marks.count();
+    expect(count).toBeGreaterThan(0);
+    for (let index = 0; index < count; index += 1) {
+      await marks.nth(index)[act]();
+      await expect.poll(() => page.locator('.source-mark-note:popover-open').count()).toBe(1);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
 test('the home page says at once how much is complete and what to do first, then which chains are missing', async ({
   open,
 }) => {
