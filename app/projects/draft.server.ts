@@ -11,8 +11,9 @@ import { columnsOf, type Party } from '../parties/party';
 import { emptyCharter } from './charter';
 import { writeCharter } from './charter.server';
 import { recordInProject } from './project-event.server';
+import { unknownSegment } from './unknown-segment.server';
 
-export type BeginRefusal = PermissionRefusal | 'project-unknown' | 'not-completed';
+export type BeginRefusal = PermissionRefusal | 'project-unknown' | 'not-completed' | 'segment-unknown' | 'need-unknown';
 
 export interface NewProject {
   readonly party: Party;
@@ -37,6 +38,8 @@ export function beginProject(
     if (!allowed.ok) return allowed;
     const former = continuesId === null ? ok(null) : earlierProject(tx, continuesId);
     if (!former.ok) return former;
+    const unknown = unknownSegment(tx, said.segments ?? []);
+    if (unknown !== null) return refuse('segment-unknown', { field: 'segments', value: unknown });
     const id = insertProject(tx, party, continuesId, moment);
     const partyId = insertLead(tx, id, party, moment);
     writeFirstCharter(tx, { id, partyId, ...said }, moment);
@@ -97,7 +100,7 @@ function writeFirstCharter(
   }: Pick<NewProject, 'titleZh' | 'goalZh' | 'segments'> & { id: number; partyId: number },
   { now }: Moment,
 ): void {
-  const contributions = segments.map((segmentId) => ({
+  const contributions = [...new Set(segments)].map((segmentId) => ({
     partyId,
     segmentId,
     aim: 'build' as const,

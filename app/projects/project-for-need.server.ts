@@ -6,7 +6,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Language } from '../i18n/language';
 import { posterKey, posterOf, postsFor } from '../needs/poster';
-import type { Outcome } from '../outcome';
+import { refuse, type Outcome } from '../outcome';
 import { partyKey, partyOf, type Party } from '../parties/party';
 import { partyNames } from '../parties/party-names.server';
 import { charterOf, rewriteDraft } from './charter.server';
@@ -18,10 +18,10 @@ interface AnsweredNeed extends Pick<FirstAnswers, 'titleZh' | 'goalZh' | 'segmen
   readonly interested: readonly Party[];
 }
 
-/** What a need of one's own gives a project, and who said yes to it; null for any other key. */
+/** What a need of one's own gives a project, and who said yes to it; null for any other key, and once it is withdrawn. */
 function answeredNeed(db: Database, actor: Actor, key: string): AnsweredNeed | null {
   const need = db.select().from(needs).where(eq(needs.key, key)).get();
-  if (!need || !postsFor(actor, posterOf(need))) return null;
+  if (!need || need.state === 'withdrawn' || !postsFor(actor, posterOf(need))) return null;
   const segments = db
     .select({ id: needSegments.segmentId })
     .from(needSegments)
@@ -64,8 +64,9 @@ export function beginProjectFor(
   occasion: Occasion,
 ): Outcome<{ id: number }, BeginRefusal> {
   return write(db, (tx): Outcome<{ id: number }, BeginRefusal> => {
+    const found = need !== '' && actor ? answeredNeed(db, actor, need) : null;
+    if (need !== '' && !found) return refuse('need-unknown', { field: 'need', value: need });
     const begun = beginProject(db, actor, project, occasion);
-    const found = begun.ok && actor ? answeredNeed(db, actor, need) : null;
     if (!begun.ok || !found) return begun;
     const { id } = begun.value;
     const invited = found.interested.flatMap((party) => {

@@ -9,6 +9,7 @@ import { projectMessages } from './messages';
 const wording = messages({
   zh: {
     'project-unknown': '没有这个协作项目。',
+    'need-unknown': '没有这条需求，或它不是您方发布的，或已撤回。可以不为需求，直接发起项目。',
     'own-other-side': '您在这个项目里已代表另一方，不能再代表这一方。请同事来办。',
     'party-suspended': '现在没有人能代表这一方：会员资格暂停，或账号停用。',
     'not-of-project': '您方现在不在这个项目里。',
@@ -54,6 +55,8 @@ const wording = messages({
   },
   en: {
     'project-unknown': 'There is no such project.',
+    'need-unknown':
+      'There is no such need, or it is not yours, or it was withdrawn. A project can be begun without one.',
     'own-other-side': 'You act for another party of this project and cannot act for this one too. Ask a colleague.',
     'party-suspended': 'Nobody can act for this party now: its membership is suspended or its accounts are disabled.',
     'not-of-project': 'Your side is not in this project now.',

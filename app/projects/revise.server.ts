@@ -1,7 +1,5 @@
 import type { Database } from '../../db/client';
-import { segments } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
-import { inArray } from 'drizzle-orm';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { ok, refuse, type Outcome } from '../outcome';
@@ -21,6 +19,7 @@ import { moveProject, moveRefusal, type MoveRefusal } from './project-move.serve
 import { recordInProject } from './project-event.server';
 import { tellParties } from './project-mail.server';
 import type { Side } from './side.server';
+import { unknownSegment } from './unknown-segment.server';
 
 export type ReviseRefusal =
   | ActRefusal
@@ -46,7 +45,10 @@ export function reviseProject(
     const before = charterOf(tx, project.id, project.revision);
     const charter: Charter = { ...input.charter, roles: before.roles };
     const present = presentIn(project);
-    const unknown = unknownSegment(tx, charter);
+    const unknown = unknownSegment(
+      tx,
+      charter.contributions.map(({ segmentId }) => segmentId),
+    );
     if (unknown !== null) return refuse('segment-unknown', { field: 'segment', value: unknown });
     const disorder = charterDisorder(charter, present);
     if (disorder) return refuse('charter-disorder', { field: disorder, state: project.state });
@@ -73,19 +75,6 @@ function losesMilestones({ agreedRevision }: Side['project'], before: Charter, a
   const [were, are] = [before, after].map(({ milestones }) => milestones.flatMap(({ id }) => id ?? []));
   const invented = are!.some((id) => !were!.includes(id)) || new Set(are).size < are!.length;
   return invented || (agreedRevision !== null && were!.some((id) => !are!.includes(id)));
-}
-
-function unknownSegment(tx: Transaction, { contributions }: Charter): string | null {
-  const ids = [...new Set(contributions.map(({ segmentId }) => segmentId))];
-  const known = new Set(
-    tx
-      .select({ id: segments.id })
-      .from(segments)
-      .where(inArray(segments.id, ids))
-      .all()
-      .map(({ id }) => id),
-  );
-  return ids.find((id) => !known.has(id)) ?? null;
 }
 
 function keepDraft(tx: Transaction, { project, by }: Side, charter: Charter, occasion: Occasion): { revision: number } {

@@ -43,7 +43,9 @@ export function pageMarkup(context: EntryContext, url: string, reader: PageReade
  */
 export function stillMarkup(context: EntryContext, url: string, reader: PageReader): string | null {
   if ((reader.formReader?.unsent() ?? []).length === 0) return null;
-  const page = <StillContext.Provider value>{pageTree(context, url, reader)}</StillContext.Provider>;
+  // What is handed over to the script can be read once only, and is still needed where nothing is put back.
+  const still = { ...context, serverHandoffStream: undefined };
+  const page = <StillContext.Provider value>{pageTree(still, url, reader)}</StillContext.Provider>;
   const markup = `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
   const filled = withUnsent(markup, url, reader);
   return filled === markup ? null : filled;

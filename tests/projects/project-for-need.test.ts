@@ -4,6 +4,7 @@ import { answerInvitation } from '../../app/needs/answers.server';
 import { answersOfNeed, beginProjectFor } from '../../app/projects/project-for-need.server';
 import { charterOf } from '../../app/projects/charter.server';
 import { findProject } from '../../app/projects/project.server';
+import { needs, projects } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
 import { needScene } from '../needs/scene';
 
@@ -86,6 +87,30 @@ describe('a project for a need', () => {
       expect(answersOfNeed(s.db, stranger.actor, key, 'zh')).toBeNull();
     }
     expect(answersOfNeed(s.db, s.poster.actor, 'nowhere', 'zh')).toBeNull();
-    expect(begin(s.poster.actor, 'nowhere').project.parties.length).toBe(1);
+    expect(begin(s.poster.actor, '').project.parties.length).toBe(1);
+  });
+
+  test('is refused, and nothing begun, where the need is not one’s own or gone, or a segment is none', () => {
+    const { key } = answered({}, '乙丑数据有限公司');
+    const asked = (more: object) =>
+      beginProjectFor(
+        s.db,
+        s.poster.actor,
+        { need: key, party: { kind: 'company', id: s.poster.companyId }, titleZh: '雷达试点', segments: [], ...more },
+        s.occasion(),
+      );
+    for (const need of ['nope', '\u0000'])
+      expect(asked({ need })).toMatchObject({ code: 'need-unknown', field: 'need', value: need });
+    for (const segment of ['nope.x', 'gis', 'GIS.CIM', '__proto__', 'gis.cim,gis.platform'])
+      expect(asked({ segments: ['gis.cim', segment] })).toMatchObject({
+        code: 'segment-unknown',
+        field: 'segments',
+        value: segment,
+      });
+    s.db.update(needs).set({ state: 'withdrawn' }).run();
+    expect(asked({})).toMatchObject({ code: 'need-unknown' });
+    expect(s.db.select().from(projects).all()).toEqual([]);
+    const { id } = valueOf(asked({ need: '', segments: ['gis.cim', 'gis.cim'] }));
+    expect(charterOf(s.db, id, 1).contributions).toHaveLength(1);
   });
 });
