@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { writeWhenFree } from '../../db/busy';
 import type { Database } from '../../db/client';
 import { offerSetup } from '../people/setup.server';
 import { startIssuing } from '../certificates/issue/batch-job.server';
@@ -105,15 +106,19 @@ function startRounds(
   ];
 }
 
+/** How long a start waits for another one on its data folder, which loads the shipped facts, in milliseconds. */
+const otherStart = 60_000;
+
 /**
  * What the terminal says after a start: where mail goes, and the link for the first administrator while there is none.
+ * Throws SQLITE_BUSY when another process holds the database for a minute.
  */
-export function startNotices(db: Database, installation: Installation): string[] {
+export async function startNotices(db: Database, installation: Installation): Promise<string[]> {
   const moved = movedAddressNotice(
     otherSignedOrigins(db, [installation.ownOrigin, ...installation.formerOrigins]),
     installation.ownOrigin,
   );
-  const token = offerSetup(db, { now: new Date(), random: systemRandom });
+  const token = await writeWhenFree(db, otherStart, () => offerSetup(db, { now: new Date(), random: systemRandom }));
   return [
     `Mail 邮件: ${installation.mailGoesTo}`,
     ...(moved ? [moved] : []),

@@ -77,7 +77,7 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
     await listening(server, options);
     const backups = startBackups(db, options.dataDir, options.root);
     const beside = { stop: () => [backups, noting].forEach((one) => one.stop()) };
-    return running(server, db, installation, beside, [...rights, ...notices]);
+    return await running(server, db, installation, beside, [...rights, ...notices]);
   } catch (error) {
     installation?.close();
     head?.stop();
@@ -86,19 +86,19 @@ export async function serve(build: ServerBuild | (() => Promise<ServerBuild>), o
   }
 }
 
-function running(
+async function running(
   server: Server,
   db: Database,
   installation: Installation,
   beside: { stop: () => void },
   notices: string[],
-): Served {
+): Promise<Served> {
   const { port } = server.address() as AddressInfo;
   installation.ownOrigin ||= `http://localhost:${port}`;
   installation.start();
   return {
     port,
-    notices: [...notices, ...startNotices(db, installation)],
+    notices: [...notices, ...(await startNotices(db, installation))],
     async stop() {
       try {
         await Promise.all([closed(server), within(installation.rest())]);

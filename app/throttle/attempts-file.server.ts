@@ -29,13 +29,13 @@ function opened(file: string): SQLite.Database {
   return openHandle(file, {}, (client) => {
     client.pragma('journal_mode = WAL');
     client.pragma('synchronous = NORMAL');
-    // Waiting here is waiting of the whole server; whoever asks answers 503, and a search goes uncounted.
-    client.pragma('busy_timeout = 20');
     if (client.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw Object.assign(new Error(`${file} is damaged`), { code: 'SQLITE_CORRUPT' });
     client.exec(
       'create table if not exists buckets (key text primary key, tokens real not null, at integer not null) without rowid',
     );
+    // From here on waiting is waiting of the whole server; whoever asks answers 503, and a search goes uncounted.
+    client.pragma('busy_timeout = 20');
   });
 }
 

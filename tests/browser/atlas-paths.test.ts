@@ -41,7 +41,9 @@ describe('two chosen segments', () => {
     await stayed(page);
     await page.locator('select[name="to"]').selectOption('control.ioc');
     await page.getByRole('button', { name: '看路径' }).click();
-    await expect.poll(() => marked(page, 'lit')).toEqual(between);
+    // The address follows the picture.
+    await page.waitForURL(/to=control\.ioc/);
+    expect(await marked(page, 'lit')).toEqual(between);
     expect(await stayed(page)).toBe(true);
     const plain = await open(page.url(), { javaScriptEnabled: false });
     expect(await marked(plain, 'lit')).toEqual(between);

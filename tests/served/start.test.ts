@@ -15,6 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, describe, expect, it } from 'vitest';
+import { freePort } from '../bench/processes';
+import { holdLock } from '../setup/held-lock';
 import { startServer, usedFolder } from '../setup/server-process';
 
 const folders: string[] = [];
@@ -239,6 +241,20 @@ describe('a start', () => {
     const [one, two] = await Promise.all([startServer({ dataDir }), startServer({ dataDir })]);
     for (const server of [one, two]) expect((await fetch(`${server.address}/healthz`)).status).toBe(200);
     expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
+  });
+
+  it('goes on once another process, such as a second start that loads the shipped facts, has written', async () => {
+    const dataDir = await startedFolder();
+    const lock = await holdLock(join(dataDir, 'twinatlas.db'));
+    const port = await freePort();
+    const starting = startServer({ dataDir, environment: { PORT: String(port) } });
+    await expect.poll(() => accepts(port), waiting).toBe(true);
+    // Longer than a request waits for the lock.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await lock.release();
+    const server = await starting;
+    expect(server.output()).toContain('First administrator');
+    expect(await server.stop()).toBe(0);
   });
 
   it('stopped by a signal, answers the request it has begun, then leaves one clean file', async () => {
