@@ -25,8 +25,8 @@ export function sparingReaders(db: Database): void {
 }
 
 /**
- * Whether the write lock could be had this moment. While it cannot, writes give up at once instead of waiting in the
- * thread.
+ * Whether the write lock could be had this moment, and from now on, for the running server: while it cannot, writes
+ * give up at once instead of waiting in the thread; once it can, they wait as `sparingReaders` says.
  */
 export function isFree(db: Database): boolean {
   waitInThread(db, 0);
@@ -70,12 +70,13 @@ export function writeIfFree(db: Database, work: () => unknown): boolean {
  * `forMs`.
  */
 export async function writeWhenFree<T>(db: Database, forMs: number, work: () => T): Promise<T> {
-  for (let left = forMs; ; left -= pause) {
-    await untilFree(db, Math.max(left, 0));
+  const end = performance.now() + forMs;
+  for (;;) {
+    await untilFree(db, Math.max(end - performance.now(), 0));
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || left <= 0) throw error;
+      if (!isBusy(error) || performance.now() >= end) throw error;
     }
   }
 }
