@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, test, vi } from 'vitest';
 import { copyOfMade } from './made-once';
 import { removeOldRuns } from './run-folder';
 
@@ -9,7 +9,7 @@ test('whatever tests and their processes put where temporary files go lies in th
   expect(tmpdir()).toBe(inject('runFolder'));
 });
 
-test('what a killed run left goes after a day, and nothing that somebody else called by a like name', () => {
+test('what a killed run left goes after a day of the disk’s clock, and nothing that somebody else called by a like name', () => {
   const place = mkdtempSync(join(tmpdir(), 'twinatlas-place-'));
   const now = new Date('2026-11-29T12:00:00Z');
   const made = (name: string, hours: number) => {
@@ -23,7 +23,10 @@ test('what a killed run left goes after a day, and nothing that somebody else ca
   made('twinatlas-run-fresh1', 23);
   made('twinatlas-data', 900);
   made('twinatlas-run-of-mine', 900);
-  removeOldRuns(place, now.getTime());
+  made('twinatlas-run-newest', 0);
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2030-06-15T12:00:00Z') });
+  removeOldRuns(join(place, 'twinatlas-run-newest'));
+  vi.useRealTimers();
   expect(
     ['run-aB3dE6', 'report-aB3dE6', 'run-fresh1', 'data', 'run-of-mine'].filter((name) =>
       existsSync(join(place, `twinatlas-${name}`)),

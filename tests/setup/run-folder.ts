@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -18,8 +18,8 @@ const day = 86_400_000;
  */
 export default function setup(project: TestProject): () => void {
   const before = process.env.TMPDIR;
-  removeOldRuns(tmpdir(), Date.now());
   const folder = mkdtempSync(join(tmpdir(), 'twinatlas-run-'));
+  removeOldRuns(folder);
   process.env.TMPDIR = folder;
   project.provide('runFolder', folder);
   return () => {
@@ -29,13 +29,19 @@ export default function setup(project: TestProject): () => void {
   };
 }
 
-/** Takes away what runs that were killed left behind more than a day before `now` (milliseconds); nothing else. */
-export function removeOldRuns(place: string, now: number): void {
+/**
+ * Takes away what runs that were killed left beside `newest` more than a day before it was made; nothing else. The
+ * disk says when that was: this process may have been given another day (`npm run test:dates`), and would take the
+ * folders of runs that go on.
+ */
+export function removeOldRuns(newest: string): void {
+  const place = dirname(newest);
+  const made = statSync(newest).mtimeMs;
   for (const name of readdirSync(place)) {
     if (!/^twinatlas-(run|report)-[A-Za-z0-9]{6}$/.test(name)) continue;
     const folder = join(place, name);
     const found = statSync(folder, { throwIfNoEntry: false });
-    if (found && now - found.mtimeMs > day) remove(folder);
+    if (found && made - found.mtimeMs > day) remove(folder);
   }
 }
 
