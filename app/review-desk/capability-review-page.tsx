@@ -43,7 +43,7 @@ export function DeskCapabilitiesPage({ language, waiting, fault = null, about = 
               <span>{one.segment}</span>
               <span className="tag">{one.held ? words.desk.more : words.desk.anew}</span>
               <span className="text-sm text-muted">
-                {one.proposedAt} · {words.due(dueDay(language, one.dueOn, false))}
+                {one.proposedAt} · {words.due(dueDay(language, one.dueOn, one.dueProvisional))}
               </span>
             </p>
             <p className="wrap-anywhere">{one.summary}</p>

@@ -5,7 +5,9 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can, type PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import type { EvidenceKind } from '../alliance/applications/evidence';
+import { workCalendarOf } from '../calendar/calendar.server';
 import { momentText } from '../calendar/moment-text';
+import { isProvisional } from '../calendar/working-days';
 import type { Moment } from '../events/record.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -29,6 +31,8 @@ export interface DeskCapability {
   /** The same moment, ISO 8601 UTC. */
   readonly since: string;
   readonly dueOn: string;
+  /** Whether only weekends could be counted. */
+  readonly dueProvisional: boolean;
   readonly mayDecide: boolean;
 }
 
@@ -45,19 +49,22 @@ export function countWaitingCapabilities(db: Database, actor: Actor): number {
     .get()!.rows;
 }
 
+/** How many grounds the firm of a proposal has on record in its segment already. */
+function groundsHeld(db: Database) {
+  const { companyId, segmentId } = capabilityEvidence;
+  return db.$count(capabilityEvidence, and(eq(companyId, companies.id), eq(segmentId, capabilityProposals.segmentId)));
+}
+
 /** What waits in the regions the actor sees at the desk, oldest first, at most a hundred. */
 export function waitingCapabilities(db: Database, actor: Actor, language: Language, limit = 100): DeskCapability[] {
   const names = segmentNames(db, language);
-  const { companyId, segmentId } = capabilityEvidence;
+  const calendar = workCalendarOf(db);
   return db
     .select({
       proposal: capabilityProposals,
       company: companies,
       file: { id: storedFiles.id, originalName: storedFiles.originalName },
-      held: db.$count(
-        capabilityEvidence,
-        and(eq(companyId, companies.id), eq(segmentId, capabilityProposals.segmentId)),
-      ),
+      held: groundsHeld(db),
     })
     .from(capabilityProposals)
     .innerJoin(companies, eq(companies.id, capabilityProposals.companyId))
@@ -79,6 +86,7 @@ export function waitingCapabilities(db: Database, actor: Actor, language: Langua
       proposedAt: momentText(proposal.proposedAt),
       since: proposal.proposedAt,
       dueOn: proposal.dueOn,
+      dueProvisional: isProvisional(proposal.dueOn, calendar),
       mayDecide: can(actor, 'profile.review', {
         ownerId: proposal.proposedBy,
         companyId: company.id,

@@ -1,5 +1,6 @@
 import { AllianceForm, Faults } from '../alliance/alliance-form';
 import { dueDay } from '../alliance/applications/due-day';
+import type { WorkingDay } from '../calendar/working-days';
 import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
@@ -22,13 +23,13 @@ interface ContestProps {
   barred: 'noMember' | 'own' | null;
   /** The firm's domain, where the reader's proved address lies there. */
   domain: string | null;
-  /** The day by which the reader's own contest is answered, while it waits; null without one. */
-  dueOn: string | null;
+  /** By when the reader's own contest is answered, while it waits; null without one. */
+  due: WorkingDay | null;
   fault: FormFault | null;
 }
 
 /** Where a firm says that somebody else was let in to speak for it. */
-export function ContestPage({ language, company, barred, domain, dueOn, fault }: ContestProps) {
+export function ContestPage({ language, company, barred, domain, due, fault }: ContestProps) {
   const words = contestMessages[language];
   const to = paths(language);
   const back = <a href={to.company(company.slug)}>{words.back}</a>;
@@ -40,9 +41,9 @@ export function ContestPage({ language, company, barred, domain, dueOn, fault }:
         title={words.title(company.name)}
         purpose={words.purpose}
       />
-      {dueOn !== null || barred ? (
-        <div role={dueOn !== null ? 'status' : undefined} className="notice prose-width space-y-2">
-          <p>{dueOn !== null ? words.sent(dueDay(language, dueOn, false)) : words[barred!]}</p>
+      {due || barred ? (
+        <div role={due ? 'status' : undefined} className="notice prose-width space-y-2">
+          <p>{due ? words.sent(dueDay(language, due.day, due.provisional)) : words[barred!]}</p>
           <p>{back}</p>
         </div>
       ) : (
@@ -98,7 +99,7 @@ export function DeskContestsPage({ language, contests, fault = null, about = nul
                 {contest.company}
               </a>
               <span className="text-sm text-muted">
-                {contest.raisedAt} · {words.due(dueDay(language, contest.dueOn, false))}
+                {contest.raisedAt} · {words.due(dueDay(language, contest.dueOn, contest.dueProvisional))}
               </span>
             </p>
             <p className="whitespace-pre-line wrap-anywhere">{contest.text}</p>

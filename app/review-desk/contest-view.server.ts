@@ -5,9 +5,12 @@ import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { isAtFirmsDomain, ownMailDomain } from '../alliance/mail-domain';
+import { workCalendarOf } from '../calendar/calendar.server';
 import { momentText } from '../calendar/moment-text';
+import { isProvisional, type WorkingDay } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
+import { openContest } from './contest.server';
 import { contestMoves, movesOfContest, openContestStates, type ContestMove, type ContestState } from './contest-state';
 
 /** A contest on the desk, with what this reader may answer. */
@@ -21,6 +24,8 @@ export interface DeskContest {
   /** The same moment, ISO 8601 UTC. */
   readonly since: string;
   readonly dueOn: string;
+  /** Whether only weekends could be counted. */
+  readonly dueProvisional: boolean;
   /** Why it was proposed to be taken back, while it waits for the second reviewer. */
   readonly reason: string | null;
   readonly file: { readonly id: number; readonly originalName: string } | null;
@@ -47,6 +52,7 @@ export function countWaitingContests(db: Database, actor: Actor): number {
 /** Contests that wait in the regions the actor sees at the desk, oldest first, at most a hundred. */
 export function waitingContests(db: Database, actor: Actor, language: Language, limit = 100): DeskContest[] {
   const { id, originalName } = storedFiles;
+  const calendar = workCalendarOf(db);
   return db
     .select({ contest: claimContests, company: companies, email: accounts.email, file: { id, originalName } })
     .from(claimContests)
@@ -66,6 +72,7 @@ export function waitingContests(db: Database, actor: Actor, language: Language, 
       raisedAt: momentText(contest.raisedAt),
       since: contest.raisedAt,
       dueOn: contest.dueOn,
+      dueProvisional: isProvisional(contest.dueOn, calendar),
       reason: contest.state === 'proposed' ? contest.reason : null,
       file,
       address: `@${(email ?? '–').split('@').at(-1)}`,
@@ -73,6 +80,12 @@ export function waitingContests(db: Database, actor: Actor, language: Language, 
       same: email !== null && isAtFirmsDomain(email, company.website),
       moves: movesFor(actor, contest, company.regionCode),
     }));
+}
+
+/** By when the actor's own contest of a firm is answered, while it waits; null without one. */
+export function ownContestDue(db: Database, actor: Actor, companyId: number): WorkingDay | null {
+  const own = openContest(db, companyId, actor.accountId);
+  return own ? { day: own.dueOn, provisional: isProvisional(own.dueOn, workCalendarOf(db)) } : null;
 }
 
 /** What the actor may answer: who proposed it only takes that back. */

@@ -6,7 +6,8 @@ import { ownMailDomain } from '../alliance/mail-domain';
 import { namedCompany } from '../companies/named-company.server';
 import { contestMessages } from '../review-desk/contest-messages';
 import { ContestPage } from '../review-desk/contest-pages';
-import { atDomain, openContest, raiseContest } from '../review-desk/contest.server';
+import { ownContestDue } from '../review-desk/contest-view.server';
+import { atDomain, raiseContest } from '../review-desk/contest.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
@@ -23,7 +24,7 @@ export const loader = view(requireContester, ({ actor, company }, { db }) => {
   const own = companiesOf(actor).includes(company.id);
   const barred = !isMember(db, company.id) ? 'noMember' : own ? 'own' : null;
   const domain = atDomain(db, actor, company.id) ? ownMailDomain(recordedWebsite(db, company.id)) : null;
-  return { company, dueOn: openContest(db, company.id, actor.accountId)?.dueOn ?? null, barred, domain } as const;
+  return { company, due: ownContestDue(db, actor, company.id), barred, domain } as const;
 });
 
 export const action = command({

@@ -55,7 +55,7 @@ export const talentCountMessages = messages({
     asOf: (day: string) =>
       `Counted on ${day}, and next at the beginning of next month. One month is never counted twice: the difference could tell of one person.`,
     source: 'TwinAtlas register of certificates; region, employer and segment as the holders state them',
-    method: 'People are split into groups of at least 5 that share nobody; every number here is a sum of whole groups',
+    method: `People are split into groups of at least ${smallestGroup} that share nobody; every number here is a sum of whole groups`,
     ask: 'Ask for a number',
     chain: 'Chain',
     level: 'Level',

@@ -1,9 +1,9 @@
 import { smallestGroup } from './partition';
 
 /** What is said of a firm: at least so many of its people. Below the lowest, nothing. */
-const bands = [50, 20, 10, 5] as const;
+const bands = [50, 20, 10, smallestGroup] as const;
 
-/** What a member firm's page says of its people; null: fewer than five or none, which are never told apart. */
+/** What a member firm's page says of its people; null: fewer than `smallestGroup` or none, which are never told apart. */
 export interface CertifiedStaff {
   readonly atLeast: number | null;
   /** ISO date; null while nothing was ever published. */

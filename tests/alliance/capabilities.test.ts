@@ -16,7 +16,7 @@ import {
   findCapabilityFile,
   waitingCapabilities,
 } from '../../app/review-desk/capability-waiting.server';
-import { capabilities, capabilityEvidence, statements, storedFiles } from '../../db/schema/index';
+import { capabilities, capabilityEvidence, capabilityProposals, statements, storedFiles } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { genuineUpload } from '../web/genuine-form';
 import { scene, valueOf } from './scene';
@@ -63,6 +63,13 @@ describe('a member’s capability after joining', () => {
     expect(waitingCapabilities(s.db, reviewer!, 'zh')).toMatchObject([
       { held: false, kind: 'patent', file: { originalName: '专利.pdf' }, dueOn: '2026-11-30', mayDecide: true },
     ]);
+    const provisional = () => [
+      waitingCapabilities(s.db, reviewer!, 'zh')[0]!.dueProvisional,
+      ownCapabilities(s.db, companyId, 'zh').proposals[0]!.dueProvisional,
+    ];
+    expect(provisional()).toEqual([false, false]);
+    s.db.update(capabilityProposals).set({ dueOn: '2099-01-05' }).run();
+    expect(provisional(), 'a year without holidays on record').toEqual([true, true]);
     expect(decide('accept', ' ')).toMatchObject({ code: 'reason-needed' });
     valueOf(decide('accept'));
     expect(held()).toEqual(['gis.cim', segmentId].toSorted());

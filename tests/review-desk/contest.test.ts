@@ -10,8 +10,8 @@ import { openFileStore } from '../../app/files/file-store.server';
 import type { Refusal } from '../../app/outcome';
 import { answerContest } from '../../app/review-desk/contest-answer.server';
 import type { ContestMove } from '../../app/review-desk/contest-state';
-import { countWaitingContests, waitingContests } from '../../app/review-desk/contest-view.server';
-import { findContestFile, openContest, raiseContest } from '../../app/review-desk/contest.server';
+import { countWaitingContests, ownContestDue, waitingContests } from '../../app/review-desk/contest-view.server';
+import { findContestFile, raiseContest } from '../../app/review-desk/contest.server';
 import { openThrottle } from '../../app/throttle/throttle.server';
 import { capabilities, claimContests, companies, memberships, roleGrants, storedFiles } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
@@ -54,8 +54,8 @@ describe('who speaks for a firm', () => {
     expect(await raise(owner, true, '不')).toMatchObject({ code: 'required', field: 'text' });
     expect(valueOf(await raise())).toEqual({ dueOn: '2026-11-30' });
     expect(await raise()).toMatchObject({ code: 'contest-open' });
-    expect(openContest(s.db, companyId, owner!.accountId)).toEqual({ dueOn: '2026-11-30' });
-    expect(openContest(s.db, companyId, impostor!.accountId)).toBeUndefined();
+    expect(ownContestDue(s.db, owner!, companyId)).toEqual({ day: '2026-11-30', provisional: false });
+    expect(ownContestDue(s.db, impostor!, companyId)).toBeNull();
     const told = s.mails().slice(-2);
     expect(told).toMatchObject([
       { kind: 'contestReceived', to: owner!.email },
@@ -64,7 +64,13 @@ describe('who speaks for a firm', () => {
     expect(told[1]!.text).not.toContain(owner!.email);
     expect(countWaitingContests(s.db, reviewer!)).toBe(1);
     expect(waitingContests(s.db, reviewer!, 'zh')).toMatchObject([
-      { company: '甲子测绘有限公司', moves: ['propose', 'reject'], same: false, site: 'jiazi.example.cn' },
+      {
+        company: '甲子测绘有限公司',
+        dueProvisional: false,
+        moves: ['propose', 'reject'],
+        same: false,
+        site: 'jiazi.example.cn',
+      },
     ]);
     const fileId = s.db.select().from(storedFiles).all().at(-1)!.id;
     const opens = (who: Actor) => findContestFile(s.db, who, fileId, s.occasion()).ok;
@@ -113,6 +119,6 @@ describe('who speaks for a firm', () => {
       '现在是“已驳回”，不能这样做。',
       'It is now “Rejected”; this cannot be done.',
     ]);
-    expect(openContest(s.db, companyId, owner!.accountId), 'answered, it waits no longer').toBeUndefined();
+    expect(ownContestDue(s.db, owner!, companyId), 'answered, it waits no longer').toBeNull();
   });
 });

@@ -101,7 +101,9 @@ function Proposals({ language, company, proposals }: Pick<Props, 'language' | 'c
               <span className="tag">{stateNames[language].proposal[one.state]}</span>
               {one.state === 'pending' && (
                 <>
-                  <span className="text-sm text-muted">{words.due(dueDay(language, one.dueOn, false))}</span>
+                  <span className="text-sm text-muted">
+                    {words.due(dueDay(language, one.dueOn, one.dueProvisional))}
+                  </span>
                   <a
                     href={to.companyCapability(company.slug, one.segmentId)}
                     className="inline-flex min-h-11 items-center"

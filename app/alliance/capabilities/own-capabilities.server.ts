@@ -1,6 +1,8 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
 import { capabilityEvidence, capabilityProposals, storedFiles } from '../../../db/schema/index';
+import { workCalendarOf } from '../../calendar/calendar.server';
+import { isProvisional } from '../../calendar/working-days';
 import type { Language } from '../../i18n/language';
 import { segmentNames } from '../../region/segment-names.server';
 import type { EvidenceKind } from '../applications/evidence';
@@ -27,6 +29,8 @@ export interface OwnProposal {
   readonly file: { readonly id: number; readonly originalName: string } | null;
   readonly state: ProposalState;
   readonly dueOn: string;
+  /** Whether only weekends could be counted. */
+  readonly dueProvisional: boolean;
   readonly reason: string | null;
 }
 
@@ -44,6 +48,7 @@ export function ownCapabilities(
     .where(and(eq(capabilityEvidence.companyId, companyId), isNull(retractedAt)))
     .orderBy(segmentId)
     .all();
+  const calendar = workCalendarOf(db);
   const held = [...new Set(grounds.map((ground) => ground.segmentId))];
   return {
     capabilities: held.map((id) => {
@@ -53,6 +58,7 @@ export function ownCapabilities(
     }),
     proposals: proposalsOf(db, companyId).map(({ file, proposal }) => ({
       ...proposal,
+      dueProvisional: isProvisional(proposal.dueOn, calendar),
       segment: names[proposal.segmentId] ?? proposal.segmentId,
       file,
     })),
