@@ -10,7 +10,6 @@ const wording = messages({
   zh: {
     'no-case-yet': '项目完成并公开后才有典型案例；先保存草稿。',
     'too-long': (_: string, limit: string) => `太长了，最多 ${limit} 个字符。`,
-    'names-undisclosed': (name: string) => `文字里写到“${name}”，它没有公开名称。请去掉，或请它先公开。`,
     'not-asked-here': '只有写到的其他各方可以提意见。',
     'answers-open': (count: string, day: string) => `还有 ${count} 方没有看过，等到 ${day}。`,
     'objection-needs-reason': '有一方有异议。请退回，或写明为什么照样发布。',
@@ -21,8 +20,6 @@ const wording = messages({
   en: {
     'no-case-yet': 'There is a case study once the project is completed and listed; save its draft first.',
     'too-long': (_: string, limit: string) => `Too long: at most ${limit} characters.`,
-    'names-undisclosed': (name: string) =>
-      `The text names “${name}”, which did not disclose itself. Take the name out, or ask it to.`,
     'not-asked-here': 'Only the other parties it names are asked.',
     'answers-open': (count: string, day: string) => `Parties that have not read it: ${count}; they have until ${day}.`,
     'objection-needs-reason': 'A party objects. Return the text, or say why it is published all the same.',

@@ -9,6 +9,7 @@ import { reviewDates } from '../calendar/review-clock';
 import { workingDaysFrom } from '../calendar/working-days';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { leadProject, type ActRefusal } from '../projects/act.server';
+import { concealedNameIn } from '../projects/concealed-names.server';
 import type { Project } from '../projects/project';
 import { recordInProject } from '../projects/project-event.server';
 import type { Side } from '../projects/side.server';
@@ -19,7 +20,6 @@ import { askedParties, mayHaveCase } from './case-parties';
 import { isWritable, type CaseMove, type CaseState, type leadMoves } from './case-state';
 import { findCase, picturesOf, type CaseStudy } from './case-study.server';
 import { missingFields, wholeText, type CaseText } from './case-text';
-import { concealedNameIn } from './concealed-names.server';
 
 export type WriteRefusal = ActRefusal | 'no-case-yet' | 'move-not-allowed' | 'nothing-changed' | 'draft-changed';
 

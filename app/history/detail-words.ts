@@ -1,24 +1,10 @@
-import type { ProposedField } from '../companies/profile-field-groups';
 import { momentText } from '../calendar/moment-text';
 import { colon, listed, clauses } from '../i18n/punctuation';
 import type { Language } from '../i18n/language';
 import { textIn, type SideBySide } from '../i18n/side-by-side';
 import { coded, word, type Names } from './code-words';
+import { companyWords } from './company-words';
 import type { Detail, Details } from '../events/mask';
-
-/** The fields of a company, which changes of a profile are recorded by. */
-const companyWords: Readonly<Record<ProposedField, SideBySide>> = {
-  address: ['地址', 'address'],
-  introEn: ['英文简介', 'introduction in English'],
-  introZh: ['简介', 'introduction'],
-  alias: ['别名', 'other name'],
-  nameEn: ['英文名', 'English name'],
-  nameZh: ['名称', 'name'],
-  regionCode: ['地区', 'region'],
-  shortName: ['简称', 'short name'],
-  uscc: ['统一社会信用代码', 'unified social credit code'],
-  website: ['网站', 'website'],
-};
 
 /** What each detail is called. */
 export const fields: Names = {
@@ -69,6 +55,7 @@ export const fields: Names = {
   id: ['编号', 'number'],
   idCard: ['证件号码', 'document number'],
   documentKind: ['证件', 'document'],
+  disclosed: ['可公开名称', 'may be named in public'],
   institutionId: ['机构', 'institution'],
   interestId: ['编号', 'number'],
   invited: ['邀请数', 'invited'],

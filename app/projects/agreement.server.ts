@@ -2,6 +2,7 @@ import type { Database } from '../../db/client';
 import type { Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
+import type { Details } from '../events/mask';
 import { refuse, type Outcome } from '../outcome';
 import { leadProject, type ActRefusal } from './act.server';
 import { agreementOn } from './agreement';
@@ -22,25 +23,30 @@ function agreeingMove({ state, revision, agreedRevision }: Project): 'agree' | '
 
 /**
  * Brings the newest revision into force if the last needed consent is there: called by whatever gives one. Answers the
- * state reached, or null where something is still missing.
+ * state reached, or null where something is still missing. `said`: what history notes of who gave it beside that.
  */
-export function settleAgreement(tx: Transaction, side: Side, occasion: Occasion): ProjectState | null {
+export function settleAgreement(
+  tx: Transaction,
+  side: Side,
+  occasion: Occasion,
+  said: Details = {},
+): ProjectState | null {
   const move = agreeingMove(side.project);
   if (move === null || agreementOn(side.project, side.today).ready !== 'now') return null;
-  return bringIntoForce(tx, side, move, 'answers', occasion);
+  return bringIntoForce(tx, side, move, { mover: 'answers', said }, occasion);
 }
 
 function bringIntoForce(
   tx: Transaction,
   side: Side,
   move: 'agree' | 'adopt',
-  mover: ProjectMover,
+  { mover, said = {} }: { readonly mover: ProjectMover; readonly said?: Details },
   occasion: Occasion,
 ): ProjectState {
   const { project, party, by } = side;
   const { revision } = project;
   const set = { agreedRevision: revision, ...(move === 'agree' ? { agreedAt: occasion.now.toISOString() } : {}) };
-  const moved = moveProject(tx, project, move, { mover, by, set, after: { partyId: party.id } }, occasion);
+  const moved = moveProject(tx, project, move, { mover, by, set, after: { partyId: party.id, ...said } }, occasion);
   if (!moved.ok) throw new Error(`project ${project.id} cannot be agreed on in state ${project.state}`);
   adoptRoles(tx, project, revision, occasion);
   tellParties(tx, side, move === 'agree' ? 'agreed' : 'adopted', occasion, []);
@@ -69,6 +75,6 @@ export function agreeNow(
         ? refuse('too-few-parties', { state: project.state })
         : refuse('not-agreed-yet', { state: project.state, value: String(silent.length + invited.length) });
     for (const party of lapsed) markLapsed(tx, lastInvitation(party)!.id);
-    return { ok: true, value: { state: bringIntoForce(tx, side, move, 'lead', occasion) } };
+    return { ok: true, value: { state: bringIntoForce(tx, side, move, { mover: 'lead' }, occasion) } };
   });
 }

@@ -1,13 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { projectInvitations, projectParties, projectRoleSpans } from '../../db/schema/index';
+import { projectInvitations, projectRoleSpans } from '../../db/schema/index';
 import type { Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
+import type { Details } from '../events/mask';
 import { ok, refuse, type Outcome } from '../outcome';
 import { actInProject, type ActRefusal } from './act.server';
 import { settleAgreement } from './agreement.server';
 import { keepConsent } from './consent.server';
+import { keepNaming, namingUnsaid, type NamingRefusal } from './naming.server';
 import { invitationStandsAs, lastInvitation } from './parties-now';
 import { applyEffects } from './effects.server';
 import { findProject } from './project.server';
@@ -16,15 +18,15 @@ import type { ProjectState } from './project-state';
 import { tellLead } from './project-mail.server';
 import type { Side } from './side.server';
 
-export type ConsentRefusal = ActRefusal | 'already-consented' | 'move-not-allowed';
+export type ConsentRefusal = ActRefusal | NamingRefusal | 'already-consented' | 'move-not-allowed';
 
 export interface Consenting {
   readonly id: number;
   readonly partyId?: number | null;
   /** The revision the form showed. */
   readonly revision: number;
-  /** May the party be named in public? Left out where it was said before. */
-  readonly disclosed?: boolean;
+  /** May the party be named in public? Asked of one that joins (`naming-unsaid` without), said before by the others. */
+  readonly disclosed?: boolean | undefined;
 }
 
 /**
@@ -45,13 +47,15 @@ export function consentTo(
       return refuse('move-not-allowed', { value: 'consent', state, allowed: [] });
     const given = project.consents.some((one) => one.partyId === party.id && one.revision === revision);
     if (given && !side.invited) return refuse('already-consented', { state, value: String(revision) });
-    if (side.invited) join(tx, side, disclosed ?? false, occasion);
+    if (side.invited && disclosed === undefined) return namingUnsaid(project);
+    const said: Details = side.invited && disclosed !== undefined ? { disclosed } : {};
+    if (side.invited && disclosed !== undefined) join(tx, side, disclosed, occasion);
     if (!given) keepConsent(tx, project, party.id, occasion);
-    const settled = settleAgreement(tx, { ...side, project: findProject(tx, project.id)! }, occasion);
+    const settled = settleAgreement(tx, { ...side, project: findProject(tx, project.id)! }, occasion, said);
     if (settled) return ok({ state: settled });
     recordInProject(
       tx,
-      { projectId: project.id, by, deed: 'project.consent', after: { partyId: party.id, revision, state } },
+      { projectId: project.id, by, deed: 'project.consent', after: { partyId: party.id, revision, state, ...said } },
       occasion,
     );
     tellLead(tx, project, party.id, side.invited ? 'accepted' : 'consented', occasion);
@@ -70,7 +74,7 @@ function join(tx: Transaction, { project, party }: Side, disclosed: boolean, { n
   tx.insert(projectRoleSpans)
     .values({ projectId: project.id, partyId: party.id, role: invitation.role, startedAt: at })
     .run();
-  tx.update(projectParties).set({ disclosed }).where(eq(projectParties.id, party.id)).run();
+  keepNaming(tx, party.id, disclosed);
 }
 
 export type DeclineRefusal = ActRefusal | 'not-invited';
@@ -111,7 +115,7 @@ export function discloseParty(
   occasion: Occasion,
 ): Outcome<null, ActRefusal> {
   return actInProject(db, actor, acting, occasion, (tx, { project, party, by }) => {
-    tx.update(projectParties).set({ disclosed }).where(eq(projectParties.id, party.id)).run();
+    keepNaming(tx, party.id, disclosed);
     const deed = disclosed ? 'project.disclose' : 'project.conceal';
     recordInProject(tx, { projectId: project.id, by, deed, after: { partyId: party.id } }, occasion);
     applyEffects(db, tx, project.id, occasion);

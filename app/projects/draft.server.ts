@@ -82,7 +82,7 @@ function insertProject(tx: Transaction, party: Party, continuesId: number | null
 function insertLead(tx: Transaction, projectId: number, party: Party, { now }: Moment): number {
   const { id: partyId } = tx
     .insert(projectParties)
-    .values({ projectId, ...columnsOf(party), disclosed: true })
+    .values({ projectId, ...columnsOf(party) })
     .returning({ id: projectParties.id })
     .get();
   tx.insert(projectRoleSpans).values({ projectId, partyId, role: 'lead', startedAt: now.toISOString() }).run();

@@ -12,6 +12,7 @@ import { reviewDates } from '../calendar/review-clock';
 import type { EventActor } from '../events/record.server';
 import { ok, refuse, type Outcome, type Refusal } from '../outcome';
 import { leadProject, type ActRefusal } from './act.server';
+import { concealmentInCharter } from './concealed-names.server';
 import { applyEffects } from './effects.server';
 import { listingStates, type ListingMove, type ListingState } from './listing-state';
 import type { Project } from './project';
@@ -22,9 +23,13 @@ import { agreedProjectStates } from './project-state';
 import { findProject } from './project.server';
 import { moveOf, movesOf } from './state-machine';
 
-export type ListingRefusal = ActRefusal | 'move-not-allowed' | 'not-agreed-yet' | 'not-public' | 'reason-needed';
+export type ListingRefusal =
+  ActRefusal | 'move-not-allowed' | 'not-agreed-yet' | 'not-public' | 'names-undisclosed' | 'reason-needed';
 
-/** The lead asks for the project's page in public, or takes that back. Possible once its charter is agreed on. */
+/**
+ * The lead asks for the project's page in public, or takes that back. Possible once its charter is agreed on, and where
+ * that names nobody who did not agree to it.
+ */
 export function askForListing(
   db: Database,
   actor: Actor | null,
@@ -48,6 +53,8 @@ export function askForListing(
         });
       if (move === 'submit' && !isAgreed(project)) return refuse('not-agreed-yet', { state });
       if (move === 'submit' && project.visibility !== 'public') return refuse('not-public', { state });
+      const concealed = move === 'submit' ? concealmentInCharter(tx, project) : null;
+      if (concealed) return concealed;
       const set =
         move === 'submit' ? { submittedAt: occasion.now.toISOString(), listingDueOn: dueOn } : { listingDueOn: null };
       setListing(tx, project, { listing: next.to, listingReason: null, ...set });
@@ -92,7 +99,12 @@ function recordListing(
 }
 
 export type CheckRefusal =
-  PermissionRefusal | 'project-unknown' | 'move-not-allowed' | 'reason-needed' | 'revision-changed';
+  | PermissionRefusal
+  | 'project-unknown'
+  | 'move-not-allowed'
+  | 'reason-needed'
+  | 'revision-changed'
+  | 'names-undisclosed';
 
 /**
  * The desk of the project's region lists it, returns it with a reason, withholds it with a reason, or lists it again. A
@@ -115,7 +127,8 @@ export function checkListing(
     if (!project) return unseen;
     const allowed = authoriseAtDesk(tx, actor, project, occasion, unseen);
     if (!allowed.ok) return allowed;
-    const refused = checkRefusal(project, move, revision, reason);
+    const refused =
+      checkRefusal(project, move, revision, reason) ?? (move === 'list' ? concealmentInCharter(tx, project) : null);
     if (refused) return refused;
     const next = moveOf(listingStates, project.listing, move)!;
     const said = reason?.trim() || null;

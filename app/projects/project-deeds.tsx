@@ -6,6 +6,7 @@ import { projectMessages } from './messages';
 import type { PartyDeed } from './open-deeds';
 import type { OwnProjectView } from './own-project-view.server';
 import type { ProjectPart } from './project-parts';
+import { ProjectSigning } from './project-signing';
 
 interface Props {
   language: Language;
@@ -24,7 +25,6 @@ interface Deed {
 
 /** How each deed is sent. What has a page or a section of its own is not among them. */
 const deeds: Readonly<Partial<Record<PartyDeed, Deed>>> = {
-  propose: { part: 'proposal', first: true },
   agree: { part: 'agreement', first: true },
   adopt: { part: 'agreement', first: true },
   start: { part: 'step', values: { step: 'start' }, first: true },
@@ -53,7 +53,7 @@ export function ProjectDeeds({ language, view, kind }: Props) {
   const main = kind === 'first' && !isDoneElsewhere(view);
   return (
     <div className="space-y-4">
-      {kind === 'first' && <Answer language={language} view={view} />}
+      {kind === 'first' && <ProjectSigning language={language} view={view} />}
       {kind === 'first' && view.next?.mine && <WayDown language={language} next={view.next} />}
       <div className="flex flex-wrap gap-3">
         {shown
@@ -101,8 +101,8 @@ export function ProjectDeeds({ language, view, kind }: Props) {
 
 /** The next thing of the reader's has its button in another form: an answer, a milestone, what is confirmed. */
 function isDoneElsewhere({ deeds: open, next }: OwnProjectView): boolean {
-  const answers = open.includes('accept') || open.includes('consent');
-  return answers || (next !== null && next.mine && (next.milestoneId !== null || next.confirms));
+  const signs = open.includes('propose') || open.includes('accept') || open.includes('consent');
+  return signs || (next !== null && next.mine && (next.milestoneId !== null || next.confirms));
 }
 
 /** To the form further down in which the next thing is done. */
@@ -126,39 +126,4 @@ function labelOf(language: Language, deed: PartyDeed): string {
     'recall-listing': act.recallListing,
   };
   return labels[deed] ?? deed;
-}
-
-/** The answer to an invitation or to a new revision: consenting says which one was seen. */
-function Answer({ language, view }: Omit<Props, 'kind'>) {
-  const words = projectMessages[language].act;
-  const to = paths(language);
-  const joining = view.deeds.includes('accept');
-  if (!joining && !view.deeds.includes('consent')) return null;
-  return (
-    <>
-      <PostForm action={to.projectPart(view.id, 'consent')} className="space-y-3">
-        <input type="hidden" name="revision" value={view.revision} />
-        {joining && (
-          <label className="flex items-start gap-3">
-            <input type="checkbox" name="disclosed" value="yes" defaultChecked className="field-tick" />
-            <span>{words.disclosedTick}</span>
-          </label>
-        )}
-        <button type="submit" className="button">
-          {joining ? words.accept : words.consent}
-        </button>
-      </PostForm>
-      {joining && (
-        <PostForm action={to.projectPart(view.id, 'decline')} className="space-y-2">
-          <label className="block">
-            <span className="block text-sm">{words.declineReason}</span>
-            <input name="reason" className="field-input" maxLength={2000} />
-          </label>
-          <button type="submit" className="button button-secondary">
-            {words.decline}
-          </button>
-        </PostForm>
-      )}
-    </>
-  );
 }

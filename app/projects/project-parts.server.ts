@@ -33,12 +33,13 @@ const missing = (field: string) => refuse('form-missing', { field });
 
 /** What each part of a project's page runs: the one command, with what its form said. */
 const runs: Readonly<Record<ProjectPart, Run>> = {
-  proposal: (db, actor, acting, _sent, occasion) => proposeProject(db, actor, acting, occasion),
+  proposal: (db, actor, acting, { form }, occasion) =>
+    proposeProject(db, actor, { ...acting, disclosed: namingIn(form) }, occasion),
   draft: (db, actor, acting, _sent, occasion) => discardProject(db, actor, acting, occasion),
   consent: (db, actor, acting, { form }, occasion) =>
     form.revision === undefined
       ? missing('revision')
-      : consentTo(db, actor, { ...acting, revision: form.revision, disclosed: form.disclosed === 'yes' }, occasion),
+      : consentTo(db, actor, { ...acting, revision: form.revision, disclosed: namingIn(form) }, occasion),
   decline: (db, actor, acting, { form }, occasion) =>
     declineInvitation(db, actor, { ...acting, reason: form.reason || null }, occasion),
   agreement: (db, actor, acting, { form }, occasion) =>
@@ -61,8 +62,12 @@ const runs: Readonly<Record<ProjectPart, Run>> = {
     confirmContributions(db, actor, { ...acting, answers: answersIn(sent) }, occasion),
   listing: (db, actor, acting, { form: { listing } }, occasion) =>
     listing === undefined ? missing('listing') : askForListing(db, actor, { ...acting, move: listing }, occasion),
-  disclosure: (db, actor, acting, { form }, occasion) =>
-    discloseParty(db, actor, { ...acting, disclosed: form.disclosed === 'yes' }, occasion),
+  disclosure: (db, actor, acting, { form }, occasion) => {
+    const disclosed = namingIn(form);
+    return disclosed === undefined
+      ? missing('disclosed')
+      : discloseParty(db, actor, { ...acting, disclosed }, occasion);
+  },
   milestone: (db, actor, acting, { form: { milestoneId, milestoneMove, reason } }, occasion) =>
     milestoneId === undefined || milestoneMove === undefined
       ? missing('milestoneMove')
@@ -79,6 +84,11 @@ const runs: Readonly<Record<ProjectPart, Run>> = {
       ? missing('contributionId')
       : retractOwnEvidence(db, actor, { ...acting, contributionId, reason: reason ?? '' }, occasion),
 };
+
+/** What was said of being named in public; undefined where nothing was. */
+function namingIn({ disclosed }: PartForm): boolean | undefined {
+  return disclosed && disclosed === 'yes';
+}
 
 function outputPart(db: Database, actor: Actor, acting: Acting, form: PartForm, occasion: Occasion): Outcome<unknown> {
   const { outputId, outputMove, kind, title, identifier, url, reason } = form;

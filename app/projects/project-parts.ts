@@ -35,8 +35,8 @@ export const partForm = z.object({
   step: z.enum(stepNames).optional(),
   answer: z.enum(['accept', 'decline', 'withdraw', 'volunteer', 'ask']).optional(),
   listing: z.enum(['submit', 'recall']).optional(),
-  /** `yes` or left out. */
-  disclosed: z.string().max(3).optional(),
+  /** May one's side be named in public? */
+  disclosed: z.enum(['yes', 'no']).optional(),
   milestoneId: number,
   milestoneMove: z.enum(['report', 'accept', 'return', 'drop']).optional(),
   outputId: number,

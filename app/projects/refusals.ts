@@ -22,6 +22,7 @@ const wording = messages({
     'not-agreed-yet': (count: string) => `还在等 ${count} 方答复。`,
     'too-few-parties': '互相独立的参与方不足两方，请先邀请。',
     'nobody-invited': '还没有邀请任何一方。',
+    'naming-unsaid': '请先选择：项目公开后，可以还是不可以写出贵方名称。什么都没有发出。',
     'charter-incomplete': '章程还没写全：要有名称、目标和至少一个环节。',
     'charter-disorder': '日期先后不对，或工作分给了不在项目里的一方。',
     'milestone-dropped': '已商定的里程碑不能从章程里删去，可在项目页写明原因取消。',
@@ -47,6 +48,7 @@ const wording = messages({
     'not-volunteered': '这一方没有表示愿意牵头，或没有人能代表它。',
     'not-completed': '只能延续已完成的项目。',
     'not-public': '章程写明只给参与方看，请先修改章程。',
+    'names-undisclosed': (name: string) => `文字里写到“${name}”，它没有同意公开名称。请去掉，或请它先同意。`,
     'already-retracted': '这项证据已经撤回。',
     'same-project': '请写另一个项目的编号。',
     'merged-already': '其中一个已经合并过。',
@@ -69,6 +71,7 @@ const wording = messages({
     'not-agreed-yet': (count: string) => `${englishCount(count, 'answer is', 'answers are')} still waited for.`,
     'too-few-parties': 'There are fewer than two independent parties. Invite one first.',
     'nobody-invited': 'Nobody is invited yet.',
+    'naming-unsaid': 'Choose first whether your side may be named once the project is public: yes or no. Nothing was sent.',
     'charter-incomplete': 'The charter is not whole yet: it needs a title, a goal and at least one segment.',
     'charter-disorder': 'The days are not in order, or work is given to somebody who is not in the project.',
     'milestone-dropped':
@@ -98,6 +101,8 @@ const wording = messages({
     'not-volunteered': 'This party did not volunteer, or nobody can act for it.',
     'not-completed': 'Only a completed project can be continued.',
     'not-public': 'By its charter it is for its parties alone. Amend the charter first.',
+    'names-undisclosed': (name: string) =>
+      `The text names “${name}”, which did not agree to be named. Take the name out, or ask it to agree.`,
     'already-retracted': 'This evidence was taken back before.',
     'same-project': 'Give the number of the other project.',
     'merged-already': 'One of them is merged already.',

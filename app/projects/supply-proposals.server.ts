@@ -7,7 +7,8 @@ import type { Project } from './project';
 
 /**
  * What a completed project says of who supplied whom becomes supply links declared by the supplier, which its customer
- * confirms or not. Institutions have none; a link that is there already, disputed or not, is left alone.
+ * confirms or not: that makes them public, so that a supplier which is not to be named declares none. Institutions have
+ * none; a link that is there already, disputed or not, is left alone.
  */
 export function proposeSupplyLinks(
   tx: Transaction,
@@ -16,8 +17,9 @@ export function proposeSupplyLinks(
   occasion: Occasion,
 ): void {
   for (const { partyId, customerId, segmentId } of standingContributions(project)) {
-    const [supplier, customer] = [partyId, customerId ?? 0].map((id) => partyNumbered(project, id)?.party);
-    if (supplier?.kind !== 'company' || customer?.kind !== 'company') continue;
-    proposeSupplyLink(tx, { supplierId: supplier.id, customerId: customer.id, segmentId }, by, occasion);
+    const [supplier, customer] = [partyId, customerId ?? 0].map((id) => partyNumbered(project, id));
+    if (supplier?.party.kind !== 'company' || customer?.party.kind !== 'company' || !supplier.disclosed) continue;
+    const link = { supplierId: supplier.party.id, customerId: customer.party.id, segmentId };
+    proposeSupplyLink(tx, link, by, occasion);
   }
 }

@@ -58,7 +58,7 @@ export function runningProject(stage: Stage, reviewer: Actor, plan: ProjectPlan)
   const id = charter(stage, plan);
   const partyOf = ({ party }: DemoSide) =>
     findProject(db, id)!.parties.find((one) => partyKey(one.party) === partyKey(party))!.id;
-  done(proposeProject(db, lead.actor, { id }, occasion(ago)));
+  done(proposeProject(db, lead.actor, { id, disclosed: true }, occasion(ago)));
   for (const { side } of parts)
     done(consentTo(db, side.actor, { id, revision: 1, disclosed: true }, occasion(ago - 1)));
   const step = (name: Step, daysAgo: number, reason: string | null = null) =>

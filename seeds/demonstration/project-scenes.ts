@@ -36,7 +36,7 @@ function makeProject(stage: Stage, members: Members, reviewer: Actor, reached: R
   const { first, second } = members;
   const id = draft(stage, members, reached, ago);
   if (reached === 'draft') return;
-  done(proposeProject(stage.db, first, { id }, stage.occasion(ago)));
+  done(proposeProject(stage.db, first, { id, disclosed: true }, stage.occasion(ago)));
   if (reached === 'forming') return;
   const step = (name: Step, reason: string | null = null) =>
     done(takeStep(stage.db, first, { id, revision: 1, step: name, reason }, stage.occasion(ago - 2)));

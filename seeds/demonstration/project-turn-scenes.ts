@@ -39,7 +39,7 @@ function invitationsAnswered(stage: Stage, sides: DemoSides): void {
   const plan = planOf(stage, sides, ['隧道通风孪生', 'Twin of a tunnel’s ventilation'], ago);
   const others = [university, bureau, standards].map((side) => ({ side, role: 'funder' as const }));
   const id = charter(stage, { ...plan, parts: [...plan.parts, ...others] });
-  done(proposeProject(db, first.actor, { id }, occasion(ago)));
+  done(proposeProject(db, first.actor, { id, disclosed: true }, occasion(ago)));
   done(consentTo(db, second.actor, { id, revision: 1, disclosed: true }, occasion(ago - 2)));
   done(declineInvitation(db, university.actor, { id, reason: '演示：今年没有课题经费' }, occasion(ago - 2)));
   done(revokeInvitation(db, first.actor, { id, invited: partyOf(stage, id, bureau) }, occasion(ago - 3)));

@@ -127,7 +127,7 @@ describe('agreeing on a project', () => {
       code: 'own-other-side',
       value: String(made.partyOf(id, a)),
     });
-    expect(valueOf(consentTo(db, b.person, { id, revision: 1 }, made.occasion())).state).toBe('forming');
+    expect(valueOf(made.consent(id, b)).state).toBe('forming');
     // Both belong to one account: they are not independent, so that the university is needed as well.
     valueOf(made.consent(id, u));
     expect(made.project(id).state).toBe('agreed');

@@ -257,3 +257,12 @@ test('completion proposes the supply links that were said, to companies alone, a
   made.completed(outline);
   expect(links()).toEqual([{ supplier: a.party.id, customer: b.party.id, state: 'disputed' }]);
 });
+
+test('completion declares no supply link for a supplier that is not to be named: its customer could make it public', () => {
+  const supply = { by: 0, customer: 1, segmentId: 'fusion.governance', aim: 'supply' as Aim };
+  const id = made.closing({ lead: a, parts: [{ side: b, role: 'site' }], work: [supply] });
+  made.conceal(id, a);
+  for (const side of [a, b]) valueOf(made.confirm(id, side));
+  expect(made.project(id).state).toBe('completed');
+  expect(db.select().from(supplyLinks).where(eq(supplyLinks.supplierId, a.party.id)).all()).toEqual([]);
+});

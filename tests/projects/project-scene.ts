@@ -89,7 +89,7 @@ export function projectScene(db: Database) {
 
   const proposed = (outline: Outline, at?: string): number => {
     const id = draft(outline, at);
-    valueOf(proposeProject(db, outline.lead.person, { id }, occasion(at)));
+    valueOf(proposeProject(db, outline.lead.person, { id, disclosed: true }, occasion(at)));
     return id;
   };
 
@@ -142,16 +142,12 @@ export function projectScene(db: Database) {
   };
 
   const reviewer = person(['reviewer']);
+  /** What the desk answers that decides on a project's page in public. */
+  const checked = (id: number, move: 'list', at?: string) =>
+    checkListing(db, reviewer, { id, move, revision: project(id).agreedRevision!, reason: null }, occasion(at));
   const list = (id: number, lead: Side, at?: string) => {
     valueOf(askForListing(db, lead.person, { id, move: 'submit' }, occasion(at)));
-    valueOf(
-      checkListing(
-        db,
-        reviewer,
-        { id, move: 'list', revision: project(id).agreedRevision!, reason: null },
-        occasion(at),
-      ),
-    );
+    valueOf(checked(id, 'list', at));
   };
 
   /** What history says happened to a project, oldest first. */
@@ -188,6 +184,7 @@ export function projectScene(db: Database) {
     confirm,
     completed,
     conceal,
+    checked,
     list,
     reviewer,
     deeds,
