@@ -13,8 +13,6 @@ const wording = messages({
     'not-asked-here': '只有写到的其他各方可以提意见。',
     'answers-open': (count: string, day: string) => `还有 ${count} 方没有看过，等到 ${day}。`,
     'objection-needs-reason': '有一方有异议。请退回，或写明为什么照样发布。',
-    'draft-changed':
-      '您打开以后，草稿在别处改过，没有保存。您填的还在表单里；现在保存着的列在表单上面。再保存就以您的为准。',
     'text-changed': '您看的文字已经改过，请重新打开。',
   },
   en: {
@@ -23,8 +21,6 @@ const wording = messages({
     'not-asked-here': 'Only the other parties it names are asked.',
     'answers-open': (count: string, day: string) => `Parties that have not read it: ${count}; they have until ${day}.`,
     'objection-needs-reason': 'A party objects. Return the text, or say why it is published all the same.',
-    'draft-changed':
-      'The draft was changed elsewhere after you opened it, so nothing was saved. What you typed is still in the form; what is saved now stands above it. Saving again puts yours in its place.',
     'text-changed': 'The text you saw was changed since. Open it again.',
   },
 });

@@ -9,6 +9,7 @@ import { TickList, Ticks } from '../ui/tick-list';
 import type { FormFault } from '../web/form-fault';
 import { needMessages } from './messages';
 import type { NeedFormView } from './need-form-view.server';
+import { NeedSaved } from './need-saved';
 import { budgetBandNames, needKinds, needReaders } from './need-kind';
 import { needKindName } from './need-names';
 import { explainNeed } from './refusals';
@@ -41,6 +42,7 @@ export function NeedFormPage({ language, view, fault }: Props) {
           {explainNeed(language, refuse('nobody-to-post-for'))} <a href={to.join()}>{form.join}</a>
         </p>
       )}
+      <NeedSaved language={language} view={view} fault={fault} />
       <Form
         action={key === null ? to.newNeed() : to.needForm(key)}
         fault={fault}

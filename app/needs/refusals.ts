@@ -9,7 +9,7 @@ const wording = messages({
   zh: {
     'need-unknown': '没有这项需求。',
     'need-over': '已满足或撤回的需求不能再改，请另发一项。',
-    'need-changed': '您打开以后，有人改过这项需求。您填的都在下面；先到需求页看现在的内容，再保存就以您的为准。',
+    'need-changed': '您打开以后，有人改过这项需求，没有保存。您填的还在表单里；现在保存着的列在表单上面。再保存就以您的为准。',
     'poster-unknown': '请选以谁的名义发布。',
     'nobody-to-post-for': '需求以单位的名义发布：请先加入联盟，或请机构邀请您作代表。',
     'readers-fixed': '发布后不能改成密封，也不能从密封改出。',
@@ -34,7 +34,7 @@ const wording = messages({
     'need-unknown': 'There is no such need.',
     'need-over': 'A need that is met or withdrawn cannot be changed; post another one.',
     'need-changed':
-      'Somebody changed this need after you opened it. What you typed stands below; look at the need first, then saving puts yours in its place.',
+      'Somebody changed this need after you opened it, so nothing was saved. What you typed is still in the form; what is saved now stands above it. Saving again puts yours in its place.',
     'poster-unknown': 'Choose in whose name it is posted.',
     'nobody-to-post-for':
       'Needs are posted in the name of an organisation: join the alliance first, or ask your institution to invite you.',

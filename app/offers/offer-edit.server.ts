@@ -23,18 +23,20 @@ export type SaveOfferRefusal =
   | 'segment-unknown'
   | 'region-unknown'
   | 'offer-day'
+  | 'offer-changed'
   | 'too-many'
   | 'offer-withdrawn'
   | 'company-delisted';
 
 /**
  * Keeps what a firm says of an offer: a new one as a draft, a published one at once for all to see; with `publish` it
- * is published too.
+ * is published too. `seen`: when it had last changed as its form showed it; what was changed since is not saved over
+ * unseen.
  */
 export function saveOffer(
   db: Database,
   actor: Actor | null,
-  input: { companyId: number; id: number | null; form: OfferForm; publish: boolean },
+  input: { companyId: number; id: number | null; form: OfferForm; publish: boolean; seen?: string },
   occasion: Occasion,
 ): Outcome<{ id: number; state: OfferState }, SaveOfferRefusal> {
   const { companyId, id, publish } = input;
@@ -46,6 +48,8 @@ export function saveOffer(
     const out = publish ? delistedRefusal(tx, companyId) : null;
     if (out) return out;
     if (before?.state === 'withdrawn') return refuse('offer-withdrawn', { state: before.state });
+    if (before && input.seen && input.seen !== before.updatedAt)
+      return refuse('offer-changed', { state: before.state });
     const said = offerValues(tx, input.form, dateInChina(occasion.now));
     if (!said.ok) return said;
     if (before === null && countHeld(tx, companyId) >= offerLimit)

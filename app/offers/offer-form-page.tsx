@@ -9,6 +9,7 @@ import type { FormFault } from '../web/form-fault';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { offerMessages } from './messages';
 import type { OfferForm } from './offer-form';
+import { OfferSaved } from './offer-saved';
 import { explainOffer } from './refusals';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';
 import { resourceKindName, resourceTermsName } from '../region/resource-names';
@@ -19,6 +20,7 @@ interface FormProps {
   /** The number of the one edited; null for a new one. */
   id: number | null;
   values: OfferForm;
+  seen: string;
   draft: boolean;
   scopes: readonly Choice[];
   regions: readonly Choice[];
@@ -28,7 +30,8 @@ interface FormProps {
 }
 
 /** The form of an offer. A draft may be published with it; a published one changes at once. */
-export function OfferFormPage({ language, company, id, values, draft, scopes, regions, days, fault }: FormProps) {
+export function OfferFormPage(props: FormProps) {
+  const { language, company, id, values, seen, draft, scopes, regions, days, fault } = props;
   const words = offerMessages[language];
   const { form } = words;
   const to = paths(language);
@@ -39,12 +42,14 @@ export function OfferFormPage({ language, company, id, values, draft, scopes, re
         company={company}
         title={id === null ? words.own.newTitle : words.own.editTitle}
       />
+      <OfferSaved language={language} values={values} scopes={scopes} regions={regions} fault={fault} />
       <Form
         action={to.companyOffer(company.slug, id ?? 'new')}
         fault={fault}
         explain={(refusal) => explainOffer(language, refusal)}
         faultTitle={applicationMessages[language].faultTitle}
       >
+        {id !== null && <input type="hidden" name="seen" value={seen} />}
         <ChoiceField
           name="kind"
           label={form.kind}

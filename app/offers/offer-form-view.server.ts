@@ -14,6 +14,8 @@ import type { Offer } from './offers.server';
 export interface OfferFormView {
   readonly id: number | null;
   readonly values: OfferForm;
+  /** When it last changed, ISO 8601; empty for a new one. */
+  readonly seen: string;
   readonly draft: boolean;
   readonly scopes: readonly Choice[];
   readonly regions: readonly Choice[];
@@ -36,11 +38,11 @@ export function offerFormView(
     regions: regionChoices(db, language),
     days: [today, dayAfter(today, offerTerm.most)] as const,
   };
-  if (asked === 'new') return ok({ id: null, values: firstAnswers(company, today), draft: true, ...common });
+  if (asked === 'new') return ok({ id: null, values: firstAnswers(company, today), seen: '', draft: true, ...common });
   const found = ownOffer(db, company.id, /^\d{1,12}$/.test(asked) ? Number(asked) : 0);
   if (!found.ok) return found;
-  const { id, state } = found.value;
-  return ok({ id, values: presentAnswers(found.value, today), draft: state === 'draft', ...common });
+  const { id, state, updatedAt } = found.value;
+  return ok({ id, values: presentAnswers(found.value, today), seen: updatedAt, draft: state === 'draft', ...common });
 }
 
 function firstAnswers(company: NamedCompany, today: string): OfferForm {

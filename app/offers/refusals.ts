@@ -9,6 +9,8 @@ const wording = messages({
   zh: {
     'offer-unknown': '没有这项供给。',
     'offer-withdrawn': '已撤回的供给不能修改，请另发一项。',
+    'offer-changed':
+      '您打开以后，有人改过这项供给，没有保存。您填的还在表单里；现在保存着的列在表单上面。再保存就以您的为准。',
     'offer-not-standing': '这项供给已不再有效，不能询问。',
     'contact-elsewhere': '这家企业公开了联系方式，请直接联系。',
     day: (first: string, last: string) => `有效期应在 ${first} 到 ${last} 之间。`,
@@ -17,6 +19,8 @@ const wording = messages({
   en: {
     'offer-unknown': 'There is no such offer.',
     'offer-withdrawn': 'A withdrawn offer cannot be changed; publish another one.',
+    'offer-changed':
+      'Somebody changed this offer after you opened it, so nothing was saved. What you typed is still in the form; what is saved now stands above it. Saving again puts yours in its place.',
     'offer-not-standing': 'This offer no longer stands; nobody can ask about it.',
     'contact-elsewhere': 'The firm publishes a contact; please turn to it.',
     day: (first: string, last: string) => `The last day may be from ${first} to ${last}.`,

@@ -6,14 +6,14 @@ import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { ok, refuse, type Outcome } from '../outcome';
-import type { Charter } from './charter';
-import { charterLines } from './charter-form';
+import { charterFields } from './charter-fields';
 import { charterOf } from './charter.server';
 import { deedsOpenTo } from './open-deeds';
 import { ownParty } from './own-party';
 import { openParties } from './parties-now';
 import { projectPartyNames } from './project-names.server';
 import { findProject } from './project.server';
+import type { ProjectState } from './project-state';
 import { projectReference } from './reference';
 
 type Choices = readonly (readonly [string, string])[];
@@ -23,14 +23,14 @@ export interface CharterFormView {
   readonly id: number;
   readonly partyId: number;
   readonly title: string;
-  readonly draft: boolean;
+  readonly state: ProjectState;
   readonly revision: number;
-  readonly charter: Charter;
+  /** When it was last written, ISO 8601. */
+  readonly seen: string;
+  /** What it says, by the names of the form's fields. */
+  readonly fields: Readonly<Record<string, string>>;
   readonly parties: Choices;
   readonly segments: Choices;
-  /** The lines that are shown: those that say something and three more. */
-  readonly work: readonly number[];
-  readonly milestoneLines: readonly number[];
 }
 
 /** The charter's form for who leads; to others there is none. */
@@ -56,14 +56,11 @@ export function charterFormView(
     id,
     partyId: me.id,
     title: localised(language, charter.titleZh, charter.titleEn) || projectReference(id),
-    draft: project.state === 'draft',
+    state: project.state,
     revision: project.revision,
-    charter,
+    seen: project.revisedAt,
+    fields: charterFields(charter),
     parties: [...present].map((one) => [String(one), names.get(one)?.name ?? '–'] as const),
     segments: segmentChoices(db, language),
-    work: linesOf(charter.contributions.length, charterLines.work),
-    milestoneLines: linesOf(charter.milestones.length, charterLines.milestones),
   });
 }
-
-const linesOf = (said: number, most: number) => Array.from({ length: Math.min(said + 3, most) }, (_, line) => line);

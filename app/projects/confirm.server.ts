@@ -19,14 +19,23 @@ export interface GivenAnswer {
   readonly contributionId: number;
   readonly answer: ConfirmationAnswer;
   readonly reason: string | null;
+  /** What the party had said of it as the form showed it; empty where nothing yet. */
+  readonly was?: string;
 }
 
 export type ConfirmRefusal =
-  ActRefusal | 'move-not-allowed' | 'contribution-unknown' | 'own-contribution' | 'reason-needed' | 'nothing-changed';
+  | ActRefusal
+  | 'move-not-allowed'
+  | 'contribution-unknown'
+  | 'own-contribution'
+  | 'said-meanwhile'
+  | 'reason-needed'
+  | 'nothing-changed';
 
 /**
  * A party says of its own contributions that it stands by them, and of others' what it saw of them. An answer may be
- * changed while the project is closing. The last one that was wanted completes the project in the same transaction.
+ * changed while the project is closing, but not over what a colleague said since the form was opened. The last one that
+ * was wanted completes the project in the same transaction.
  */
 export function confirmContributions(
   db: Database,
@@ -58,13 +67,17 @@ export function confirmContributions(
 
 function answerRefusal(
   { project, party }: Side,
-  { contributionId, answer, reason }: GivenAnswer,
+  { contributionId, answer, reason, was }: GivenAnswer,
 ): Refusal<ConfirmRefusal> | null {
   const field = `answer-${contributionId}`;
   const contribution = standingContributions(project).find(({ id }) => id === contributionId);
   if (!contribution) return refuse('contribution-unknown', { field, value: String(contributionId) });
   const own = contribution.partyId === party.id;
   if (own !== (answer === 'own')) return refuse('own-contribution', { field });
+  const said = project.confirmations.find((one) => one.contributionId === contributionId && one.partyId === party.id);
+  const present = said?.answer ?? '';
+  if (was !== undefined && was !== present && answer !== present)
+    return refuse('said-meanwhile', { field, value: present });
   return answer === 'dispute' && !reason?.trim()
     ? refuse('reason-needed', { field: `reason-${contributionId}` })
     : null;

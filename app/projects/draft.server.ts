@@ -56,8 +56,8 @@ export function beginProject(
 /** A project that may be continued: it need not be one's own, but it must be completed. */
 function earlierProject(tx: Transaction, id: number): Outcome<null, 'project-unknown' | 'not-completed'> {
   const row = tx.select({ state: projects.state }).from(projects).where(eq(projects.id, id)).get();
-  if (!row) return refuse('project-unknown', { value: String(id) });
-  return row.state === 'completed' ? ok(null) : refuse('not-completed', { state: row.state });
+  if (!row) return refuse('project-unknown', { field: 'continues', value: String(id) });
+  return row.state === 'completed' ? ok(null) : refuse('not-completed', { field: 'continues', value: String(id), state: row.state });
 }
 
 function insertProject(tx: Transaction, party: Party, continuesId: number | null, { now }: Moment): number {

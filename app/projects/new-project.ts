@@ -34,7 +34,7 @@ export const newProjectForm = z.object({
 
 type Sent = z.output<typeof newProjectForm>;
 
-/** The form as the command takes it; refuses what names no party. */
+/** The form as the command takes it; refuses what names no party, or no project to continue. */
 export function newProjectOf({
   party: key,
   titleZh,
@@ -44,11 +44,13 @@ export function newProjectOf({
   need,
 }: Sent): Outcome<
   { party: Party; titleZh: string; goalZh: string; segments: string[]; continuesId: number | null; need: string },
-  'party-unknown'
+  'party-unknown' | 'project-unknown'
 > {
   const party = partyFrom(key);
-  if (!party) return refuse('party-unknown', { field: 'party' });
-  const continuesId = /^\d+$/.test(continues) ? Number(continues) : null;
+  if (!party) return refuse('party-unknown', { field: 'party', value: key });
+  if (continues !== '' && !/^[1-9]\d*$/.test(continues))
+    return refuse('project-unknown', { field: 'continues', value: continues });
+  const continuesId = continues === '' ? null : Number(continues);
   const rest = { titleZh, goalZh, segments: segments.split(' ').filter(Boolean), continuesId, need };
   return { ok: true, value: { party, ...rest } };
 }

@@ -110,7 +110,9 @@ function answersIn(sent: FormData): GivenAnswer[] {
     if (contributionId === undefined || answer === undefined) return [];
     const reason = sent.get(`reason-${contributionId}`);
     const said = typeof reason === 'string' ? reason.slice(0, 2000) : '';
-    return [{ contributionId: Number(contributionId), answer, reason: said || null }];
+    const was = sent.get(`was-${contributionId}`);
+    const shown = typeof was === 'string' ? { was } : {};
+    return [{ contributionId: Number(contributionId), answer, reason: said || null, ...shown }];
   });
 }
 

@@ -74,6 +74,7 @@ function Confirmation({ language, view }: Props) {
       {view.contributions.map((line) => (
         <fieldset key={line.id} className="card space-y-2">
           <legend className="font-semibold">{`${line.party} · ${line.segment}`}</legend>
+          <input type="hidden" name={`was-${line.id}`} value={line.mine ?? ''} />
           <div className="flex flex-wrap gap-x-5 gap-y-2">
             {(line.own ? (['own'] as const) : (['confirm', 'not-seen', 'dispute'] as const)).map((answer) => (
               <label key={answer} className="flex items-center gap-2">

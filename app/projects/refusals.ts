@@ -6,6 +6,9 @@ import type { Refusal } from '../outcome';
 import { sentenceOf } from '../web/refusals';
 import { projectMessages } from './messages';
 
+/** How many things to choose from a sentence names. */
+const mostNamed = 12;
+
 const wording = messages({
   zh: {
     'project-unknown': '没有这个协作项目。',
@@ -25,7 +28,17 @@ const wording = messages({
     'naming-unsaid': '请先选择：项目公开后，可以还是不可以写出贵方名称。什么都没有发出。',
     'charter-incomplete': '章程还没写全：要有名称、目标和至少一个环节。',
     'charter-disorder': '日期先后不对，或工作分给了不在项目里的一方。',
+    'ends-first': (end: string, start: string) => `结束日 ${end} 早于开始日 ${start}，没有保存。请写 ${start} 或以后。`,
+    'choice-unknown': (value: string, ...allowed: string[]) =>
+      `“${value}”不能选，没有保存。${allowed.length > mostNamed ? '请从列表里选' : `可选：${allowed.join('、')}`}。`,
+    'sent-twice': (value: string) => `这一栏收到两个答案，后一个是“${value}”，没有保存。每栏只能有一个。`,
+    'line-past': (_: string, most: string) => `没有这一行，没有保存。最多 ${most} 行。`,
+    'line-half': '这一行只填了一部分，没有保存。请填全，或把整行清空。',
+    'customer-unasked': '只有“供应”才写供应给谁，没有保存。请改选“供应”，或清空这一栏。',
+    'customer-itself': '供应给的不能是做这项工作的一方，没有保存。请选另一方，或清空这一栏。',
     'milestone-dropped': '已商定的里程碑不能从章程里删去，可在项目页写明原因取消。',
+    'draft-changed':
+      '您打开以后，草稿在别处改过，没有保存。您填的还在表单里；现在保存着的列在表单上面。再保存就以您的为准。',
     'nothing-changed': '内容没有变化。',
     'party-unknown': '没有这家企业或机构。',
     'already-in': '这一方已在项目里。',
@@ -37,6 +50,8 @@ const wording = messages({
     'confirmations-open': (count: string, day: string) => `还差 ${count} 项答复，等到 ${day}。`,
     unconfirmed: '还没有任何独立一方确认过工作，不能完成。可以退回进行中，或中止。',
     'own-contribution': '本方的工作由本方声明，别方的由您方确认，不能混。',
+    'said-meanwhile': (answer: string) =>
+      `您打开以后，同事答了“${answer}”，您这次选的没有保存。再选一次提交，就以您的为准。`,
     'contribution-unknown': '没有这项工作。',
     'milestone-unknown': '没有这个里程碑。',
     'output-unknown': '没有这项成果。',
@@ -74,8 +89,22 @@ const wording = messages({
     'naming-unsaid': 'Choose first whether your side may be named once the project is public: yes or no. Nothing was sent.',
     'charter-incomplete': 'The charter is not whole yet: it needs a title, a goal and at least one segment.',
     'charter-disorder': 'The days are not in order, or work is given to somebody who is not in the project.',
+    'ends-first': (end: string, start: string) =>
+      `The end, ${end}, lies before the beginning, ${start}, so nothing was saved. Give ${start} or later.`,
+    'choice-unknown': (value: string, ...allowed: string[]) =>
+      `“${value}” cannot be chosen, so nothing was saved. ${allowed.length > mostNamed ? 'Choose from the list' : `There are: ${allowed.join(', ')}`}.`,
+    'sent-twice': (value: string) =>
+      `Two answers came for this field, the later one “${value}”, so nothing was saved. It takes one.`,
+    'line-past': (_: string, most: string) => `There is no such line, so nothing was saved. There are at most ${most}.`,
+    'line-half': 'This line is filled in by half, so nothing was saved. Fill in the rest, or empty the whole line.',
+    'customer-unasked':
+      'Whom work is supplied to is said of supplying alone, so nothing was saved. Choose that aim, or empty this field.',
+    'customer-itself':
+      'A party does not supply itself, so nothing was saved. Choose another party, or empty this field.',
     'milestone-dropped':
       'A milestone that was agreed on cannot be left out; drop it on the project’s page, with a reason.',
+    'draft-changed':
+      'The draft was changed elsewhere after you opened it, so nothing was saved. What you typed is still in the form; what is saved now stands above it. Saving again puts yours in its place.',
     'nothing-changed': 'Nothing has changed.',
     'party-unknown': 'There is no such firm or institution.',
     'already-in': 'This party is in the project.',
@@ -90,6 +119,8 @@ const wording = messages({
       `${englishCount(count, 'answer is', 'answers are')} missing and waited for until ${day}.`,
     unconfirmed: 'No independent party confirmed any work, so it cannot be completed. Reopen it, or stop it.',
     'own-contribution': 'A party stands by its own work and confirms that of others, not the other way round.',
+    'said-meanwhile': (answer: string) =>
+      `A colleague answered “${answer}” after you opened it, so yours was not saved. Choose and send it again to put yours in its place.`,
     'contribution-unknown': 'There is no such work.',
     'milestone-unknown': 'There is no such milestone.',
     'output-unknown': 'There is no such output.',
@@ -114,6 +145,16 @@ const wording = messages({
 /** A refusal about projects in the reader's language; anything else as the alliance says it. */
 export function explainProject(language: Language, refusal: Refusal): string {
   const { code, state, value, allowed } = refusal;
+  if (code === 'said-meanwhile') {
+    const names: Readonly<Record<string, string>> = projectMessages[language].confirm.answer;
+    return sentenceOf(wording[language], { ...refusal, value: names[value ?? ''] ?? value })!;
+  }
+  if (code === 'choice-unknown') {
+    const { aim, visibility } = projectMessages[language];
+    const names: Readonly<Record<string, string>> = { ...aim, ...visibility };
+    const named = allowed?.map((one) => names[one] ?? one);
+    return sentenceOf(wording[language], { ...refusal, allowed: named })!;
+  }
   if (code === 'move-not-allowed' && state) {
     const { state: projectState, listing, milestone, output } = projectMessages[language];
     const names: Readonly<Record<string, string>> = {

@@ -28,20 +28,23 @@ export type ReviseRefusal =
   | 'charter-disorder'
   | 'segment-unknown'
   | 'milestone-dropped'
+  | 'draft-changed'
   | 'nothing-changed';
 
 /**
  * Writes the charter anew. A draft just changes. Afterwards it is a new revision that makes every other consent stale;
- * while the project runs, the agreed one holds until all have consented to the new one.
+ * while the project runs, the agreed one holds until all have consented to the new one. `seen`: when it had last been
+ * written as the form showed it; a draft that was written since is not saved over unseen (`draft-changed`).
  */
 export function reviseProject(
   db: Database,
   actor: Actor | null,
-  input: { id: number; partyId?: number | null; revision: number; charter: CharterText },
+  input: { id: number; partyId?: number | null; revision: number; seen?: string; charter: CharterText },
   occasion: Occasion,
 ): Outcome<{ revision: number }, ReviseRefusal> {
   return leadProject(db, actor, input, occasion, (tx, side): Outcome<{ revision: number }, ReviseRefusal> => {
     const { project } = side;
+    if (input.seen && input.seen !== project.revisedAt) return refuse('draft-changed', { state: project.state });
     const before = charterOf(tx, project.id, project.revision);
     const charter: Charter = { ...input.charter, roles: before.roles };
     const present = presentIn(project);

@@ -12,7 +12,7 @@ import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
 import { command, view } from '../web/route.server';
 
-const sent = offerForm.extend({ publish: ifShown(z.string().max(10), '') });
+const sent = offerForm.extend({ publish: ifShown(z.string().max(10), ''), seen: ifShown(z.string().max(40), '') });
 
 /** A firm's member, and the form of the offer in the address; a 404 for one that is not the firm's. */
 function requireOfferForm(asked: Asked) {
@@ -26,8 +26,8 @@ export const loader = view(requireOfferForm, ({ company, shown }) => ({ company,
 export const action = command({
   by: requireOfferForm,
   form: sent,
-  run: ({ company, actor, shown: { id } }, { db, form: { publish, ...form }, occasion }) =>
-    saveOffer(db, actor, { companyId: company.id, id, form, publish: publish === 'yes' }, occasion),
+  run: ({ company, actor, shown: { id } }, { db, form: { publish, seen, ...form }, occasion }) =>
+    saveOffer(db, actor, { companyId: company.id, id, form, publish: publish === 'yes', seen }, occasion),
   to: (to, { who: { company } }) => to.companyOffers(company.slug),
 });
 

@@ -1,9 +1,9 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { charterForm, charterOfForm } from '../projects/charter-form';
+import { charterForm } from '../projects/charter-form';
 import { CharterPage } from '../projects/charter-page';
 import { charterFormView } from '../projects/charter-view.server';
 import { projectMessages } from '../projects/messages';
-import { reviseProject } from '../projects/revise.server';
+import { saveCharter } from '../projects/charter-saving.server';
 import type { Asked } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';
 import { requireOk } from '../web/required-page.server';
@@ -21,11 +21,7 @@ export const loader = view(requireCharter, ({ view }) => ({ view }));
 export const action = command({
   by: requireCharter,
   form: charterForm,
-  run: ({ actor, view: { id, partyId } }, { db, form, occasion }) => {
-    const said = charterOfForm(form);
-    if ('refusals' in said) return { ok: false, refusals: said.refusals };
-    return reviseProject(db, actor, { id, partyId, revision: form.revision, charter: said.charter }, occasion);
-  },
+  run: ({ actor, view }, { db, form, sent, occasion }) => saveCharter(db, actor, view, { form, sent }, occasion),
   to: (to, { id }) => to.ownProject(id),
 });
 

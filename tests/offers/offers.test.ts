@@ -11,6 +11,7 @@ import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters } from '../../app/directory/directory-query';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { offerSearchOf } from '../../app/offers/offer-request.server';
+import { offerFormView } from '../../app/offers/offer-form-view.server';
 import { findOffer, ownOffers } from '../../app/offers/offer-view.server';
 import { listOffers, offersInSegment, offersOfCompany } from '../../app/offers/offer-list.server';
 import { standingOffers } from '../../app/offers/offer-rows.server';
@@ -151,6 +152,20 @@ describe('an offer', () => {
     expect(saveOffer(s.db, member, { companyId, id, form, publish: true }, s.occasion())).toMatchObject({
       code: 'offer-withdrawn',
     });
+  });
+
+  it('is not saved over what somebody changed after its form was opened', () => {
+    const id = publish();
+    const seenBy = () =>
+      valueOf(offerFormView(s.db, { id: companyId, slug: '', name: '', regionCode: '440100' }, String(id), 'zh', today))
+        .seen;
+    const [one, other] = [seenBy(), seenBy()];
+    const save = (titleZh: string, seen: string, at: string) =>
+      saveOffer(s.db, member, { companyId, id, form: { ...form, titleZh }, publish: false, seen }, s.occasion(at));
+    expect(save('先改的', one, '2026-11-23T09:00:00.000Z').ok).toBe(true);
+    expect(save('后改的', other, '2026-11-23T09:01:00.000Z')).toMatchObject({ code: 'offer-changed' });
+    expect(titles()).toEqual(['先改的']);
+    expect(save('看过再改的', seenBy(), '2026-11-23T09:02:00.000Z').ok).toBe(true);
   });
 
   it('is reminded of once in its last week, and anew after a renewal', () => {

@@ -2,7 +2,7 @@ import type { Language } from '../../i18n/language';
 import type { FormFault } from '../../web/form-fault';
 import { applicationMessages } from './application-messages';
 
-interface Row {
+export interface SavedRow {
   readonly label: string;
   readonly saved: string;
   readonly typed: string;
@@ -10,18 +10,20 @@ interface Row {
 
 /**
  * Where a form was filled in on an older state: what is saved now, wherever it differs from what stands typed in the
- * form. Saving again keeps what was typed.
+ * form. Saving again keeps what was typed. `codes`: the refusals that say so.
  */
 export function SavedMeanwhile({
   language,
   fault,
   rows,
+  codes = ['changed-meanwhile'],
 }: {
   language: Language;
   fault: FormFault | null;
-  rows: (fault: FormFault) => readonly Row[];
+  rows: (fault: FormFault) => readonly SavedRow[];
+  codes?: readonly string[];
 }) {
-  if (!fault?.refusals.some(({ code }) => code === 'changed-meanwhile')) return null;
+  if (!fault?.refusals.some(({ code }) => codes.includes(code))) return null;
   const other = rows(fault).filter(({ saved, typed }) => saved.trim() !== typed.trim());
   if (other.length === 0) return null;
   const words = applicationMessages[language].savedMeanwhile;
