@@ -8,6 +8,8 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { declineReasons } from './invitation-state';
 import type { InvitationView } from './invitation-view.server';
+import type { NeedProject } from './need';
+import { ToNeedProject } from './to-need-project';
 import { InvitationTags, InvitationTitle } from './invitations-page';
 import { needMessages } from './messages';
 import { NeedFacts } from './need-list';
@@ -15,7 +17,7 @@ import { explainNeed } from './refusals';
 
 interface Props {
   language: Language;
-  invitation: InvitationView;
+  invitation: InvitationView & { readonly project: NeedProject | null };
   fault: FormFault | null;
 }
 
@@ -38,6 +40,7 @@ export function InvitationPage({ language, invitation, fault }: Props) {
         <InvitationTags language={language} invitation={invitation} />
         <span>{words.invitation.quality(String(invitation.quality))}</span>
       </p>
+      <ToNeedProject language={language} project={invitation.project} />
       <AskedFor language={language} invitation={invitation} />
       {invitation.reason && <p>{words.reason[invitation.reason]}</p>}
       {invitation.note && <p className="whitespace-pre-line wrap-anywhere">{invitation.note}</p>}

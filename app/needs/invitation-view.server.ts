@@ -13,7 +13,8 @@ import { invitationWithNeed } from './answers.server';
 import { silenceOn, type SilenceStage } from './invitation-clock';
 import { invitationMoves, type DeclineReason, type InvitationMove, type InvitationState } from './invitation-state';
 import { matchGrade, type MatchGrade } from './matching';
-import type { ListedNeed } from './need';
+import type { ListedNeed, NeedProject } from './need';
+import { projectOfNeed } from './need-project.server';
 import { needRows, shownNeeds, type Need } from './need-rows.server';
 import { needThing } from './need-thing';
 import type { NeedState } from './need-state';
@@ -47,12 +48,13 @@ export function findInvitation(
   key: string,
   language: Language,
   today: string,
-): Outcome<InvitationView, 'invitation-unknown'> {
+): Outcome<InvitationView & { readonly project: NeedProject | null }, 'invitation-unknown'> {
   const unseen = refuse('invitation-unknown', { value: key });
   const row = invitationWithNeed(db, key);
   if (!row || row.invitation.state === 'revoked') return unseen;
   if (!can(actor, 'need.answer', needThing(partyOf(row.invitation)!))) return unseen;
-  return ok(shownInvitations(db, [row], language, today)[0]!);
+  const project = projectOfNeed(db, actor, row.need.id, language);
+  return ok({ ...shownInvitations(db, [row], language, today)[0]!, project });
 }
 
 const listLimit = 100;

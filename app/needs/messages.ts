@@ -65,6 +65,7 @@ export const needMessages = messages({
       budget: '预算',
       until: '期限',
       by: '发布方',
+      project: '已为它发起的协作项目',
       readers: '谁能看到',
       over: {
         met: '这项需求已满足',
@@ -287,6 +288,7 @@ export const needMessages = messages({
       budget: 'Budget',
       until: 'Needed by',
       by: 'Posted by',
+      project: 'The project begun for it',
       readers: 'Who may read it',
       over: {
         met: 'This need is met',

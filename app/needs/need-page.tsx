@@ -8,6 +8,7 @@ import type { ListedNeed } from './need';
 import { NameIn } from './need-list';
 import { needKindName } from './need-names';
 import type { NeedPageView } from './need-view.server';
+import { ToNeedProject } from './to-need-project';
 
 /** One need for all who read it: what is looked for and how to answer, or that it is over. */
 export function NeedPage({ language, view }: { language: Language; view: NeedPageView }) {
@@ -55,6 +56,7 @@ export function NeedPage({ language, view }: { language: Language; view: NeedPag
           </>
         }
       />
+      <ToNeedProject language={language} project={view.project} />
       <NeedStanding language={language} view={view} />
       {need.purpose && (
         <section aria-labelledby="what">

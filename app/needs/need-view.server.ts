@@ -9,7 +9,8 @@ import { partiesOf } from '../parties/party';
 import { partyName } from '../parties/party-names.server';
 import { namesAnyOf } from '../parties/party-people.server';
 import type { InvitationState } from './invitation-state';
-import type { InvitationCounts, ListedNeed } from './need';
+import type { InvitationCounts, ListedNeed, NeedProject } from './need';
+import { projectOfNeed } from './need-project.server';
 import { acts, needRows, shownNeeds, type Need } from './need-rows.server';
 import { maySee } from './need-sight.server';
 import { postsFor, posterOf } from './poster';
@@ -27,6 +28,8 @@ export interface NeedPageView {
   /** With whom it was met, for its poster. */
   readonly metName: string | null;
   readonly metHref: string | null;
+  /** Begun for it, and the reader's side is in it. */
+  readonly project: NeedProject | null;
 }
 
 /** A need by its key. What is not the reader's to see is not there: a sealed need is like one that never was. */
@@ -48,6 +51,7 @@ export function findNeed(
     stands: (need!.state === 'open' || need!.state === 'matched') && posterActs(db, row.need.id),
     counts: own ? invitationCounts(db, row.need.id) : null,
     invitation: actor ? invitationOf(db, actor, row.need.id) : null,
+    project: actor && projectOfNeed(db, actor, row.need.id, language),
     ...(own ? metParty(db, row.need, language) : { metName: null, metHref: null }),
   });
 }

@@ -89,3 +89,9 @@ export interface ListedNeed {
 
 /** How the invitations of a need stand; those of whom nobody can act any more are not counted. */
 export type InvitationCounts = Readonly<Record<InvitationState, number>>;
+
+/** A project begun for a need, as those who are in it know it. */
+export interface NeedProject {
+  readonly id: number;
+  readonly title: string;
+}

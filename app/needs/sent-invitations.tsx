@@ -7,6 +7,7 @@ import type { MatchesView } from './matches-view.server';
 import { needMessages } from './messages';
 import { NameIn } from './need-list';
 import type { SentInvitation } from './invitation-view.server';
+import { ToNeedProject } from './to-need-project';
 
 /** Whom a need's poster invited and what they say. */
 export function SentInvitations({ language, view }: { language: Language; view: MatchesView }) {
@@ -43,10 +44,14 @@ export function SentInvitations({ language, view }: { language: Language; view: 
           </li>
         ))}
       </ul>
+      <ToNeedProject language={language} project={view.project} />
       {need.poster.kind !== 'desk' && need.moves.includes('meet') && invitations.some(saidYes) && (
         <p>
-          <a href={paths(language).newProject({ need: need.key })} className="button button-secondary">
-            {words.begin}
+          <a
+            href={paths(language).newProject({ need: need.key })}
+            className={view.project ? '' : 'button button-secondary'}
+          >
+            {view.project ? words.beginAnother : words.begin}
           </a>
         </p>
       )}

@@ -12,6 +12,7 @@ import type { WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.server';
 import { mayAskAgain, silentRows } from './desk-needs.server';
 import { invitationTerm } from './invitation-clock';
+import { hasProject } from './need-project.server';
 import { isMatched } from './need-rows.server';
 import { needTerm } from './need-term';
 import { needWaitingWords } from './waiting-words';
@@ -76,7 +77,7 @@ function waitingRows(db: Database, { actor, today, limit }: WaitingReader, side:
 /** For how many days after its end a need still asks what became of it. */
 const lapsedDays = 30;
 
-/** Needs that lapse within the days of the reminder, or lapsed lately. */
+/** Needs that lapse within the days of the reminder, or lapsed lately; while a project runs for one, that waits instead. */
 export const waitingNeedLapses: WaitingSource = {
   kind: 'need-lapse',
   mine: (db, { actor, language, today, limit }) => {
@@ -85,6 +86,7 @@ export const waitingNeedLapses: WaitingSource = {
     const ending = and(
       namesAnyOf(needs, parties),
       sql`+${needs.state} = 'open'`,
+      sql`not ${hasProject(needs.id)}`,
       sql`+${needs.validUntil} between ${dayAfter(today, -lapsedDays)} and ${dayAfter(today, needTerm.remindedBefore)}`,
     );
     const rows = db
@@ -115,7 +117,7 @@ export const waitingNeedLapses: WaitingSource = {
 
 /**
  * Needs which somebody says yes to: its poster says with whom it is met, or goes on talking. One about to lapse is
- * among those (waitingNeedLapses).
+ * among those (waitingNeedLapses); one that a project was begun for waits as that project.
  */
 export const waitingMatchedNeeds: WaitingSource = {
   kind: 'need-match',
@@ -135,6 +137,7 @@ export const waitingMatchedNeeds: WaitingSource = {
           sql`+${needs.state} = 'open'`,
           sql`+${needs.validUntil} > ${dayAfter(today, needTerm.remindedBefore)}`,
           isMatched,
+          sql`not ${hasProject(needs.id)}`,
         ),
       )
       .orderBy(sql`+${needs.validUntil}`)

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language';
+import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
 import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
@@ -79,6 +80,7 @@ export function CharterPage({ language, view, fault }: Props) {
         />
         <h2>{words.charter.contributions}</h2>
         <p className="text-sm text-muted">{words.charter.emptyLine}</p>
+        <OnRecord language={language} view={view} />
         {linesToShow('work', ...shown).map((line) => (
           <WorkLine key={line} language={language} view={view} line={line} />
         ))}
@@ -94,5 +96,20 @@ export function CharterPage({ language, view, fault }: Props) {
         </FormActions>
       </ProjectForm>
     </>
+  );
+}
+
+/** What is on record of whoever might do the work: it is chosen, not taken for granted. */
+function OnRecord({ language, view }: Omit<Props, 'fault'>) {
+  const { charter: words } = projectMessages[language];
+  if (view.onRecord.length === 0) return null;
+  const segmentNames = new Map(view.segments);
+  const named = (segments: readonly string[]) => listed(language, segments, (id) => segmentNames.get(id) ?? id);
+  return (
+    <ul className="list-disc ps-5 text-sm">
+      {view.onRecord.map(({ party, segments }) => (
+        <li key={party}>{segments.length > 0 ? words.onRecord(party, named(segments)) : words.notOnRecord(party)}</li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,8 @@ import { writeCharter } from './charter.server';
 import { recordInProject } from './project-event.server';
 import { unknownSegment } from './unknown-segment.server';
 
-export type BeginRefusal = PermissionRefusal | 'project-unknown' | 'not-completed' | 'segment-unknown' | 'need-unknown';
+export type BeginRefusal =
+  PermissionRefusal | 'project-unknown' | 'not-completed' | 'segment-unknown' | 'need-unknown' | 'need-has-project';
 
 export interface NewProject {
   readonly party: Party;
@@ -23,13 +24,15 @@ export interface NewProject {
   readonly continuesId?: number | null;
   /** Segments its party works on, to begin with. */
   readonly segments?: readonly string[];
+  /** The need it is for: who works on what is then chosen in its charter. */
+  readonly needId?: number | null;
 }
 
 /** Begins a project as the draft of one party, which leads it; nobody else sees it yet. */
 export function beginProject(
   db: Database,
   actor: Actor | null,
-  { party, continuesId = null, ...said }: NewProject,
+  { party, continuesId = null, needId = null, ...said }: NewProject,
   moment: Moment,
 ): Outcome<{ id: number }, BeginRefusal> {
   return write(db, (tx): Outcome<{ id: number }, BeginRefusal> => {
@@ -40,9 +43,9 @@ export function beginProject(
     if (!former.ok) return former;
     const unknown = unknownSegment(tx, said.segments ?? []);
     if (unknown !== null) return refuse('segment-unknown', { field: 'segments', value: unknown });
-    const id = insertProject(tx, party, continuesId, moment);
+    const id = insertProject(tx, party, { continuesId, needId }, moment);
     const partyId = insertLead(tx, id, party, moment);
-    writeFirstCharter(tx, { id, partyId, ...said }, moment);
+    writeFirstCharter(tx, { id, partyId, ...said, ...(needId === null ? {} : { segments: [] }) }, moment);
     const by = { accountId: actor!.accountId, role: allowed.value };
     recordInProject(
       tx,
@@ -57,10 +60,17 @@ export function beginProject(
 function earlierProject(tx: Transaction, id: number): Outcome<null, 'project-unknown' | 'not-completed'> {
   const row = tx.select({ state: projects.state }).from(projects).where(eq(projects.id, id)).get();
   if (!row) return refuse('project-unknown', { field: 'continues', value: String(id) });
-  return row.state === 'completed' ? ok(null) : refuse('not-completed', { field: 'continues', value: String(id), state: row.state });
+  return row.state === 'completed'
+    ? ok(null)
+    : refuse('not-completed', { field: 'continues', value: String(id), state: row.state });
 }
 
-function insertProject(tx: Transaction, party: Party, continuesId: number | null, { now }: Moment): number {
+function insertProject(
+  tx: Transaction,
+  party: Party,
+  of: Pick<typeof projects.$inferInsert, 'continuesId' | 'needId'>,
+  { now }: Moment,
+): number {
   const at = now.toISOString();
   const table = party.kind === 'company' ? companies : institutions;
   const seat = tx.select({ regionCode: table.regionCode }).from(table).where(eq(table.id, party.id)).get();
@@ -70,7 +80,7 @@ function insertProject(tx: Transaction, party: Party, continuesId: number | null
       state: 'draft',
       revision: 1,
       regionCode: seat?.regionCode ?? null,
-      continuesId,
+      ...of,
       createdAt: at,
       activeAt: at,
       listing: 'unlisted',

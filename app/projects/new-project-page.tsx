@@ -1,8 +1,8 @@
 import type { Language } from '../i18n/language';
-import { listed } from '../i18n/punctuation';
+import { colon, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { Submit } from '../ui/form';
-import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
+import { ChoiceField, LongTextField, TextField, TickField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { projectMessages } from './messages';
@@ -32,6 +32,17 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
         <p className="notice notice-warning max-w-xl">{words.notParty}</p>
       ) : (
         <ProjectForm language={language} action={to.newProject()} fault={fault}>
+          {first.present && (
+            <div className="notice notice-warning max-w-xl">
+              <p>
+                {words.beginPresent}
+                {colon(language)}
+                <a href={to.ownProject(first.present.id)} className="font-semibold wrap-anywhere">
+                  {first.present.title}
+                </a>
+              </p>
+            </div>
+          )}
           {first.joining.length > 0 && (
             <p className="notice max-w-xl">{words.beginJoining(listed(language, first.joining))}</p>
           )}
@@ -41,6 +52,7 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
           <input type="hidden" name="segments" value={first.segments.join(' ')} />
           <input type="hidden" name="continues" value={first.continuesId ?? ''} />
           <input type="hidden" name="need" value={first.need} />
+          {first.present && <TickField name="another" label={words.beginAnother} />}
           <Submit>{words.beginSubmit}</Submit>
         </ProjectForm>
       )}

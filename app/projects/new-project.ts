@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { refuse, type Outcome } from '../outcome';
 import { partyFrom, type Party } from '../parties/party';
+import type { NeedProject } from '../needs/need';
+import { ifShown } from '../web/if-shown';
 
 /** What a link into a new project brings along: of a need, a segment, a finished project. */
 export interface FirstAnswers {
@@ -13,6 +15,8 @@ export interface FirstAnswers {
   /** The key of the need it is for, and the names of those who said yes to that; '' for none. */
   readonly need: string;
   readonly joining: readonly string[];
+  /** The one already begun for that need; null for none. */
+  readonly present: NeedProject | null;
 }
 
 export const newProjectQuery = {
@@ -30,20 +34,23 @@ export const newProjectForm = z.object({
   segments: z.string().max(1300),
   continues: z.string().max(12),
   need: z.string().max(40),
+  /** Ticked: another project for a need that has one. */
+  another: ifShown(z.string().max(3), ''),
 });
 
 type Sent = z.output<typeof newProjectForm>;
 
 /** The form as the command takes it; refuses what names no party, or no project to continue. */
-export function newProjectOf({
-  party: key,
-  titleZh,
-  goalZh,
-  segments,
-  continues,
-  need,
-}: Sent): Outcome<
-  { party: Party; titleZh: string; goalZh: string; segments: string[]; continuesId: number | null; need: string },
+export function newProjectOf({ party: key, titleZh, goalZh, segments, continues, need, another }: Sent): Outcome<
+  {
+    party: Party;
+    titleZh: string;
+    goalZh: string;
+    segments: string[];
+    continuesId: number | null;
+    need: string;
+    another: boolean;
+  },
   'party-unknown' | 'project-unknown'
 > {
   const party = partyFrom(key);
@@ -51,6 +58,13 @@ export function newProjectOf({
   if (continues !== '' && !/^[1-9]\d*$/.test(continues))
     return refuse('project-unknown', { field: 'continues', value: continues });
   const continuesId = continues === '' ? null : Number(continues);
-  const rest = { titleZh, goalZh, segments: segments.split(' ').filter(Boolean), continuesId, need };
+  const rest = {
+    titleZh,
+    goalZh,
+    segments: segments.split(' ').filter(Boolean),
+    continuesId,
+    need,
+    another: another === 'yes',
+  };
   return { ok: true, value: { party, ...rest } };
 }

@@ -1,20 +1,22 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { needInvitations, needs, needSegments } from '../../db/schema/index';
+import { needInvitations, needs, needSegments, projects } from '../../db/schema/index';
 import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import type { Language } from '../i18n/language';
+import { projectOfNeed } from '../needs/need-project.server';
 import { posterKey, posterOf, postsFor } from '../needs/poster';
 import { refuse, type Outcome } from '../outcome';
 import { partyKey, partyOf, type Party } from '../parties/party';
 import { partyNames } from '../parties/party-names.server';
-import { charterOf, rewriteDraft } from './charter.server';
 import { beginProject, type BeginRefusal, type NewProject } from './draft.server';
 import { inviteParty } from './invite.server';
 import type { FirstAnswers } from './new-project';
+import { projectReference } from './reference';
 
 interface AnsweredNeed extends Pick<FirstAnswers, 'titleZh' | 'goalZh' | 'segments' | 'party'> {
+  readonly id: number;
   readonly interested: readonly Party[];
 }
 
@@ -35,6 +37,7 @@ function answeredNeed(db: Database, actor: Actor, key: string): AnsweredNeed | n
     .orderBy(asc(needInvitations.id))
     .all();
   return {
+    id: need.id,
     titleZh: need.titleZh,
     goalZh: need.purposeZh,
     segments: segments.map(({ id }) => id),
@@ -47,39 +50,39 @@ function answeredNeed(db: Database, actor: Actor, key: string): AnsweredNeed | n
 export function answersOfNeed(db: Database, actor: Actor, key: string, language: Language): FirstAnswers | null {
   const found = answeredNeed(db, actor, key);
   if (!found) return null;
-  const { interested, ...first } = found;
+  const { id, interested, ...first } = found;
   const names = partyNames(db, interested, language);
   const joining = interested.flatMap((party) => names.get(partyKey(party))?.name ?? []);
-  return { ...first, continuesId: null, need: key, joining };
+  const present = projectOfNeed(db, actor, id, language);
+  return { ...first, continuesId: null, need: key, joining, present };
 }
 
 /**
  * Begins a project, for a need where `need` is the key of one's own: whoever said yes to it is on the list of whom the
- * draft invites, from where the lead may take them. One alone is down for the work, which is what was looked for.
+ * draft invites, from where the lead may take them. Who works on what is left to be chosen. One project a need: where
+ * one that is not over was begun for it, another is begun by asking for `another`, or refused (`need-has-project`).
  */
 export function beginProjectFor(
   db: Database,
   actor: Actor | null,
-  { need, ...project }: NewProject & { readonly need: string },
+  { need, another = false, ...project }: NewProject & { readonly need: string; readonly another?: boolean },
   occasion: Occasion,
 ): Outcome<{ id: number }, BeginRefusal> {
   return write(db, (tx): Outcome<{ id: number }, BeginRefusal> => {
     const found = need !== '' && actor ? answeredNeed(db, actor, need) : null;
     if (need !== '' && !found) return refuse('need-unknown', { field: 'need', value: need });
-    const begun = beginProject(db, actor, project, occasion);
+    const present = found && !another ? openProjectFor(tx, found.id) : null;
+    if (present !== null) return refuse('need-has-project', { field: 'another', value: projectReference(present) });
+    const begun = beginProject(db, actor, { ...project, needId: found?.id ?? null }, occasion);
     if (!begun.ok || !found) return begun;
     const { id } = begun.value;
-    const invited = found.interested.flatMap((party) => {
-      const asked = inviteParty(db, actor, { id, party, role: 'partner', note: null }, occasion);
-      return asked.ok ? [asked.value.partyId] : [];
-    });
-    if (invited.length === 1) giveWork(tx, id, invited[0]!, occasion);
+    for (const party of found.interested) inviteParty(db, actor, { id, party, role: 'partner', note: null }, occasion);
     return begun;
   });
 }
 
-function giveWork(tx: Transaction, id: number, partyId: number, { now }: Occasion): void {
-  const charter = charterOf(tx, id, 1);
-  const contributions = charter.contributions.map((one) => ({ ...one, partyId }));
-  rewriteDraft(tx, id, { ...charter, contributions }, now.toISOString());
+/** The number of a project that was begun for a need and is not over; null where there is none. */
+function openProjectFor(tx: Transaction, needId: number): number | null {
+  const standing = and(eq(projects.needId, needId), isNull(projects.endedAt));
+  return tx.select({ id: projects.id }).from(projects).where(standing).limit(1).get()?.id ?? null;
 }

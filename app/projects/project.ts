@@ -102,6 +102,7 @@ export interface Project {
   readonly listingDueOn: string | null;
   readonly mergedIntoId: number | null;
   readonly continuesId: number | null;
+  readonly needId: number | null;
   /** When anything last happened to it. */
   readonly activeAt: string;
   /** When the newest revision was written, and the last day its consents are waited for. */

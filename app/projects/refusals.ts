@@ -13,6 +13,8 @@ const wording = messages({
   zh: {
     'project-unknown': '没有这个协作项目。',
     'need-unknown': '没有这条需求，或它不是您方发布的，或已撤回。可以不为需求，直接发起项目。',
+    'need-has-project': (number: string) =>
+      `这项需求已有项目 ${number}，没有新建。请打开那个项目；要另起一个，请勾选“仍要为这项需求另起一个项目”。`,
     'own-other-side': '您在这个项目里已代表另一方，不能再代表这一方。请同事来办。',
     'party-suspended': '现在没有人能代表这一方：会员资格暂停，或账号停用。',
     'not-of-project': '您方现在不在这个项目里。',
@@ -74,6 +76,8 @@ const wording = messages({
     'project-unknown': 'There is no such project.',
     'need-unknown':
       'There is no such need, or it is not yours, or it was withdrawn. A project can be begun without one.',
+    'need-has-project': (number: string) =>
+      `This need has project ${number} already, so none was begun. Open that one, or tick that another is to be begun.`,
     'own-other-side': 'You act for another party of this project and cannot act for this one too. Ask a colleague.',
     'party-suspended': 'Nobody can act for this party now: its membership is suspended or its accounts are disabled.',
     'not-of-project': 'Your side is not in this project now.',

@@ -12,7 +12,7 @@ export const loader = view(requireActor, (actor, { db, language, query }) => {
   const said = { titleZh: title, goalZh: goal, segments: segment, continuesId: continues };
   return {
     parties: ownPartyChoices(db, actor, language),
-    first: answersOfNeed(db, actor, need, language) ?? { ...said, party: '', need: '', joining: [] },
+    first: answersOfNeed(db, actor, need, language) ?? { ...said, party: '', need: '', joining: [], present: null },
   };
 });
 

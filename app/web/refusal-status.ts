@@ -125,6 +125,7 @@ const statuses: Readonly<Record<string, number>> = {
   'firm-answers-first': 409,
   'changed-meanwhile': 409,
   'need-changed': 409,
+  'need-has-project': 409,
   'offer-changed': 409,
   'draft-changed': 409,
   'talent-stale': 409,

@@ -3,6 +3,7 @@ import { check, index, integer, sqliteTable, text, type AnySQLiteColumn } from '
 import { listingStateNames } from '../../app/projects/listing-state';
 import { projectStateNames } from '../../app/projects/project-state';
 import { listed } from './listed';
+import { needs } from './needs';
 import { regions } from './regions';
 
 /**
@@ -22,6 +23,8 @@ export const projects = sqliteTable(
     regionCode: text('region_code').references(() => regions.code),
     /** The completed project this one continues. */
     continuesId: integer('continues_id').references((): AnySQLiteColumn => projects.id),
+    /** What somebody looks for that it was begun for. */
+    needId: integer('need_id').references(() => needs.id),
     createdAt: text('created_at').notNull(),
     /** When anything last happened to it by its parties' doing: from it `stalled` is derived. */
     activeAt: text('active_at').notNull(),
@@ -54,6 +57,7 @@ export const projects = sqliteTable(
     index('projects_listing').on(table.listing, table.submittedAt, table.id),
     index('projects_region_listing').on(table.regionCode, table.listing, table.submittedAt),
     index('projects_continues').on(table.continuesId),
+    index('projects_need').on(table.needId),
     index('projects_merged_into').on(table.mergedIntoId),
     index('projects_confirm_by')
       .on(table.confirmBy)

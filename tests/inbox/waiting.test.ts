@@ -138,7 +138,10 @@ test('what waits for a firm is found from the firm, and what waits at a desk fro
     'SEARCH needs USING INDEX needs_company (company_id=?)',
     expect.stringMatching(/^SEARCH need_invitations USING INDEX \w+ \(need_id=\?\)$/),
   ]);
-  expect(stepsOf(db, 'need-lapse', member)).toEqual(['SEARCH needs USING INDEX needs_company (company_id=?)']);
+  expect(stepsOf(db, 'need-lapse', member)).toEqual([
+    'SEARCH needs USING INDEX needs_company (company_id=?)',
+    'SEARCH projects USING INDEX projects_need (need_id=?)',
+  ]);
   expect(stepsOf(db, 'project-check', desk)[0]).toBe(
     'SEARCH projects USING INDEX projects_region_listing (region_code>? AND region_code<?)',
   );

@@ -3,10 +3,19 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { answerInvitation } from '../../app/needs/answers.server';
 import { answersOfNeed, beginProjectFor } from '../../app/projects/project-for-need.server';
 import { charterOf } from '../../app/projects/charter.server';
+import { charterFormView } from '../../app/projects/charter-view.server';
+import { findInvitation } from '../../app/needs/invitation-view.server';
+import { findNeed } from '../../app/needs/need-view.server';
+import { waitingMatchedNeeds } from '../../app/needs/waiting-needs.server';
+import { paths } from '../../app/paths';
 import { findProject } from '../../app/projects/project.server';
-import { needs, projects } from '../../db/schema/index';
+import { discardProject } from '../../app/projects/propose.server';
+import { projectReference } from '../../app/projects/reference';
+import { waitingProjects } from '../../app/projects/waiting-projects.server';
+import type { WaitingSource } from '../../app/waiting/waiting-source.server';
+import { capabilities, needs, projectInvitations, projects } from '../../db/schema/index';
 import { valueOf } from '../alliance/scene';
-import { needScene } from '../needs/scene';
+import { needScene, today } from '../needs/scene';
 
 let s: ReturnType<typeof needScene>;
 beforeEach(() => {
@@ -57,10 +66,11 @@ describe('a project for a need', () => {
       continuesId: null,
       need: key,
       joining: ['乙丑数据有限公司'],
+      present: null,
     });
   });
 
-  test('has the one who said yes on its list, who does the work, and tells nobody before it is sent', () => {
+  test('has the one who said yes on its list, whose work is left to be chosen, and tells nobody before it is sent', () => {
     const { key, firms } = answered({}, '乙丑数据有限公司');
     const before = s.mails().length;
     const { project, charter } = begin(s.poster.actor, key);
@@ -68,16 +78,71 @@ describe('a project for a need', () => {
     expect(project.state).toBe('draft');
     expect(partner).toMatchObject({ party: { kind: 'company', id: firms[0]!.companyId } });
     expect(partner!.invitations.map(({ state, role }) => [state, role])).toEqual([['prepared', 'partner']]);
-    expect(charter.contributions.map(({ partyId, segmentId }) => [partyId, segmentId])).toEqual([
-      [partner!.id, 'gis.cim'],
-    ]);
+    expect(charter.contributions).toEqual([]);
     expect(s.mails().length).toBe(before);
   });
 
-  test('leaves the work to its lead to share out where several said yes', () => {
-    const { project, charter } = begin(s.poster.actor, answered({}, '乙丑数据有限公司', '丙寅云有限公司').key);
-    expect(project.parties.length).toBe(3);
-    expect(charter.contributions.map(({ partyId }) => partyId)).toEqual([project.parties[0]!.id]);
+  test('opens its charter on the segments looked for, nobody and nothing chosen, with who is on record there', () => {
+    const { key, firms } = answered({}, '乙丑数据有限公司');
+    s.db
+      .insert(capabilities)
+      .values({ companyId: firms[0]!.companyId, segmentId: 'gis.cim', evidence: '样例', confidence: 'medium' })
+      .run();
+    const { project } = begin(s.poster.actor, key);
+    const view = valueOf(charterFormView(s.db, s.poster.actor, project.id, 'zh', s.occasion().now));
+    expect(Object.keys(view.fields).filter((name) => name.endsWith('-0'))).toEqual(['segment-0']);
+    expect(view.fields['segment-0']).toBe('gis.cim');
+    expect(view.onRecord).toEqual([
+      { party: '甲子测绘有限公司', segments: [] },
+      { party: '乙丑数据有限公司', segments: ['gis.cim'] },
+    ]);
+  });
+
+  test('is the one of its need, to which the need and its answers lead, until another is asked for', () => {
+    const { key, firms } = answered({}, '乙丑数据有限公司');
+    const waits = (source: WaitingSource) =>
+      source.mine!(s.db, { actor: s.poster.actor, language: 'zh', now: s.occasion().now, today, limit: 100 }).map(
+        ({ href }) => href,
+      );
+    const to = paths('zh');
+    expect([waits(waitingMatchedNeeds), waits(waitingProjects)]).toEqual([[to.needMatches(key)], []]);
+    const { project } = begin(s.poster.actor, key);
+    expect([waits(waitingMatchedNeeds), waits(waitingProjects)]).toEqual([[], [to.ownProject(project.id)]]);
+    const shown = { id: project.id, title: '雷达试点' };
+    expect(answersOfNeed(s.db, s.poster.actor, key, 'zh')!.present).toEqual(shown);
+    expect(valueOf(findNeed(s.db, s.poster.actor, key, 'zh', today)).project).toEqual(shown);
+    // A draft is its lead's alone; the invited learn of it when it is sent.
+    const invited = () => valueOf(findInvitation(s.db, firms[0]!.actor, s.invitations()[0]!.key, 'zh', today)).project;
+    expect(invited()).toBeNull();
+    const again = (another: boolean) =>
+      beginProjectFor(
+        s.db,
+        s.poster.actor,
+        { need: key, another, party: { kind: 'company', id: s.poster.companyId }, titleZh: '又一个' },
+        s.occasion(),
+      );
+    expect(again(false)).toEqual({
+      ok: false,
+      code: 'need-has-project',
+      field: 'another',
+      value: projectReference(project.id),
+    });
+    expect(s.db.select().from(projects).all()).toHaveLength(1);
+    s.db
+      .update(projectInvitations)
+      .set({ state: 'invited', sentAt: '2026-11-23', dueOn: '2026-12-07', chaseOn: '2026-11-30' })
+      .run();
+    expect(invited()).toEqual(shown);
+    valueOf(again(true));
+    expect(answersOfNeed(s.db, s.poster.actor, key, 'zh')!.present!.title).toBe('又一个');
+  });
+
+  test('makes room for another once it is over', () => {
+    const { key } = answered({}, '乙丑数据有限公司');
+    const { project } = begin(s.poster.actor, key);
+    valueOf(discardProject(s.db, s.poster.actor, { id: project.id }, s.occasion()));
+    expect(answersOfNeed(s.db, s.poster.actor, key, 'zh')!.present).toBeNull();
+    expect(begin(s.poster.actor, key).project.id).toBeGreaterThan(project.id);
   });
 
   test('takes nothing from a need that is another’s, sealed or not', () => {
