@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { Form, FormActions } from '../ui/form';
+import { Form, FormActions, Submit, useField } from '../ui/form';
 import { ChoiceField, LongTextField } from '../ui/form-fields';
 import { InLanguage } from '../ui/in-language';
 import { PageTitle } from '../ui/page-title';
@@ -79,9 +80,72 @@ function AskedFor({ language, invitation }: { language: Language; invitation: In
   );
 }
 
+/** Yes first; not now stands in a fold, with the reason that it alone asks for. */
 function AnswerForm({ language, invitation, fault }: Props) {
   const words = needMessages[language];
-  const { moves, sealed, state, key } = invitation;
+  const { moves, sealed, state } = invitation;
+  const declined = fault?.values['move'] === 'decline';
+  return (
+    <div className="space-y-6">
+      {state !== 'waiting' && <p>{words.invitation.changeMind}</p>}
+      {moves.includes('accept') && (
+        <AnswerPart language={language} invitation={invitation} move="accept" fault={declined ? null : fault}>
+          {!sealed && (
+            <LongTextField
+              name="note"
+              label={words.invitation.note}
+              hint={words.invitation.noteHint}
+              required={false}
+              rows={3}
+            />
+          )}
+          <Submit>{sealed ? words.invitation.sealedAccept : words.invitation.accept}</Submit>
+        </AnswerPart>
+      )}
+      {moves.includes('decline') && (
+        <details className="max-w-xl" open={declined}>
+          <summary>{words.invitation.decline}</summary>
+          <AnswerPart language={language} invitation={invitation} move="decline" fault={declined ? fault : null}>
+            <ChoiceField
+              name="reason"
+              label={words.invitation.reason}
+              none="–"
+              choices={declineReasons.map((reason) => [reason, words.reason[reason]])}
+            />
+            {!sealed && <DeclineNote label={words.invitation.note} />}
+            <FormActions>
+              <button type="submit" className="button button-secondary">
+                {words.invitation.decline}
+              </button>
+            </FormActions>
+          </AnswerPart>
+        </details>
+      )}
+      <p>
+        <a href={paths(language).needInvitations()}>{words.invitation.back}</a>
+      </p>
+    </div>
+  );
+}
+
+/** Labelled by what stands around it: the field of that name on the page is the one beside a yes. */
+function DeclineNote({ label }: { label: string }) {
+  const { value } = useField('note', null);
+  return (
+    <label className="block">
+      <span className="font-semibold">{label}</span>
+      <textarea name="note" rows={3} defaultValue={value} className="field-input mt-1" />
+    </label>
+  );
+}
+
+function AnswerPart({
+  language,
+  invitation: { key, state },
+  move,
+  fault,
+  children,
+}: Props & { move: 'accept' | 'decline'; children: ReactNode }) {
   return (
     <Form
       action={paths(language).needInvitation(key)}
@@ -90,38 +154,8 @@ function AnswerForm({ language, invitation, fault }: Props) {
       faultTitle={applicationMessages[language].faultTitle}
     >
       <input type="hidden" name="seen" value={state} />
-      {state !== 'waiting' && <p>{words.invitation.changeMind}</p>}
-      {moves.includes('decline') && (
-        <ChoiceField
-          name="reason"
-          label={words.invitation.reason}
-          none="–"
-          required={false}
-          choices={declineReasons.map((reason) => [reason, words.reason[reason]])}
-        />
-      )}
-      {!sealed && (
-        <LongTextField
-          name="note"
-          label={words.invitation.note}
-          hint={words.invitation.noteHint}
-          required={false}
-          rows={3}
-        />
-      )}
-      <FormActions>
-        {moves.includes('accept') && (
-          <button type="submit" name="move" value="accept" className="button">
-            {sealed ? words.invitation.sealedAccept : words.invitation.accept}
-          </button>
-        )}
-        {moves.includes('decline') && (
-          <button type="submit" name="move" value="decline" className="button button-secondary">
-            {words.invitation.decline}
-          </button>
-        )}
-        <a href={paths(language).needInvitations()}>{words.invitation.back}</a>
-      </FormActions>
+      <input type="hidden" name="move" value={move} />
+      {children}
     </Form>
   );
 }

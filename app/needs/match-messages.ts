@@ -3,6 +3,14 @@ import { invitationLimit, invitationTerm } from './invitation-clock';
 
 const { grace, chase, giveUp, desk } = invitationTerm;
 
+/** Who asks a firm to join, for what, and the addresses of joining and, where all may read it, of the need. */
+interface Asking {
+  readonly poster: string;
+  readonly title: string;
+  readonly join: string;
+  readonly need: string | null;
+}
+
 /** Why something matches a need, in words; matching.ts has the points. */
 export const matchMessages = messages({
   zh: {
@@ -49,7 +57,15 @@ export const matchMessages = messages({
     firms: '企业（可以邀请）',
     firmsNone: '还没有合适的成员企业。看看下面未入盟的企业，或请它们入盟。',
     others: '企业（未入盟）',
-    othersNote: '名录里有、但没有加入联盟：未同意接收邀请，可以按公开的联系方式找它。',
+    othersNote:
+      '名录里有、但没有加入联盟：没有同意接收邀请，所以不能在这里邀请。可以到它的网站找它，或请它入盟：入盟后就能邀请。',
+    bestOutside: (name: string, score: string) =>
+      `匹配最好的是 ${name}（${score}），它没有入盟，没有同意接收邀请，所以不能在这里邀请。`,
+    reachIt: '怎么找到它、请它入盟',
+    noWebsite: '没有记录它的网站；名录页有已知的其他信息。',
+    ask: '请它入盟：可以转发的话',
+    askToJoin: ({ poster, title, join, need }: Asking) =>
+      `${poster} 发布了需求“${title}”，名录里贵单位的记录与它很合适。请在这里找到贵单位并申请入盟，之后就能收到邀请并答复：${join}${need === null ? '' : ` 需求全文：${need}`}`,
     institutions: '院校和机构',
     institutionsNone: '还没有可以邀请的机构。',
     projects: '协作项目',
@@ -138,7 +154,14 @@ export const matchMessages = messages({
     firmsNone: 'No member firm matches yet. See the firms below that are no members, or ask them to join.',
     others: 'Firms that are no members',
     othersNote:
-      'They are on record but have not joined the alliance, so they have not agreed to invitations; turn to their published contacts.',
+      'They are on record but have not joined the alliance, so they have not agreed to invitations and cannot be invited here. Turn to their site, or ask them to join: then they can be.',
+    bestOutside: (name: string, score: string) =>
+      `The best match is ${name} (${score}). It is no member and has not agreed to invitations, so it cannot be invited here.`,
+    reachIt: 'How to reach it and ask it to join',
+    noWebsite: 'No site of it is on record; its page in the directory has what else is known.',
+    ask: 'Ask it to join: words to pass on',
+    askToJoin: ({ poster, title, join, need }: Asking) =>
+      `${poster} has posted the need “${title}”, and what is on record of you matches it well. Find your firm here and apply to join; then you can be invited and answer: ${join}${need === null ? '' : ` The need in full: ${need}`}`,
     institutions: 'Universities and institutions',
     institutionsNone: 'No institution can be invited yet.',
     projects: 'Joint projects',

@@ -11,16 +11,19 @@ import { needMessages } from './messages';
 import { NeedFacts, NameIn } from './need-list';
 import { NeedMoves } from './need-moves';
 import { explainNeed } from './refusals';
+import { BestOutside, OutsideMatches } from './outside-matches';
 import { SentInvitations } from './sent-invitations';
 
 interface Props {
   language: Language;
   view: MatchesView;
+  /** Of this site, for what is passed on to others. */
+  origin: string;
   fault: FormFault | null;
 }
 
 /** What a need's poster works with: who is invited and what they say, and who else would answer. */
-export function MatchesPage({ language, view, fault }: Props) {
+export function MatchesPage({ language, view, origin, fault }: Props) {
   const words = needMessages[language];
   const to = paths(language);
   const { need, matches } = view;
@@ -49,18 +52,19 @@ export function MatchesPage({ language, view, fault }: Props) {
         </p>
       )}
       {need.state !== 'draft' && <SentInvitations language={language} view={view} />}
-      {matches && <Matches language={language} view={view} matches={matches} />}
+      {matches && <Matches language={language} view={view} matches={matches} origin={origin} />}
     </div>
   );
 }
 
-function Matches({ language, view, matches }: { language: Language; view: MatchesView; matches: NeedMatches }) {
+function Matches({ language, view, matches, origin }: Omit<Props, 'fault'> & { matches: NeedMatches }) {
   const words = matchMessages[language];
   const { need } = view;
   const sealed = need.readers === 'sealed';
   return (
     <>
       {need.state === 'draft' && <p className="notice max-w-xl">{words.draft}</p>}
+      <BestOutside language={language} matches={matches} />
       <InviteForm language={language} need={need} matches={matches} />
       {!sealed && (
         <>
@@ -82,9 +86,7 @@ function Matches({ language, view, matches }: { language: Language; view: Matche
           >
             <p className="prose-width text-sm text-muted">{words.projectsNote}</p>
           </MatchSection>
-          <MatchSection id="others" title={words.others} none={null} lines={matches.others} language={language}>
-            <p className="prose-width text-sm text-muted">{words.othersNote}</p>
-          </MatchSection>
+          <OutsideMatches language={language} need={need} lines={matches.others} origin={origin} />
         </>
       )}
       <TalentSection language={language} matches={matches} />

@@ -21,6 +21,7 @@ import { matchOffers, type OfferMatch } from './matching-offers.server';
 import { matchTalent, type TalentMatch } from './matching-talent';
 import type { Need } from './need-rows.server';
 import { findOwnNeed, type NeedPageView } from './need-view.server';
+import { withWebsites } from './outside-matches.server';
 import { posterOf, type Poster } from './poster';
 
 const listed = { firms: 20, others: 10, offers: 10, institutions: 10, projects: 10 } as const;
@@ -39,7 +40,7 @@ export interface ShownMatch extends Scored {
 export interface NeedMatches {
   /** Firms that can be invited, and others on record that work there but are not in the alliance. */
   readonly firms: readonly ShownMatch[];
-  readonly others: readonly ShownMatch[];
+  readonly others: ReturnType<typeof withWebsites<ShownMatch>>;
   readonly institutions: readonly ShownMatch[];
   readonly offers: readonly ShownMatch[];
   readonly offersTotal: number;
@@ -115,7 +116,7 @@ export function needMatches(
   const shown = (lines: readonly Line[]) => shownParties(db, need, lines, language);
   return {
     firms: shown(members.best.map(asFirm)),
-    others: sealed ? [] : shown(others.best.map(asFirm)),
+    others: sealed ? [] : withWebsites(db, shown(others.best.map(asFirm))),
     institutions: sealed ? [] : shown(institutions),
     offers: sealed ? [] : shownOffers(db, offered.best, language),
     offersTotal: offered.total,

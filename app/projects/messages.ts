@@ -102,6 +102,8 @@ export const projectMessages = messages({
     next: {
       title: '下一步',
       below: '在下面办',
+      addMilestones: '添加里程碑',
+      noMilestones: '章程里还没有里程碑。可以照样发出；先写上，各方才知道做到哪一步、到哪天。',
       waitsFor: (who: string, until: string | null) => (until === null ? `等${who}` : `等${who}，到 ${until}`),
       desk: '审核工作台',
       nothing: '没有待办的事。',
@@ -116,6 +118,7 @@ export const projectMessages = messages({
         'answer-lead': '答复是否牵头',
         'judge-milestone': '验收里程碑',
         'report-milestone': '报完成里程碑',
+        'plan-milestones': '章程里还没有里程碑：写明做到哪一步、由谁、到哪天',
         close: '没有未办结的里程碑：进入验收',
         confirm: '确认各方的工作',
         complete: '确认期已过：确认完成',
@@ -396,6 +399,9 @@ export const projectMessages = messages({
     next: {
       title: 'Next',
       below: 'Do it below',
+      addMilestones: 'Add milestones',
+      noMilestones:
+        'The charter has no milestones yet. It may be sent all the same; with them, all know what is reached by which day.',
       waitsFor: (who: string, until: string | null) =>
         until === null ? `Waits for ${who}` : `Waits for ${who} until ${until}`,
       desk: 'the review desk',
@@ -411,6 +417,7 @@ export const projectMessages = messages({
         'answer-lead': 'Say whether to take the lead',
         'judge-milestone': 'Accept or return a milestone',
         'report-milestone': 'Report a milestone',
+        'plan-milestones': 'The charter has no milestones yet: say what is reached, by whom, by which day',
         close: 'No milestone is open: begin closing',
         confirm: 'Confirm the work of all parties',
         complete: 'The days to confirm are over: complete it',

@@ -13,6 +13,8 @@ export interface NextLine {
   readonly milestoneId: number | null;
   /** Confirming has a form of its own further down. */
   readonly confirms: boolean;
+  /** It is written in the charter, which has a page of its own. */
+  readonly amends: boolean;
 }
 
 /** What a project waits for as its page says it; `me` is the reader's party. */
@@ -31,5 +33,6 @@ export function nextLine(
     until,
     milestoneId: milestoneId ?? null,
     confirms: thing === 'confirm',
+    amends: thing === 'plan-milestones',
   };
 }

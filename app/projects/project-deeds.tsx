@@ -54,7 +54,7 @@ export function ProjectDeeds({ language, view, kind }: Props) {
   return (
     <div className="space-y-4">
       {kind === 'first' && <ProjectSigning language={language} view={view} />}
-      {kind === 'first' && view.next?.mine && <WayDown language={language} next={view.next} />}
+      {kind === 'first' && view.next?.mine && <WayDown language={language} id={view.id} next={view.next} />}
       <div className="flex flex-wrap gap-3">
         {shown
           .filter((deed) => !deeds[deed]!.reason)
@@ -102,16 +102,33 @@ export function ProjectDeeds({ language, view, kind }: Props) {
 /** The next thing of the reader's has its button in another form: an answer, a milestone, what is confirmed. */
 function isDoneElsewhere({ deeds: open, next }: OwnProjectView): boolean {
   const signs = open.includes('propose') || open.includes('accept') || open.includes('consent');
-  return signs || (next !== null && next.mine && (next.milestoneId !== null || next.confirms));
+  return signs || (next !== null && next.mine && (next.milestoneId !== null || next.confirms || next.amends));
 }
 
-/** To the form further down in which the next thing is done. */
-function WayDown({ language, next }: { language: Language; next: NonNullable<OwnProjectView['next']> }) {
+/** To the form further down, or the page, in which the next thing is done. */
+function WayDown({
+  language,
+  id,
+  next,
+}: {
+  language: Language;
+  id: number;
+  next: NonNullable<OwnProjectView['next']>;
+}) {
+  const words = projectMessages[language].next;
+  if (next.amends)
+    return (
+      <p>
+        <a href={paths(language).projectCharter(id)} className="button">
+          {words.addMilestones}
+        </a>
+      </p>
+    );
   if (next.milestoneId === null && !next.confirms) return null;
   return (
     <p>
       <a href={next.confirms ? '#work' : '#milestones'} className="inline-flex min-h-6 items-center">
-        {projectMessages[language].next.below}
+        {words.below}
       </a>
     </p>
   );

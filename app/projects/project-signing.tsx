@@ -13,8 +13,15 @@ interface Props {
 export function ProjectSigning({ language, view }: Props) {
   const words = projectMessages[language].act;
   const { deeds } = view;
-  if (deeds.includes('propose')) return <Signature language={language} view={view} part="proposal" sign={words.propose} />;
-  if (deeds.includes('consent')) return <Signature language={language} view={view} part="consent" sign={words.consent} />;
+  if (deeds.includes('propose'))
+    return (
+      <>
+        {view.milestones.length === 0 && <WithoutMilestones language={language} id={view.id} />}
+        <Signature language={language} view={view} part="proposal" sign={words.propose} />
+      </>
+    );
+  if (deeds.includes('consent'))
+    return <Signature language={language} view={view} part="consent" sign={words.consent} />;
   if (!deeds.includes('accept')) return null;
   return (
     <>
@@ -29,6 +36,15 @@ export function ProjectSigning({ language, view }: Props) {
         </button>
       </PostForm>
     </>
+  );
+}
+
+function WithoutMilestones({ language, id }: { language: Language; id: number }) {
+  const words = projectMessages[language].next;
+  return (
+    <p className="notice">
+      {words.noMilestones} <a href={paths(language).projectCharter(id)}>{words.addMilestones}</a>
+    </p>
   );
 }
 

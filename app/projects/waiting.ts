@@ -19,6 +19,7 @@ type NextThing =
   | 'answer-lead'
   | 'judge-milestone'
   | 'report-milestone'
+  | 'plan-milestones'
   | 'close'
   | 'confirm'
   | 'complete'
@@ -85,6 +86,8 @@ function running(project: Project, lead: readonly number[], today: string): Wait
     if (ready !== 'no') return by('adopt', lead, null);
     return by('consent', numbers([...silent, ...invited]), project.consentBy);
   }
+  // Without one there is nothing to see it through by: closing stays possible, and is not what comes next.
+  if (project.milestones.length === 0) return by('plan-milestones', lead, project.endsOn);
   const open = project.milestones.filter(({ state }) => !milestoneStates[state].done);
   if (open.length === 0) return by('close', lead, project.endsOn);
   const reported = open.find(({ state }) => state === 'reported');

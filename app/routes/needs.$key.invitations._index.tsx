@@ -26,7 +26,7 @@ function requireMatches(asked: Asked) {
   return { actor, view: requireOk(matchesView(db, actor, text('key'), language, dateInChina(now), projectsForNeed)) };
 }
 
-export const loader = view(requireMatches, ({ view }) => ({ view }));
+export const loader = view(requireMatches, ({ view }, { occasion: { origin } }) => ({ view, origin }));
 
 export const action = command({
   by: requireMatches,

@@ -20,7 +20,7 @@ export function openApplications(stage: Stage, cast: Record<CastName, Actor>): v
     start: { kind: 'claim', companyId: onRecord(stage, 9, { uscc: null }) },
   });
   done(takeApplication(stage.db, cast.reviewer2, claimed, stage.occasion(1)));
-  onRecord(stage, 8, { uscc: null, nameZh: '榕荫智造（演示）公司', shortName: '榕荫智造', website: null });
+  onRecord(stage, 8, { uscc: null, nameZh: '榕荫智造（演示）公司', website: null });
   sentBack(stage, cast.reviewer, submitted(stage, cast.firm4, 10, 6));
 }
 

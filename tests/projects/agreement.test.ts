@@ -40,6 +40,18 @@ const pageOf = ({ person }: Side, id: number, now: Date) => {
   return renderToStaticMarkup(createElement(OwnProjectPage, { language: 'zh', view, fault: null }));
 };
 
+test('a running project without milestones asks for some first; closing it stays possible, and is not the filled button', () => {
+  const id = made.running(outline());
+  expect(waitsFor(made.project(id), '2026-11-24', workCalendarOf(db))).toMatchObject({
+    thing: 'plan-milestones',
+    parties: [made.partyOf(id, a)],
+  });
+  const page = pageOf(a, id, made.occasion().now);
+  expect(page).toContain(`<a href="/own-projects/${id}/charter" class="button">添加里程碑</a>`);
+  expect(page).toMatch(/<button [^>]*class="button button-secondary"[^>]*>进入验收<\/button>/);
+  expect(pageOf(a, made.draft(outline()), made.occasion().now)).toContain('章程里还没有里程碑。可以照样发出');
+});
+
 describe('agreeing on a project', () => {
   test('waits for all who were asked; where one’s days run out, one press by the lead agrees', () => {
     const id = made.proposed(outline());
