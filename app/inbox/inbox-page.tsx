@@ -2,11 +2,13 @@ import { dateInChina } from '../calendar/working-days';
 import { figure } from '../i18n/figures';
 import type { Language } from '../i18n/language';
 import { colon } from '../i18n/punctuation';
+import { noticeMessages } from '../notices/messages';
 import { paths } from '../paths';
-import { DataTable, type Columns } from '../ui/data-table';
+import { DataTable, GroupedTable, type Columns } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { isOverdue, type WaitingItem } from '../waiting/waiting-item';
 import { inboxMessages } from './messages';
+import { groupsOfWaiting, ungrouped, type KindOfWaiting, type WaitingGroup } from './waiting-groups';
 import type { WaitingList } from './waiting.server';
 
 interface Props {
@@ -59,51 +61,112 @@ export function InboxPage({ language, waiting, today, limit, unread }: Props) {
   );
 }
 
-function Items({ language, items, today }: { language: Language; items: readonly WaitingItem[]; today: string }) {
+/** A few things in one list, many by what they are about, each group with its count. */
+function Items({ language, items, today }: { language: Language; items: readonly KindOfWaiting[]; today: string }) {
+  const frame = { columns: columnsOf(language, items, today), keyOf: (_item: WaitingItem, index: number) => index };
+  if (items.length <= ungrouped) return <DataTable rows={items} {...frame} />;
+  const groups = groupsOfWaiting(items, today).map(({ group, items: rows }) => ({
+    key: group,
+    heading: `${groupName(language, group)} · ${figure(language, rows.length)}`,
+    rows,
+  }));
+  return <GroupedTable groups={groups} {...frame} />;
+}
+
+function groupName(language: Language, group: WaitingGroup): string {
+  return group === 'overdue' || group === 'answers'
+    ? inboxMessages[language].groups[group]
+    : noticeMessages[language].groups[group];
+}
+
+/** On a phone a row is what it is about, and under it for whom and by when: each cell says which. */
+function columnsOf(language: Language, items: readonly WaitingItem[], today: string): Columns<WaitingItem> {
   const words = inboxMessages[language];
-  const columns: Columns<WaitingItem> = [
+  const named = (heading: string) => <span className="text-muted sm:hidden">{`${heading}${colon(language)}`}</span>;
+  return [
+    { heading: words.what, namesRow: true, cell: (item) => <Act language={language} item={item} /> },
     {
-      heading: words.what,
-      namesRow: true,
-      cell: (item) => (
+      heading: words.about,
+      className: 'max-sm:hidden',
+      cell: ({ subject }) => <span className="wrap-anywhere">{subject}</span>,
+    },
+    items.some(({ waitsFor }) => waitsFor !== null) && {
+      heading: words.waitsFor,
+      speaksForItself: true,
+      className: 'max-sm:inline',
+      cell: ({ waitsFor }) => (
         <>
-          <a href={item.href}>
-            {item.act}
-            <Unseen language={language} subject={item.subject} />
-          </a>
-          {item.standing === 'read' && <span className="tag ms-2">{words.readOnly}</span>}
-          {item.escalation && (
-            <a
-              href={paths(language).escalation(item.escalation.kind, item.escalation.thing)}
-              className="ms-2 inline-block text-sm"
-            >
-              {words.whoSees}
-              <Unseen language={language} subject={item.subject} />
-            </a>
-          )}
+          {named(words.waitsFor)}
+          {waitsFor ?? '–'}
         </>
       ),
     },
-    { heading: words.about, cell: ({ subject }) => <span className="wrap-anywhere">{subject}</span> },
-    items.some(({ waitsFor }) => waitsFor !== null) && {
-      heading: words.waitsFor,
-      cell: ({ waitsFor }) => waitsFor ?? '–',
+    {
+      heading: words.behalf,
+      speaksForItself: true,
+      className: 'max-sm:inline',
+      cell: ({ behalf }) => (
+        <>
+          {named(words.behalf)}
+          {behalf ?? words.self}
+        </>
+      ),
     },
-    { heading: words.behalf, cell: ({ behalf }) => behalf ?? words.self },
     {
       heading: words.dueOn,
-      className: 'sm:whitespace-nowrap',
-      cell: (item) => <DueDay language={language} item={item} today={today} />,
+      speaksForItself: true,
+      className: 'max-sm:inline sm:whitespace-nowrap',
+      cell: (item) => (
+        <>
+          {named(words.dueOn)}
+          <DueDay language={language} item={item} today={today} />
+        </>
+      ),
     },
-    { heading: words.since, className: 'sm:whitespace-nowrap', cell: ({ since }) => dateInChina(new Date(since)) },
+    {
+      heading: words.since,
+      className: 'max-sm:hidden sm:whitespace-nowrap',
+      cell: ({ since }) => dateInChina(new Date(since)),
+    },
   ];
-  return <DataTable columns={columns} rows={items} keyOf={(_item, index) => index} />;
+}
+
+/** What is to be done, with what it is about where no column says it. */
+function Act({ language, item }: { language: Language; item: WaitingItem }) {
+  const words = inboxMessages[language];
+  return (
+    <>
+      <a href={item.href} className="wrap-anywhere max-sm:block max-sm:py-2">
+        {item.act}
+        <Unseen language={language} subject={item.subject} onPhones />
+      </a>
+      {item.standing === 'read' && <span className="tag ms-2">{words.readOnly}</span>}
+      {item.escalation && (
+        <a
+          href={paths(language).escalation(item.escalation.kind, item.escalation.thing)}
+          className="ms-2 inline-block text-sm max-sm:ms-0 max-sm:py-2"
+        >
+          {words.whoSees}
+          <Unseen language={language} subject={item.subject} />
+        </a>
+      )}
+    </>
+  );
 }
 
 /** What a link is about, for who hears links one by one: rows of one kind say the same. */
-function Unseen({ language, subject }: { language: Language; subject: string }) {
+function Unseen({
+  language,
+  subject,
+  onPhones = false,
+}: {
+  language: Language;
+  subject: string;
+  /** Seen there, where rows have no column for it. */
+  onPhones?: boolean;
+}) {
   return (
-    <span className="sr-only">
+    <span className={onPhones ? 'sm:sr-only' : 'sr-only'}>
       {colon(language)}
       {subject}
     </span>

@@ -6,6 +6,7 @@ import { defaultLanguage, type Language } from '../i18n/language';
 import { bySoonest, type WaitingItem } from '../waiting/waiting-item';
 import type { WaitingReader } from '../waiting/waiting-source.server';
 import { asTaken } from './escalations/taken.server';
+import type { KindOfWaiting } from './waiting-groups';
 import { waitingSources } from './waiting-sources.server';
 
 /** So many of each kind are looked at, and so many are shown and counted in all: then it says 99+. */
@@ -14,11 +15,11 @@ export const waitingLimit = 100;
 /** What waits, the soonest due first. */
 export interface WaitingList {
   /** For the reader to act on. */
-  readonly mine: readonly WaitingItem[];
+  readonly mine: readonly KindOfWaiting[];
   /** What the reader may only read, by office. */
-  readonly read: readonly WaitingItem[];
+  readonly read: readonly KindOfWaiting[];
   /** What the reader began and others decide. */
-  readonly begun: readonly WaitingItem[];
+  readonly begun: readonly KindOfWaiting[];
 }
 
 function readerOf(actor: Actor, language: Language, now: Date): WaitingReader {
@@ -31,16 +32,19 @@ export function waitingList(db: Database, actor: Actor, language: Language, now:
   const own = asTaken(
     db,
     actor,
-    waitingSources.flatMap((source) => source.mine?.(db, reader) ?? []),
+    waitingSources.flatMap(({ kind, mine }) => ofKind(kind, mine?.(db, reader))),
   );
-  const begun = waitingSources.flatMap((source) => source.begun?.(db, reader) ?? []);
-  const first = (items: readonly WaitingItem[]) => [...items].sort(bySoonest).slice(0, waitingLimit);
+  const begun = waitingSources.flatMap(({ kind, begun }) => ofKind(kind, begun?.(db, reader)));
+  const first = (items: readonly KindOfWaiting[]) => [...items].sort(bySoonest).slice(0, waitingLimit);
   return {
     mine: first(own.filter(({ standing }) => standing === 'act')),
     read: first(own.filter(({ standing }) => standing === 'read')),
     begun: first(begun),
   };
 }
+
+const ofKind = (kind: string, items: readonly WaitingItem[] = []): KindOfWaiting[] =>
+  items.map((item) => ({ ...item, kind }));
 
 interface Counted {
   readonly actor: Actor;

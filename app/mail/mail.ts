@@ -27,13 +27,17 @@ type Wording<Kind extends string> = Readonly<
   Record<Kind, { readonly subject: (about: string) => string; readonly text: (...details: string[]) => string }>
 >;
 
-/** The kinds of mail a noun sends, from their wording. */
+/**
+ * The kinds of mail a noun sends, from their wording. `noun` goes before the name of each: by the beginning of its kind
+ * a mail is filed (app/notices/notice-groups.ts).
+ */
 export function mailForms<Kind extends string>(
   wording: Readonly<Record<Language, Wording<Kind>>>,
+  noun?: string,
 ): Readonly<Record<Kind, MailForm>> {
   const kinds = Object.keys(wording[defaultLanguage]) as Kind[];
   const form = (kind: Kind): MailForm => ({
-    kind,
+    kind: noun === undefined ? kind : `${noun}-${kind}`,
     letter: (language, about, ...details) => {
       const { subject, text } = wording[language][kind];
       return signed(subject(about), text(...details));

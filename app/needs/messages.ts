@@ -336,10 +336,12 @@ export const needMessages = messages({
       segments: 'For which segments',
       segmentsHint: '1 to 8; segments that supply them or are supplied by them are matched too.',
       titleZh: 'Title in Chinese',
-      titleZhHint: 'e.g. 寻找机载激光雷达数据处理伙伴',
+      titleZhHint:
+        'Needed in Chinese, which all who may answer read; English may stand beside it. E.g. 寻找机载激光雷达数据处理伙伴',
       titleEn: 'Title in English',
       purposeZh: 'What for, in Chinese',
-      purposeZhHint: 'Use, amount, requirements; no contact is needed: answers come through this site.',
+      purposeZhHint:
+        'Needed in Chinese: use, amount, requirements. No contact is needed: answers come through this site.',
       purposeEn: 'What for, in English',
       optional: 'Optional',
       regionCodeHint: 'By city; for a district choose its city.',

@@ -36,10 +36,13 @@ const beginnings: readonly (readonly [string, NoticeGroup])[] = [
   ['search', 'searches'],
   ['need', 'needs'],
   ['match', 'needs'],
+  ['invitation', 'needs'],
+  ['sealedInvitation', 'needs'],
   ['project', 'projects'],
   ['case', 'projects'],
   ['thread', 'threads'],
   ['institution', 'colleagues'],
+  ['representative', 'colleagues'],
   ['escalated', 'desk'],
   ['desk', 'desk'],
   ['submitted', 'membership'],
@@ -48,6 +51,13 @@ const beginnings: readonly (readonly [string, NoticeGroup])[] = [
   ['approved', 'membership'],
   ['membership', 'membership'],
   ['profile', 'membership'],
+  ['approval', 'membership'],
+  ['capability', 'membership'],
+  ['change', 'membership'],
+  ['contest', 'membership'],
+  ['firm', 'membership'],
+  ['record', 'membership'],
+  ['report', 'membership'],
 ];
 
 /** The group of a kind of mail. */

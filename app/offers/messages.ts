@@ -152,10 +152,11 @@ export const offerMessages = messages({
       kind: 'What you offer',
       scope: 'For which segment',
       titleZh: 'Title in Chinese',
-      titleZhHint: 'e.g. 机载激光雷达一套，可租用',
+      titleZhHint:
+        'Needed in Chinese, which all who may ask read; English may stand beside it. E.g. 机载激光雷达一套，可租用',
       titleEn: 'Title in English',
       descriptionZh: 'Description in Chinese',
-      descriptionZhHint: 'Specification, amount, when it is free, limits',
+      descriptionZhHint: 'Needed in Chinese: specification, amount, when it is free, limits',
       descriptionEn: 'Description in English',
       optional: 'Optional',
       regionCodeHint: 'By city; for a district choose its city.',

@@ -250,4 +250,5 @@ export const projectMails = mailForms(
       },
     },
   }),
+  'project',
 );

@@ -13,6 +13,7 @@ export const projectMessages = messages({
     beginParty: '由谁牵头',
     beginTitle: '名称',
     beginGoal: '目标',
+    beginInChinese: '用中文写；英文可在章程里加。',
     beginJoining: (names: string) => `已表示有意向的 ${names} 会列入邀请名单；发出邀请前可以改。`,
     beginPresent: '这项需求已有项目',
     beginAnother: '仍要为这项需求另起一个项目',
@@ -303,6 +304,7 @@ export const projectMessages = messages({
     beginParty: 'Who leads',
     beginTitle: 'Title',
     beginGoal: 'Goal',
+    beginInChinese: 'Needed in Chinese, which all parties read; English is added in the charter.',
     beginJoining: (names: string) =>
       `Interested already: ${names}. They are on the list of whom to invite, which may be changed before it goes out.`,
     beginPresent: 'This need has a project already',

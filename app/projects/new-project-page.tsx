@@ -47,8 +47,14 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
             <p className="notice max-w-xl">{words.beginJoining(listed(language, first.joining))}</p>
           )}
           <ChoiceField name="party" label={words.beginParty} choices={parties} value={first.party || parties[0]?.[0]} />
-          <TextField name="titleZh" label={words.beginTitle} value={first.titleZh} />
-          <LongTextField name="goalZh" label={words.beginGoal} rows={5} value={first.goalZh} />
+          <TextField name="titleZh" label={words.beginTitle} hint={words.beginInChinese} value={first.titleZh} />
+          <LongTextField
+            name="goalZh"
+            label={words.beginGoal}
+            hint={words.beginInChinese}
+            rows={5}
+            value={first.goalZh}
+          />
           <input type="hidden" name="segments" value={first.segments.join(' ')} />
           <input type="hidden" name="continues" value={first.continuesId ?? ''} />
           <input type="hidden" name="need" value={first.need} />

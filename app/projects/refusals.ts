@@ -90,7 +90,8 @@ const wording = messages({
     'not-agreed-yet': (count: string) => `${englishCount(count, 'answer is', 'answers are')} still waited for.`,
     'too-few-parties': 'There are fewer than two independent parties. Invite one first.',
     'nobody-invited': 'Nobody is invited yet.',
-    'naming-unsaid': 'Choose first whether your side may be named once the project is public: yes or no. Nothing was sent.',
+    'naming-unsaid':
+      'Choose first whether your side may be named once the project is public: yes or no. Nothing was sent.',
     'charter-incomplete': 'The charter is not whole yet: it needs a title, a goal and at least one segment.',
     'charter-disorder': 'The days are not in order, or work is given to somebody who is not in the project.',
     'ends-first': (end: string, start: string) =>

@@ -90,6 +90,10 @@ describe('the demonstration', () => {
       '找移动测量车（演示）',
     ]);
     expect(listed("select title_zh from needs where title_zh not like '%（演示）%'")).toEqual([]);
+    // What lists of matches call a firm.
+    const shown = 'coalesce(short_name, name_zh)';
+    const madeUp = "(name_zh like '%演示%' or website like '%demo.example.cn%')";
+    expect(listed(`select ${shown} from companies where ${madeUp} and ${shown} not like '%演示%'`)).toEqual([]);
     const silent = listed("select invited_on from need_invitations where state = 'waiting' order by 1") as string[];
     expect(new Set(silent.map((day) => silenceOn(day, '2026-11-23')))).toEqual(
       new Set(['desk', 'given-up', 'chased', 'waiting', 'grace']),

@@ -4,7 +4,7 @@ import type { WaitingItem } from '../../waiting/waiting-item';
 import { escalationKey, holdersOf } from './holder.server';
 
 /** Items as they stand once colleagues took some: what another official deals with is only to be read. */
-export function asTaken(db: Database, actor: Actor, items: readonly WaitingItem[]): WaitingItem[] {
+export function asTaken<Item extends WaitingItem>(db: Database, actor: Actor, items: readonly Item[]): Item[] {
   const holders = holdersOf(
     db,
     items.flatMap(({ escalation }) => escalation ?? []),
