@@ -9,7 +9,7 @@ import { CountMark } from '../talent-counts/counts-page';
 import type { CountsView } from '../talent-counts/counts-view.server';
 import { CutForm } from '../talent-counts/cut-form';
 import { talentCountMessages } from '../talent-counts/messages';
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import type { FormFault } from '../web/form-fault';
 import type { FirmInterest } from './interest';
 import { InterestForm } from './interest-form';

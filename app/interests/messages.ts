@@ -1,5 +1,5 @@
 import { interestDays } from './interest-state';
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import { messages } from '../i18n/messages';
 
 /** Wording of being reached by firms: the holder's consent and messages, the firm's side, the desk's. */

@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
 import { sentenceOf } from '../web/refusals';
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import { interestDays } from './interest-state';
 
 const wording = messages({

@@ -4,7 +4,7 @@ import { chains, regions, segments, talentInterests } from '../../db/schema/inde
 import type { Transaction } from '../../db/write';
 import { refuse, type Refusal } from '../outcome';
 import { countCut } from '../talent-counts/cut';
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import { publishedCounts } from '../talent-counts/publication.server';
 import type { NewInterest } from './interest';
 import { interestDays, interestsPerDay } from './interest-state';

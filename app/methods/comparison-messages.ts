@@ -1,3 +1,4 @@
+import { smallestGroup } from '../gaps/smallest-group';
 import { messages } from '../i18n/messages';
 
 /** Lenses, surveys, comparison (METHODS #1, #2, "Lens"), gap kinds and talent (#18). */
@@ -59,7 +60,7 @@ export const comparisonMethods = messages({
         '一个地区登记的用人需求，是本站登记并公布的持证人的多少倍，以及需求中超出持证人的比例。本站登记不是本地区的全部人才，持证人也不是求职者，所以这不是本地区的求人倍率和人才缺口。',
       formula:
         '倍率 = 需求 ÷ 本站持证人数；比例 =（需求 − 本站持证人数）÷ 需求；分不出来的人全算上和都不算，各给一个数',
-      nulls: '没有登记需求、需求为 0，或能确定的持证人不足 5 人时不算。持证人为 0 时不算倍率。',
+      nulls: `没有登记需求、需求为 0，或能确定的持证人不足 ${smallestGroup} 人时不算。持证人为 0 时不算倍率。`,
       source: '算法同人力资源和社会保障部季度求人倍率；数据是本站证书登记册和登记的需求，各带来源和日期。',
     },
   },
@@ -123,8 +124,7 @@ export const comparisonMethods = messages({
         'How many times the recorded demand of a region is the number of certified people that this site registers and publishes, and which share of the demand exceeds them. This register does not hold everybody of the region, and holders are not job seekers, so neither is the region’s jobs-to-seekers ratio or talent gap.',
       formula:
         'ratio = demand ÷ holders on this register; share = (demand − holders) ÷ demand; given with everybody who cannot be told apart, and with none of them',
-      nulls:
-        'Not computed without recorded demand, at demand 0, or where fewer than 5 holders are certain. No ratio where there is no holder.',
+      nulls: `Not computed without recorded demand, at demand 0, or where fewer than ${smallestGroup} holders are certain. No ratio where there is no holder.`,
       source:
         'Computed as the quarterly ratio of the Ministry of Human Resources and Social Security; the data are this site’s register of certificates and the recorded demand, each with source and date.',
     },

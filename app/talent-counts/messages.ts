@@ -1,4 +1,4 @@
-import { smallestGroup } from './partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import { messages } from '../i18n/messages';
 
 /** Wording of the published counts of certified people. */
@@ -29,7 +29,7 @@ export const talentCountMessages = messages({
     unsureColumn: '分不出来',
     byChainNote: '一人持有几条链的证书，在每条链各算一次；各行相加会超过总人数。',
     groups: '公布的各组',
-    groupsNote: '各组互不重叠，相加就是总人数。“其余”是人数不足 5 而合在一起的，里面有谁、有没有，都不说。',
+    groupsNote: `各组互不重叠，相加就是总人数。“其余”是人数不足 ${smallestGroup} 而合在一起的，里面有谁、有没有，都不说。`,
     number: '人数',
     rest: (not: string) => `其余（不含 ${not}）`,
     whole: '没有再分',

@@ -1,6 +1,4 @@
-/** No published number stands for fewer people than this. */
-export const smallestGroup = 5;
-
+import { smallestGroup } from '../gaps/smallest-group';
 /** What people are told apart by, in the order in which a group is split. */
 export const dimensions = ['chains', 'level', 'region', 'segment'] as const;
 export type Dimension = (typeof dimensions)[number];

@@ -1,4 +1,4 @@
-import { smallestGroup } from './partition';
+import { smallestGroup } from '../gaps/smallest-group';
 
 /** What is said of a firm: at least so many of its people. Below the lowest, nothing. */
 const bands = [50, 20, 10, smallestGroup] as const;

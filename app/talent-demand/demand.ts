@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayField } from '../calendar/day-field';
 import { talentBalance, type TalentBalance } from '../gaps/talent';
 import type { CutCount } from '../talent-counts/cut';
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 
 /** Talent demand as an official records it: a statement about a region, for a chain or one of its segments. */
 export const demandForm = z.object({

@@ -1,4 +1,4 @@
-import { smallestGroup } from '../talent-counts/partition';
+import { smallestGroup } from '../gaps/smallest-group';
 import { messages } from '../i18n/messages';
 
 /** Wording of talent demand and of how it stands against the certified people there are. */
@@ -70,7 +70,7 @@ export const talentDemandMessages = messages({
     gap: 'Share of the demand beyond this register',
     between: (least: string, most: string) => `${least} to ${most}`,
     atLeast: (count: string) => `at least ${count}`,
-    withheld: 'withheld (fewer than 5 are certain, or none)',
+    withheld: `withheld (fewer than ${smallestGroup} are certain, or none)`,
     noDemand: 'none on record',
     notComputed: 'not computed',
     stock:

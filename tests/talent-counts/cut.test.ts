@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { certified } from '../../app/talent-counts/certified';
 import { countCut, personInside } from '../../app/talent-counts/cut';
-import { partition, smallestGroup } from '../../app/talent-counts/partition';
+import { smallestGroup } from '../../app/gaps/smallest-group';
+import { partition } from '../../app/talent-counts/partition';
 import fc from '../properties';
 
 const order = ['gis', 'bim', 'spanning'];

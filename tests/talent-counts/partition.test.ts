@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  dimensions,
-  partition,
-  smallestGroup,
-  type Certified,
-  type Dimension,
-} from '../../app/talent-counts/partition';
+import { smallestGroup } from '../../app/gaps/smallest-group';
+import { dimensions, partition, type Certified, type Dimension } from '../../app/talent-counts/partition';
 import fc from '../properties';
 
 type Domain = Partial<Record<Dimension, readonly string[]>>;
