@@ -10,7 +10,7 @@ import { backupFolder } from './backup-folder.server';
 import { BackupUnderWay } from './backup-lock.server';
 import { noteProgress, type Telling } from './progress-file.server';
 import { RestoreRefusal, restoreBackup } from './restore.server';
-import { removeOldBackups } from './retention.server';
+import { removeOldBackups } from './old-backups.server';
 import { readSchedule } from './schedule.server';
 import { backupPassphrase } from './sealing.server';
 import { takeBackup, type MadeBackup } from './take-backup.server';

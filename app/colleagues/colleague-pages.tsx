@@ -9,7 +9,7 @@ import { PostForm } from '../ui/post-form';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from '../alliance/alliance-form';
 import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 

@@ -10,7 +10,7 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm, Faults } from '../alliance/alliance-form';
 import type { OwnRequest } from './colleague-view.server';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 
 function RequestLine({ language, one }: { language: Language; one: OwnRequest }) {

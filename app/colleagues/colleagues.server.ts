@@ -18,7 +18,7 @@ import { colleagueMoves } from './colleague-state';
 import { peopleOf } from '../alliance/firm-people.server';
 import { ownersOf } from '../alliance/owners.server';
 import { memberMessages } from '../alliance/member-messages';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { dateInChina, workingDaysFrom } from '../calendar/working-days';
 import { colleagueMails } from './mails';
 

@@ -1,4 +1,4 @@
-import type { CompanyColumns } from './columns';
+import type { CompanyColumns } from './held-columns';
 import { holds, sizeOf, sizesOf, type CompanySet } from './company-set';
 import type { DirectorySort } from './directory-query';
 

@@ -5,7 +5,7 @@ import { localised } from '../i18n/messages';
 import type { Language } from '../i18n/language';
 import { industry } from '../region/industry.server';
 import { searchRegions, type FoundRegion } from '../region/region-search.server';
-import { columnsOf } from './columns.server';
+import { columnsOf } from './held-columns.server';
 import { noCompanies, sizeOf } from './company-set';
 import type { Lead } from './directory';
 import { namedBy, type Named } from './leads';

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
-import { changedSince, columnsOf } from './columns.server';
+import { changedSince, columnsOf } from './held-columns.server';
 import { exclude, include, setOf, widened, type CompanySet } from './company-set';
 
 const matching = sql`company_search match ${sql.placeholder('match')}`;

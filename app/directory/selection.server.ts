@@ -2,8 +2,8 @@ import type { Database } from '../../db/client';
 import { keptUnderDataVersion } from '../../db/kept';
 import { industry } from '../region/industry.server';
 import { regionsByCode } from '../region/regions.server';
-import { offeringOn, type CompanyColumns } from './columns';
-import { columnsOf } from './columns.server';
+import { offeringOn, type CompanyColumns } from './held-columns';
+import { columnsOf } from './held-columns.server';
 import { any, both, noCompanies, ofClasses, type CompanySet } from './company-set';
 import {
   filterNames,

@@ -1,4 +1,4 @@
-import type { CompanyColumns } from '../directory/columns';
+import type { CompanyColumns } from '../directory/held-columns';
 import { any, holds, idsOf, include, noCompanies, type CompanySet } from '../directory/company-set';
 import {
   fitOfOffer,

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { memberships } from '../../db/schema/index';
-import { columnsOf } from '../directory/columns.server';
+import { columnsOf } from '../directory/held-columns.server';
 import { any, both, exclude, idsOf, sizeOf, without, type CompanySet } from '../directory/company-set';
 import { partyKey, type Party } from '../parties/party';
 import { attendedParties } from '../parties/party-people.server';

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/client';
-import type { PublishedOffer } from '../directory/columns';
-import { columnsOf } from '../directory/columns.server';
+import type { PublishedOffer } from '../directory/held-columns';
+import { columnsOf } from '../directory/held-columns.server';
 import { place, scoreOffer, type AskedNeed, type Place, type Scored, type Surroundings } from './matching';
 import type { Poster } from './poster';
 

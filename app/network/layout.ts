@@ -1,7 +1,7 @@
 import { textWidth } from '../atlas/text-width';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { placeDots } from './dots';
+import { placeDots } from './dot-places';
 import { homesOf, restingPlaces, type Spot } from './forces';
 import { nodeKinds } from './kinds';
 import { firmMark, namedUpTo, networkMeasures, type NetworkMeasures } from './measures';

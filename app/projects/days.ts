@@ -1,5 +1,5 @@
 import { workingDaysFrom, type WorkCalendar } from '../calendar/working-days';
-import { projectTerms } from './terms';
+import { projectTerms } from './project-term';
 
 /** The day of a command and the calendar its terms are counted by. */
 export interface Today {

@@ -3,7 +3,7 @@ import { milestoneStates } from './milestone-state';
 import { lastLoss, leadMissing, openParties, tooFew } from './parties-now';
 import type { Project, ProjectMilestone } from './project';
 import { projectStates } from './project-state';
-import { projectTerms } from './terms';
+import { projectTerms } from './project-term';
 
 /** What follows from a project's rows and the day; nothing of it is stored, and nothing runs at midnight. */
 export type Sign = 'overdue' | 'stalled' | 'dormant' | 'lead-missing' | 'too-few' | 'too-few-over';

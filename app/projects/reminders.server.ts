@@ -7,7 +7,7 @@ import { dateInChina, dayAfter } from '../calendar/working-days';
 import { leadOf } from './parties-now';
 import { projectsNumbered } from './project.server';
 import { tellParty } from './project-mail.server';
-import { projectTerms } from './terms';
+import { projectTerms } from './project-term';
 
 type RemindOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 

@@ -10,7 +10,7 @@ import { mailToPerson } from '../alliance/alliance-mail.server';
 import { applicationMove, applicationMoves } from '../alliance/applications/application-state';
 import { applicationThing, findApplication, type Application } from '../alliance/applications/application.server';
 import { moveApplication } from '../alliance/applications/application-move.server';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { applicationReference } from '../alliance/applications/reference';
 import { changeMembership, type MembershipRefusal } from '../alliance/memberships.server';
 import { reviewTermsOf, workCalendarOf } from '../calendar/calendar.server';

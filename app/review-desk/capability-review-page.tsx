@@ -1,6 +1,6 @@
 import { Faults } from '../alliance/alliance-form';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { proposalMessages } from '../alliance/capabilities/proposal-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
@@ -8,7 +8,7 @@ import { PageTitle } from '../ui/page-title';
 import { EvidenceLinks } from '../ui/evidence-links';
 import type { FormFault } from '../web/form-fault';
 import { AnswerForm } from './answer-form';
-import type { DeskCapability } from './capability-waiting.server';
+import type { DeskCapability } from './desk-capabilities.server';
 import { deskMessages } from './messages';
 
 interface Props {

@@ -1,5 +1,5 @@
 import { AllianceForm, Faults } from '../alliance/alliance-form';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import type { WorkingDay } from '../calendar/working-days';
 import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';

@@ -5,7 +5,7 @@ import { explainAlliance } from '../alliance/refusals';
 import { momentText } from '../calendar/moment-text';
 import { applicationMessages } from '../alliance/applications/application-messages';
 import { ProofList } from '../alliance/applications/proof-page';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { applicationStateName, stateNames } from '../alliance/messages';
 import { paths } from '../paths';
 import { ButtonForm } from '../ui/form';

@@ -2,7 +2,7 @@ import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { momentText } from '../calendar/moment-text';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { stateNames } from '../alliance/messages';
 import { DataTable, type Columns } from '../ui/data-table';
 import { GetForm } from '../ui/get-form';

@@ -1,6 +1,6 @@
 import { and, count, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
-import { countWaitingCapabilities } from './capability-waiting.server';
+import { countWaitingCapabilities } from './desk-capabilities.server';
 import { countWaitingContests } from './contest-view.server';
 import { accounts, companies, dataReports, profileChanges } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';

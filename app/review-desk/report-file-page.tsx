@@ -1,5 +1,5 @@
 import { AllianceForm, Faults } from '../alliance/alliance-form';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { stateNames } from '../alliance/messages';
 import { momentText } from '../calendar/moment-text';

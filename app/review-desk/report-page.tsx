@@ -1,5 +1,5 @@
 import { AllianceForm } from '../alliance/alliance-form';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';

@@ -1,7 +1,7 @@
 import { worksAtDesk } from '../accounts/permissions/actor';
 import { paths } from '../paths';
 import type { WaitingSource } from '../waiting/waiting-source.server';
-import { waitingCapabilities } from './capability-waiting.server';
+import { waitingCapabilities } from './desk-capabilities.server';
 import { deskWaitingWords } from './waiting-words';
 
 /** Capabilities that member firms added: a reviewer of the region accepts or rejects them. */

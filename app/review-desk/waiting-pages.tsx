@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { momentText } from '../calendar/moment-text';
-import { dueDay } from '../alliance/applications/due-day';
+import { dueDay } from '../alliance/due-day';
 import { memberMessages } from '../alliance/member-messages';
 import { colon, clauses, listed } from '../i18n/punctuation';
 import { paths } from '../paths';

@@ -1,7 +1,7 @@
 import { proposalMessages } from '../alliance/capabilities/proposal-messages';
 import { DeskCapabilitiesPage } from '../review-desk/capability-review-page';
 import { decideCapability } from '../review-desk/capability-review.server';
-import { waitingCapabilities } from '../review-desk/capability-waiting.server';
+import { waitingCapabilities } from '../review-desk/desk-capabilities.server';
 import { deskAnswerForm } from '../review-desk/decision';
 import { onDesk } from '../review-desk/desk-sight.server';
 import { pageOf, privateTitle } from '../web/page';

@@ -1,7 +1,7 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
 import { proposalMessages } from '../alliance/capabilities/proposal-messages';
 import { DeskCapabilitiesPage } from '../review-desk/capability-review-page';
-import { waitingCapabilities } from '../review-desk/capability-waiting.server';
+import { waitingCapabilities } from '../review-desk/desk-capabilities.server';
 import { pageOf, privateTitle } from '../web/page';
 import { view } from '../web/route.server';
 

@@ -3,7 +3,7 @@ import { findEvidenceFile } from '../alliance/applications/evidence-files.server
 import { findProofFile } from '../alliance/applications/proof-files.server';
 import { findRequestProof } from '../certificates/issue/request-proof-files.server';
 import { findLetter } from '../colleagues/colleague-letter.server';
-import { findCapabilityFile } from '../review-desk/capability-waiting.server';
+import { findCapabilityFile } from '../review-desk/desk-capabilities.server';
 import { findChangeFile } from '../review-desk/change-file.server';
 import { findContestFile } from '../review-desk/contest.server';
 import { findTalentFile } from '../certification/talent/talent-files.server';

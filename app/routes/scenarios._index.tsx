@@ -5,7 +5,7 @@ import { savedScenarioList } from '../atlas/saved-scenarios/saved-scenario-list.
 import { savedScenarioMessages } from '../atlas/saved-scenarios/saved-scenario-messages';
 import { saveScenario } from '../atlas/saved-scenarios/saved-scenarios.server';
 import { SavedScenariosPage } from '../atlas/saved-scenarios/saved-scenarios-page';
-import { keepHref } from '../atlas/scenario/scenario-address';
+import { keepHref } from '../atlas/scenario/scenario-links';
 import { askedScenario } from '../atlas/scenario/scenario-choice.server';
 import { askedOf } from '../web/asked';
 import { pageOf, privateTitle } from '../web/page';

@@ -14,7 +14,7 @@ import { segmentProjects } from '../project-network/project-columns.server';
 import { projectsInSegment } from '../projects/public/project-list.server';
 import { segmentMessages } from '../segments/messages';
 import { SegmentPage } from '../segments/segment-page';
-import { segmentTerm } from '../segments/segment-term';
+import { segmentTerm } from '../segments/segment-json-ld';
 import { segmentNames, segmentView } from '../segments/segment.server';
 import { UnknownSegmentPage } from '../segments/unknown-segment';
 import { badQuery } from '../web/bad-query';

@@ -1,4 +1,4 @@
-import { moveThrottled } from '../threads/messages.server';
+import { moveThrottled } from '../threads/thread-move.server';
 import { writingForm } from '../threads/thread';
 import { threadMessages } from '../threads/thread-messages';
 import { ThreadPage } from '../threads/thread-page';

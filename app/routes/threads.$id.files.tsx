@@ -1,7 +1,7 @@
 import { requireThread } from '../threads/required-thread.server';
 import { receiveThreadFile } from '../threads/thread-files.server';
 import { threadMessages } from '../threads/thread-messages';
-import { ThreadFilePage } from '../threads/thread-forms';
+import { ThreadFilePage } from '../threads/thread-pages';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 import { unread } from '../web/sent-upload.server';

@@ -3,7 +3,7 @@ import { requireThread } from '../threads/required-thread.server';
 import { organisationForm } from '../threads/thread';
 import { threadMessages } from '../threads/thread-messages';
 import { nameOrganisation } from '../threads/thread-organisation.server';
-import { ThreadOrganisationPage } from '../threads/thread-forms';
+import { ThreadOrganisationPage } from '../threads/thread-pages';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 

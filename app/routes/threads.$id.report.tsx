@@ -1,7 +1,7 @@
 import { requireThread } from '../threads/required-thread.server';
 import { threadReportForm } from '../threads/thread';
 import { threadMessages } from '../threads/thread-messages';
-import { ThreadReportPage } from '../threads/thread-forms';
+import { ThreadReportPage } from '../threads/thread-pages';
 import { reportThread } from '../threads/thread-report.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { publicMaterial } from '../certificates/documents/material.server';
+import { publicMaterial } from '../certificates/verification/material.server';
 import { openJson } from '../certificates/documents/open-json.server';
 
 /**

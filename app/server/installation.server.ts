@@ -5,7 +5,7 @@ import { offerSetup } from '../people/setup.server';
 import { startIssuing } from '../certificates/issue/batch-job.server';
 import { startReminding } from '../certificates/issue/expiry-reminders.server';
 import { startInboxClock } from '../inbox/inbox-clock.server';
-import { startDeskClock } from '../review-desk/desk-clock.server';
+import { startClock } from './clock.server';
 import { movedAddressNotice, otherSignedOrigins } from '../certificates/keys/signed-origins.server';
 import { openFileStore, type FileStore } from '../files/file-store.server';
 import { startFoldingDenials } from '../events/denials.server';
@@ -95,7 +95,7 @@ function startRounds(
   const { keys, files, transport, origin } = parts;
   const now = () => new Date();
   return [
-    startDeskClock(db, { files, keys, origin, now }),
+    startClock(db, { files, keys, origin, now }),
     startInboxClock(db, { keys, origin, now }),
     startRetention(db),
     startTalentCounts(db),

@@ -10,7 +10,7 @@ import { migrate } from '../../db/migrate';
 import { underStartLock } from '../../db/start-lock';
 import { loadShippedFacts } from '../../seeds/load';
 import { startBackups } from '../backups/scheduled.server';
-import { columnsOf } from '../directory/columns.server';
+import { columnsOf } from '../directory/held-columns.server';
 import type { BarOf } from '../web/bar-reader';
 import { application } from './application.server';
 import { keepHeadFile } from '../events/head-file.server';

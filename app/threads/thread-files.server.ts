@@ -15,7 +15,7 @@ import { uploadRules } from '../files/upload-limits';
 import { ok, refuse, type Outcome } from '../outcome';
 import { sentUpload } from '../web/sent-upload.server';
 import { threadMails } from './mails';
-import { keepMessage, requireSide, tellOther, type ThreadRefusal } from './messages.server';
+import { keepMessage, requireSide, tellOther, type ThreadRefusal } from './thread-move.server';
 import { threadById, voiceOf } from './thread-sides.server';
 import { thingOfSide } from './thread-sides';
 import { threadMoves } from './thread-state';

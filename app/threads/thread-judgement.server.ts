@@ -12,7 +12,7 @@ import { columnsOf } from '../parties/party';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
 import { threadMails } from './mails';
-import { endThread } from './messages.server';
+import { endThread } from './thread-move.server';
 import { threadMessages as words } from './thread-messages';
 import { nameOfSubject } from './nouns.server';
 import { mailToAll } from './thread-mail.server';

@@ -6,7 +6,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { Actor } from '../accounts/permissions/actor';
 import { recordEvent } from '../events/record.server';
 import { ok, type Outcome } from '../outcome';
-import { requireSide, type ThreadRefusal } from './messages.server';
+import { requireSide, type ThreadRefusal } from './thread-move.server';
 
 /** Takes no more mails of a conversation, or takes them again. Nobody else is told; doing it twice changes nothing. */
 export function muteThread(

@@ -8,7 +8,7 @@ import { rolesOf } from '../accounts/sessions/sessions.server';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { actsFor, columnsOf, sameParty, type Party } from '../parties/party';
-import { requireSide, type ThreadRefusal } from './messages.server';
+import { requireSide, type ThreadRefusal } from './thread-move.server';
 import { partyOfSide } from './thread-sides';
 import { threadMoves } from './thread-state';
 

@@ -5,7 +5,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { Actor } from '../accounts/permissions/actor';
 import { recordEvent } from '../events/record.server';
 import { ok, refuse, type Outcome } from '../outcome';
-import { requireSide, type ThreadRefusal } from './messages.server';
+import { requireSide, type ThreadRefusal } from './thread-move.server';
 
 /**
  * Tells the desk of what the other side wrote; once by each person. The reviewer then reads what that side wrote, and

@@ -3,7 +3,7 @@ import type { Actor } from '../../app/accounts/permissions/actor';
 import { institutionBySlug } from '../../app/institutions/institutions.server';
 import { invitationsOf } from '../../app/institutions/representative-list.server';
 import { answerInvitation, inviteRepresentative } from '../../app/institutions/representatives.server';
-import { moveThread, newestMessage } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/thread-move.server';
 import { openThread } from '../../app/threads/opening.server';
 import { institutionInvitations, institutions, needs, projectRevisions, projects } from '../../db/schema/index';
 import type { DemoSide } from './made-project';

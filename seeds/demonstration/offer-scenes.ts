@@ -3,7 +3,7 @@ import { dateInChina, dayAfter } from '../../app/calendar/working-days';
 import type { OfferForm } from '../../app/offers/offer-form';
 import { moveOffer } from '../../app/offers/offers.server';
 import { saveOffer } from '../../app/offers/offer-edit.server';
-import { moveThread, newestMessage } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/thread-move.server';
 import { openThread } from '../../app/threads/opening.server';
 import type { ThreadMove } from '../../app/threads/thread-state';
 import { reportThread } from '../../app/threads/thread-report.server';

@@ -15,7 +15,7 @@ import {
   countWaitingCapabilities,
   findCapabilityFile,
   waitingCapabilities,
-} from '../../app/review-desk/capability-waiting.server';
+} from '../../app/review-desk/desk-capabilities.server';
 import { capabilities, capabilityEvidence, capabilityProposals, statements, storedFiles } from '../../db/schema/index';
 import { testDatabase } from '../database';
 import { genuineUpload } from '../web/genuine-form';

@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupReport, restoreReport } from '../../app/backups/reports.server';
 import { restoreBackup } from '../../app/backups/restore.server';
-import { removeOldBackups } from '../../app/backups/retention.server';
+import { removeOldBackups } from '../../app/backups/old-backups.server';
 import { backupPassphrase } from '../../app/backups/sealing.server';
 import { takeBackup } from '../../app/backups/take-backup.server';
 import { listHistoryOfThing } from '../../app/events/events.server';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { credentialText } from '../../app/certificates/documents/baking.server';
-import type { Material } from '../../app/certificates/documents/material';
+import type { Material } from '../../app/certificates/verification/material';
 import { certificateMessages } from '../../app/certificates/messages';
 import { scriptWeight } from '../bench/script-weight';
 import { cases, later } from '../certificates/verification/verification-cases';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnQueries } from '../../app/directory/columns.server';
+import { columnQueries } from '../../app/directory/held-columns.server';
 import { idsOf } from '../../app/directory/company-set';
 import { countMatching } from '../../app/directory/directory-counts.server';
 import { stretch, type ColumnSort } from '../../app/directory/directory-order';

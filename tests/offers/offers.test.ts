@@ -6,7 +6,7 @@ import { revokeRole } from '../../app/people/role-grants.server';
 import { changeMembership } from '../../app/alliance/memberships.server';
 import { savedSearchFilters } from '../../app/alliance/saved-searches/saved-search';
 import { saveSearch } from '../../app/alliance/saved-searches/saved-searches.server';
-import { columnQueries } from '../../app/directory/columns.server';
+import { columnQueries } from '../../app/directory/held-columns.server';
 import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters } from '../../app/directory/directory-query';
 import type { OfferForm } from '../../app/offers/offer-form';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { byRegion, type Claim, type SegmentPageView } from '../../app/segments/segment';
 import { segmentNames, segmentView } from '../../app/segments/segment.server';
-import { segmentTerm } from '../../app/segments/segment-term';
+import { segmentTerm } from '../../app/segments/segment-json-ld';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
 import { testDatabase } from '../database';
 

@@ -5,7 +5,7 @@ import { answerInvitation } from '../../app/needs/answers.server';
 import { moveNeed } from '../../app/needs/needs.server';
 import type { Party } from '../../app/parties/party';
 import { revokeRole } from '../../app/people/role-grants.server';
-import { moveThread, newestMessage } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/thread-move.server';
 import { newThread } from '../../app/threads/new-thread.server';
 import { openThread } from '../../app/threads/opening.server';
 import { reportedThreadLines } from '../../app/threads/reported-lines.server';

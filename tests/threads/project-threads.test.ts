@@ -6,7 +6,7 @@ import { answerLead, askToLead } from '../../app/projects/lead.server';
 import { leaveProject } from '../../app/projects/leave.server';
 import { publicProjectView } from '../../app/projects/public/project-view.server';
 import { judgeThread } from '../../app/threads/thread-judgement.server';
-import { moveThread, newestMessage } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/thread-move.server';
 import { muteThread } from '../../app/threads/thread-mutes.server';
 import { newThread } from '../../app/threads/new-thread.server';
 import { openThread } from '../../app/threads/opening.server';

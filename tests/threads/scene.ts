@@ -4,7 +4,7 @@ import { saveOffer } from '../../app/offers/offer-edit.server';
 import type { OfferForm } from '../../app/offers/offer-form';
 import type { Party } from '../../app/parties/party';
 import { grantFor } from '../../app/parties/party-people.server';
-import { moveThread, newestMessage } from '../../app/threads/messages.server';
+import { moveThread, newestMessage } from '../../app/threads/thread-move.server';
 import { openThread } from '../../app/threads/opening.server';
 import type { ThreadMove } from '../../app/threads/thread-state';
 import { memberships } from '../../db/schema/index';

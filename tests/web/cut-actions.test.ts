@@ -3,7 +3,7 @@ import type { ActionFunction, AppLoadContext, LoaderFunction } from '@remix-run/
 import type { ComponentType } from 'react';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { actionScene, type ActionScene } from '../forms/action-scene';
-import { columnsOf } from '../../app/directory/columns.server';
+import { columnsOf } from '../../app/directory/held-columns.server';
 import { refuse } from '../../app/outcome';
 import { explainRefusal } from '../../app/web/refusals';
 import { cutLengths } from '../forms/cut-request';

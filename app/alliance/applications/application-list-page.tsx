@@ -7,7 +7,7 @@ import type { FormFault } from '../../web/form-fault';
 import { Faults } from '../alliance-form';
 import type { ApplicationList } from './application-list.server';
 import { applicationMessages } from './application-messages';
-import { dueDay } from './due-day';
+import { dueDay } from '../due-day';
 import { applicationStateName, membershipStateName } from '../messages';
 import { memberMessages } from '../member-messages';
 import { dateInChina } from '../../calendar/working-days';

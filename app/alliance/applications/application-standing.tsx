@@ -3,7 +3,7 @@ import type { ApplicationPage } from './application-page.server';
 import { colon } from '../../i18n/punctuation';
 import { paths } from '../../paths';
 import { applicationMessages } from './application-messages';
-import { dueDay } from './due-day';
+import { dueDay } from '../due-day';
 import { momentText } from '../../calendar/moment-text';
 import { applicationStateName, stateNames } from '../messages';
 import { sectionOf } from './missing';

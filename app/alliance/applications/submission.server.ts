@@ -21,7 +21,7 @@ import { reviewTermsOf, workCalendarOf } from '../../calendar/calendar.server';
 import { storeDuplicates } from './duplicates.server';
 import { missing, type Missing } from './missing';
 import type { Occasion } from '../../accounts/occasion.server';
-import { dueDay } from './due-day';
+import { dueDay } from '../due-day';
 import { reviewDates, type ReviewDates } from '../../calendar/review-clock';
 import { dateInChina } from '../../calendar/working-days';
 

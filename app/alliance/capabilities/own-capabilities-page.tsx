@@ -1,4 +1,4 @@
-import { dueDay } from '../applications/due-day';
+import { dueDay } from '../due-day';
 import { applicationMessages } from '../applications/application-messages';
 import type { Choice } from '../applications/application-page.server';
 import { evidenceKinds } from '../applications/evidence';

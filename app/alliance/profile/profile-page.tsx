@@ -13,7 +13,7 @@ import type { ProfileChangeView } from './profile-page.server';
 import type { Profile } from './published-profile.server';
 import { EvidenceLinks } from '../../ui/evidence-links';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
-import { dueDay } from '../applications/due-day';
+import { dueDay } from '../due-day';
 
 interface ProfileProps extends OwnCompanyProps {
   profile: Profile;

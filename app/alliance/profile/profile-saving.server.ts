@@ -14,7 +14,7 @@ import { ok, type Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { sentEvidence, type Answered } from '../../web/sent-evidence.server';
 import { mailToPerson } from '../alliance-mail.server';
-import { dueDay } from '../applications/due-day';
+import { dueDay } from '../due-day';
 import { allianceMails } from '../mails';
 import { memberMessages } from '../member-messages';
 import { changeDue } from './profile-change-due.server';

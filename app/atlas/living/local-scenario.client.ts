@@ -2,7 +2,7 @@ import { usualLens, type Lens } from '../../gaps/lens';
 import { readScenario } from '../../scenarios/scenario';
 import { prepareModel, type PreparedModel, type ScenarioModel } from '../../scenarios/scenario-model';
 import { scenarioOutcome } from '../../scenarios/scenario-outcome';
-import type { ScenarioPlace } from '../scenario/scenario-address';
+import type { ScenarioPlace } from '../scenario/scenario-links';
 import { triedView } from '../scenario/scenario-shown';
 import { atlasPathsIn, dataAddressesOf, isSupposed, type AtlasAddress } from './atlas-address';
 import type { KeptAnswers } from './kept-answers.client';

@@ -8,7 +8,7 @@ import type { Scenario } from '../../scenarios/scenario';
 import { scenarioOutcome } from '../../scenarios/scenario-outcome';
 import { atlasMessages } from '../messages';
 import { regionAtlas } from '../region-atlas.server';
-import { scenarioHref } from '../scenario/scenario-address';
+import { scenarioHref } from '../scenario/scenario-links';
 import type { ScenarioChoice } from '../scenario/scenario-choice.server';
 import { scenarioNames } from '../scenario/scenario-names.server';
 import { editText } from '../scenario/scenario-words';

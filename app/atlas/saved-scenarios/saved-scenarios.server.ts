@@ -9,7 +9,7 @@ import { recordEvent, type Moment } from '../../events/record.server';
 import type { Lens } from '../../gaps/lens';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { readScenario, type Scenario } from '../../scenarios/scenario';
-import { scenarioText } from '../scenario/scenario-address';
+import { scenarioText } from '../scenario/scenario-links';
 
 /** Scenarios per account. */
 const mostScenarios = 50;

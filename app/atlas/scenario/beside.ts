@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenarios/scenario';
 import type { PreparedModel } from '../../scenarios/scenario-model';
 import { scenarioOutcome } from '../../scenarios/scenario-outcome';
 import { figureRows } from './outcome-rows';
-import { scenarioHref, type ScenarioPlace } from './scenario-address';
+import { scenarioHref, type ScenarioPlace } from './scenario-links';
 import { scenarioMessages } from './scenario-messages';
 import type { BesideColumn } from './scenario-view';
 import { editText, type ScenarioNames } from './scenario-words';

@@ -7,7 +7,7 @@ import { heldSegments } from '../../scenarios/scenario-model';
 import type { ScenarioOutcome } from '../../scenarios/scenario-outcome';
 import { ordinal } from './ordinal';
 import type { RegionModel } from './region-model.server';
-import { scenarioHref, type ScenarioPlace } from './scenario-address';
+import { scenarioHref, type ScenarioPlace } from './scenario-links';
 import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import type { EditRow } from './scenario-view';

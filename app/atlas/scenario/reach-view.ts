@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import { listed } from '../../i18n/punctuation';
 import { targetShares, type WhatItTakes } from '../../scenarios/fills-to-reach';
 import { withEdit } from '../../scenarios/scenario';
-import { scenarioHref, type ScenarioPlace } from './scenario-address';
+import { scenarioHref, type ScenarioPlace } from './scenario-links';
 import { scenarioMessages } from './scenario-messages';
 import type { ReachView } from './scenario-view';
 import { reachText, type ScenarioNames } from './scenario-words';

@@ -5,7 +5,7 @@ import type { ScenarioOutcome } from '../../scenarios/scenario-outcome';
 import { linkKey } from '../link-marks';
 import type { LinkNow, Shown } from '../shown';
 import { ordinal } from './ordinal';
-import { toggledHref, type ScenarioPlace } from './scenario-address';
+import { toggledHref, type ScenarioPlace } from './scenario-links';
 
 /** What the drawing shows of a what-if beside the scene, which stays as it is: no box moves. */
 type ScenarioMarks = Required<Pick<Shown, 'changes' | 'steps' | 'gains' | 'links'>>;

@@ -14,7 +14,7 @@ import { chainRows, counterOf, figureRows } from './outcome-rows';
 import { editRows, type Worded } from './edit-rows.server';
 import { reachView } from './reach-view';
 import { regionModel, type RegionModel } from './region-model.server';
-import { carriedQuery, keepHref, scenarioHref, toggledHref, type ScenarioPlace } from './scenario-address';
+import { carriedQuery, keepHref, scenarioHref, toggledHref, type ScenarioPlace } from './scenario-links';
 import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import { scenarioNames } from './scenario-names.server';

@@ -8,7 +8,7 @@ import { withEditInstead, type Scenario } from '../../scenarios/scenario';
 import { whoCouldCome } from '../../scenarios/who-could-come';
 import { talentLine } from '../talent-line.server';
 import type { RegionModel } from './region-model.server';
-import { scenarioHref, type ScenarioPlace } from './scenario-address';
+import { scenarioHref, type ScenarioPlace } from './scenario-links';
 import { scenarioMessages } from './scenario-messages';
 import type { WhoView } from './scenario-view';
 import type { ScenarioNames } from './scenario-words';

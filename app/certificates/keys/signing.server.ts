@@ -4,7 +4,7 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { issue } from '@digitalbazaar/vc';
 import type { Random } from '../../secrets/token.server';
 import { keyAddress } from './did-document';
-import { offlineDocuments } from '../documents/documents.server';
+import { offlineDocuments } from './offline-documents.server';
 
 /** A fresh Ed25519 key pair, Multikey. The secret leaves this process sealed or not at all. */
 export async function newKeyPair(random: Random): Promise<{ publicKeyMultibase: string; secretKeyMultibase: string }> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { askToSpeak } from '../../../app/colleagues/colleagues.server';
 import { firmColleagues, requestsOf } from '../../../app/colleagues/colleague-view.server';
-import { dueDay } from '../../../app/alliance/applications/due-day';
+import { dueDay } from '../../../app/alliance/due-day';
 import { submitApplication } from '../../../app/alliance/applications/submission.server';
 import { reportForm } from '../../../app/review-desk/report';
 import { reportWrongData } from '../../../app/review-desk/report-intake.server';

@@ -2,9 +2,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { credentialText } from '../../../app/certificates/documents/baking.server';
 import type { Credential } from '../../../app/certificates/credential';
 import { certificateNumber } from '../../../app/certificates/number';
-import { factsInMaterial, momentOf, noMaterial } from '../../../app/certificates/documents/material';
-import { publicMaterial } from '../../../app/certificates/documents/material.server';
-import { answeredAnew, viewInMaterial } from '../../../app/certificates/documents/material-view';
+import { factsInMaterial, momentOf, noMaterial } from '../../../app/certificates/verification/material';
+import { publicMaterial } from '../../../app/certificates/verification/material.server';
+import { answeredAnew, viewInMaterial } from '../../../app/certificates/verification/material-view';
 import {
   age,
   certificateOfPath,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { credentialText } from '../../../app/certificates/documents/baking.server';
-import { publicMaterial } from '../../../app/certificates/documents/material.server';
-import { viewInMaterial } from '../../../app/certificates/documents/material-view';
+import { publicMaterial } from '../../../app/certificates/verification/material.server';
+import { viewInMaterial } from '../../../app/certificates/verification/material-view';
 import { certificateMessages } from '../../../app/certificates/messages';
 import { primitives } from '../../../app/certificates/verification/primitives.client';
 import {

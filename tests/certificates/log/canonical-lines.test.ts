@@ -2,7 +2,7 @@ import { cryptosuite } from '@digitalbazaar/eddsa-rdfc-2022-cryptosuite';
 import { describe, expect, test } from 'vitest';
 import { canonicalLines } from '../../../app/certificates/log/canonical-lines';
 import { credentialOf } from '../../../app/certificates/credential';
-import { offlineDocuments } from '../../../app/certificates/documents/documents.server';
+import { offlineDocuments } from '../../../app/certificates/keys/offline-documents.server';
 import { primitives } from '../../../app/certificates/verification/primitives.server';
 import fc from '../../properties';
 import { facts, worldOf } from '../issued';

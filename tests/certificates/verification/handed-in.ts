@@ -1,6 +1,6 @@
 import { handedOverCredential } from '../../../app/certificates/verification/handed-over';
-import { publicMaterial } from '../../../app/certificates/documents/material.server';
-import { viewInMaterial } from '../../../app/certificates/documents/material-view';
+import { publicMaterial } from '../../../app/certificates/verification/material.server';
+import { viewInMaterial } from '../../../app/certificates/verification/material-view';
 import { primitives } from '../../../app/certificates/verification/primitives.client';
 import { certificateInFile } from '../../../app/certificates/public-certificate.server';
 import { expect } from 'vitest';

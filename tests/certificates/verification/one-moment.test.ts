@@ -5,8 +5,8 @@ import { presentSigner } from '../../../app/certificates/bodies/body.server';
 import { credential as credentialSchema, type Credential } from '../../../app/certificates/credential';
 import { issueCertificates } from '../../../app/certificates/issue/issue.server';
 import { certificateNumber } from '../../../app/certificates/number';
-import { publicMaterial } from '../../../app/certificates/documents/material.server';
-import { viewInMaterial } from '../../../app/certificates/documents/material-view';
+import { publicMaterial } from '../../../app/certificates/verification/material.server';
+import { viewInMaterial } from '../../../app/certificates/verification/material-view';
 import { primitives } from '../../../app/certificates/verification/primitives.client';
 import { proposeCertificates } from '../../../app/certificates/issue/proposal.server';
 import {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { isGood } from '../../../app/certificates/verification/answers';
 import { credentialsContext, openBadgesContext } from '../../../app/certificates/credential';
-import { offlineDocuments } from '../../../app/certificates/documents/documents.server';
+import { offlineDocuments } from '../../../app/certificates/keys/offline-documents.server';
 import { primitives as browsers } from '../../../app/certificates/verification/primitives.client';
 import { verify } from '../../../app/certificates/verification/verification';
 import { verifyCertificate } from '../../../app/certificates/verification/verification.server';

@@ -13,8 +13,8 @@ import { runRetention } from '../../app/personal-data/retention.server';
 import { mergeCompanies } from '../../app/review-desk/company-merge.server';
 import { undoMerge } from '../../app/review-desk/company-unmerge.server';
 import { deletionRequests, events, roleGrants } from '../../db/schema/index';
-import { ask, companyId, kinds, member, s, speaks, useMemberFirm } from './colleague-scene';
-import { valueOf } from './scene';
+import { ask, companyId, kinds, member, s, speaks, useMemberFirm } from '../alliance/colleague-scene';
+import { valueOf } from '../alliance/scene';
 
 useMemberFirm();
 

@@ -2,13 +2,13 @@ import { dateInChina } from '../../calendar/working-days';
 import type { Language } from '../../i18n/language';
 import { localised } from '../../i18n/messages';
 import { originOf } from '../address';
-import { isAddressedTo } from '../verification/badge-elsewhere';
+import { isAddressedTo } from './badge-elsewhere';
 import type { BodyKind } from '../certificate-state';
 import { titlesIn, type Credential } from '../credential';
 import type { DidDocument } from '../keys/did-document';
 import type { PublicFacts } from '../public-view';
 import type { StatusListCredential } from '../keys/status-list';
-import type { VerificationSources } from '../verification/verification';
+import type { VerificationSources } from './verification';
 
 interface Name {
   readonly zh: string;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { columnsOf } from '../../app/directory/columns.server';
+import { columnsOf } from '../../app/directory/held-columns.server';
 import { directoryCsv } from '../../app/directory/directory-csv.server';
 import { countDirectory } from '../../app/directory/directory-counts.server';
 import { noFilters, type DirectoryQuery } from '../../app/directory/directory-query';

@@ -10,13 +10,13 @@ import { chaseInvitations } from '../needs/chasing.server';
 import { remindOfLapsingNeeds } from '../needs/needs.server';
 import { remindOfLapsing } from '../offers/offers.server';
 import { startTurns } from '../rounds.server';
-import { escalateOverdue } from './escalation.server';
+import { escalateOverdue } from '../review-desk/escalation.server';
 
-export interface DeskClock {
+export interface Clock {
   stop(): void;
 }
 
-interface DeskClockParts {
+interface ClockParts {
   readonly files: FileStore;
   readonly keys: Keys;
   /** Where links in mails lead; asked each time, as it is known only once the server listens. */
@@ -30,7 +30,7 @@ const minutes = 60_000;
  * Escalates overdue files and tells of firms that an update brought every five minutes, removes files nothing names and
  * reminds of offers and needs that lapse soon and of invitations nobody answers at the start and every hour.
  */
-export function startDeskClock(db: Database, { files, keys, origin, now }: DeskClockParts): DeskClock {
+export function startClock(db: Database, { files, keys, origin, now }: ClockParts): Clock {
   const moment = () => ({ now: now(), requestId: randomUUID(), keys, origin: origin() });
   const sweep = () => {
     forgetUnusedFiles(db);

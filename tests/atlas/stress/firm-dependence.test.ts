@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { firmDependence } from '../../app/atlas/stress/firm-dependence.server';
-import { stressView } from '../../app/atlas/stress/stress-view.server';
-import { regionAtlas } from '../../app/atlas/region-atlas.server';
-import { testDatabase } from '../database';
+import { firmDependence } from '../../../app/atlas/stress/firm-dependence.server';
+import { stressView } from '../../../app/atlas/stress/stress-view.server';
+import { regionAtlas } from '../../../app/atlas/region-atlas.server';
+import { testDatabase } from '../../database';
 
 const db = testDatabase();
 const of = (slug: string, regionCode: string | null = '440100') =>
