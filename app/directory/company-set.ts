@@ -104,6 +104,12 @@ export function idsOf(set: CompanySet, offset = 0, limit = Infinity): number[] {
   return ids;
 }
 
+/** Visits each company of the set, in ascending order, without a list of them. */
+export function forEachOf(set: CompanySet, visit: (id: number) => void): void {
+  for (let word = 0; word < set.length; word += 1)
+    for (let left = set[word]!; left !== 0; left &= left - 1) visit((word << 5) + lowestBit(left));
+}
+
 /** How many of the set fall in each class, where `classes` gives the class of each id, below `count`. */
 export function sizesOf(set: CompanySet, classes: Uint16Array, count: number): Uint32Array {
   const sizes = new Uint32Array(count);

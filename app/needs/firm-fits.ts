@@ -1,5 +1,5 @@
+import { any, forEachOf, include, noCompanies, type CompanySet } from '../directory/company-set';
 import type { CompanyColumns } from '../directory/held-columns';
-import { any, holds, idsOf, include, noCompanies, type CompanySet } from '../directory/company-set';
 import {
   fitOfOffer,
   offerFits,
@@ -46,10 +46,10 @@ export function fitsOf(columns: CompanyColumns, need: AskedNeed, around: Surroun
       ),
     );
   for (const [rank, firms] of levels(need.segments))
-    for (const id of idsOf(firms)) {
+    forEachOf(firms, (id) => {
       direct[id]! += 1;
       if (directRank[id]! < rank) directRank[id] = rank;
-    }
+    });
   const offering = noCompanies(room);
   for (const at of [...need.segments, ...around.chains])
     for (const [id, offers] of columns.offersAt.get(at) ?? [])
@@ -58,7 +58,6 @@ export function fitsOf(columns: CompanyColumns, need: AskedNeed, around: Surroun
         if (fit > 0) include(offering, id);
         if (offer[id]! < fit) offer[id] = fit;
       }
-  const near = levels(around.near).sort(([a], [b]) => b - a);
   const seatPlaces = seatCodes.map((code) => places.indexOf(place(need.regionCode, code, 'unknown')));
   const workers = (segments: readonly string[]) =>
     any(segments.flatMap((segment) => capable.get(segment)?.whole ?? []));
@@ -66,13 +65,28 @@ export function fitsOf(columns: CompanyColumns, need: AskedNeed, around: Surroun
     direct,
     directRank,
     offer,
-    nearRank: (id) => near.find(([, firms]) => holds(firms, id))?.[0] ?? 0,
+    nearRank: rankedOnce(levels(around.near), room),
     seat: (id) => seatPlaces[seats[id]!]!,
     sets: {
       direct: workers(need.segments),
       offering,
       near: workers(around.near),
     },
+  };
+}
+
+/** The highest rank of each firm in these sets, found for all of them when the first is asked for. */
+function rankedOnce(levels: readonly (readonly [rank: number, firms: CompanySet])[], room: number) {
+  let ranked: Uint8Array | undefined;
+  return (id: number): number => {
+    if (ranked === undefined) {
+      const highest = (ranked = new Uint8Array(room));
+      for (const [rank, firms] of [...levels].sort(([a], [b]) => a - b))
+        forEachOf(firms, (one) => {
+          highest[one] = rank;
+        });
+    }
+    return ranked[id]!;
   };
 }
 
@@ -88,20 +102,40 @@ export function fitOfFirm({ seats, seatCodes }: CompanyColumns, fits: Fits, id: 
 }
 
 /**
- * The firms of a set by points (0 to 100), each list in the order of names. Points are computed once for all firms of
- * which the same is known.
+ * The firms of a set by points (0 to 100), each list by number. Points are computed once for all firms of which the
+ * same is known.
  */
 export function firmsByPoints(columns: CompanyColumns, need: AskedNeed, fits: Fits, among: CompanySet): number[][] {
   const known: (number | undefined)[] = [];
   const byPoints: number[][] = Array.from({ length: 101 }, () => []);
-  for (const id of columns.byName) {
-    if (!holds(among, id)) continue;
+  forEachOf(among, (id) => {
     const direct = fits.direct[id]!;
     // What a firm does around the needed segments counts where it works in none of them.
     const rank = direct > 0 ? fits.directRank[id]! : fits.nearRank(id);
     const alike = ((direct * 4 + rank) * 4 + fits.offer[id]!) * 8 + fits.seat(id);
     const points = (known[alike] ??= scoreFirm(need, fitOfFirm(columns, fits, id)).score);
     byPoints[points]!.push(id);
-  }
+  });
   return byPoints;
+}
+
+/** Firms by name, and by number where names are the same: below 0 where the first comes before the other. */
+export function byNameIn({ sortKeys }: CompanyColumns): (one: number, other: number) => number {
+  return (one, other) => {
+    const [a, b] = [sortKeys[one]!, sortKeys[other]!];
+    return a < b ? -1 : a > b ? 1 : one - other;
+  };
+}
+
+/** The first so many of some firms by name; the others are not put in order. */
+export function firstByName(columns: CompanyColumns, ids: readonly number[], count: number): number[] {
+  const compare = byNameIn(columns);
+  const found: number[] = [];
+  for (const id of ids) {
+    if (found.length === count && compare(id, found.at(-1)!) > 0) continue;
+    let at = Math.min(found.length, count - 1);
+    for (; at > 0 && compare(id, found[at - 1]!) < 0; at -= 1) found[at] = found[at - 1]!;
+    found[at] = id;
+  }
+  return found;
 }

@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { prepared } from '../../db/prepared';
 import { memberships } from '../../db/schema/index';
+import type { CompanyColumns } from '../directory/held-columns';
 import { columnsOf } from '../directory/held-columns.server';
 import { any, both, exclude, idsOf, sizeOf, without, type CompanySet } from '../directory/company-set';
 import { partyKey, type Party } from '../parties/party';
-import { attendedParties } from '../parties/party-people.server';
-import { firmsByPoints, fitOfFirm, fitsOf } from './firm-fits';
+import { attendedParties, countUnattendedFirms } from '../parties/party-people.server';
+import { byNameIn, firmsByPoints, firstByName, fitOfFirm, fitsOf } from './firm-fits';
 import { firmPoints, scoreFirm, type AskedNeed, type Scored, type Surroundings } from './matching';
 import type { Poster } from './poster';
 
@@ -45,7 +46,7 @@ export function firmsFor(db: Database, need: AskedNeed, around: Surroundings, { 
       const groups = firmsByPoints(columns, need, fits, both(any(sets), asked))
         .slice(least)
         .reverse();
-      return members ? firstAttended(db, groups, limit) : first(groups, limit);
+      return members ? firstAttended(db, columns, groups, limit) : first(columns, groups, limit);
     };
     const sure = best([direct, offering], nearMost + 1);
     const chosen = sure.length === limit ? sure : best([direct, offering, near], 0);
@@ -53,7 +54,7 @@ export function firmsFor(db: Database, need: AskedNeed, around: Surroundings, { 
     return {
       best: chosen.map((id) => ({ companyId: id, ...scoreFirm(need, fitOfFirm(columns, fits, id)) })),
       working: sizeOf(working),
-      unattended: members ? sizeOf(working) - attendedAmong(db, idsOf(working)).length : 0,
+      unattended: members ? countUnattendedFirms(db, idsOf(working)) : 0,
     };
   };
 }
@@ -64,22 +65,29 @@ const suspendedFirms = prepared((db) =>
 
 type Groups = readonly (readonly number[])[];
 
-function first(groups: Groups, limit: number): number[] {
+function first(columns: CompanyColumns, groups: Groups, limit: number): number[] {
   const ids: number[] = [];
   for (const group of groups) {
     if (ids.length >= limit) break;
-    ids.push(...group.slice(0, limit - ids.length));
+    ids.push(...firstByName(columns, group, limit - ids.length));
   }
   return ids;
 }
 
-/** The first for whom somebody can be asked; people are looked up for so many firms at a time. */
-function firstAttended(db: Database, groups: Groups, limit: number): number[] {
+/**
+ * The first for whom somebody can be asked; people are looked up for so many firms at a time. Those of one group are put
+ * in order where its first are not enough: mostly they are.
+ */
+function firstAttended(db: Database, columns: CompanyColumns, groups: Groups, limit: number): number[] {
   const ids: number[] = [];
-  for (const group of groups)
-    for (let from = 0; from < group.length && ids.length < limit; from += limit) {
-      ids.push(...attendedAmong(db, group.slice(from, from + limit)));
-    }
+  for (const group of groups) {
+    if (ids.length >= limit) break;
+    ids.push(...attendedAmong(db, firstByName(columns, group, limit)));
+    if (ids.length >= limit || group.length <= limit) continue;
+    const ordered = [...group].sort(byNameIn(columns));
+    for (let from = limit; from < ordered.length && ids.length < limit; from += limit)
+      ids.push(...attendedAmong(db, ordered.slice(from, from + limit)));
+  }
   return ids.slice(0, limit);
 }
 

@@ -39,7 +39,7 @@ export function matchOffers(
   const best: PublishedOffer[] = [];
   for (const found of byScore.reverse()) {
     if (best.length >= limit) break;
-    best.push(...found.sort((a, b) => b.id - a.id).slice(0, limit - best.length));
+    best.push(...newest(found, limit - best.length));
   }
   return {
     best: best.map((offer) => ({
@@ -54,14 +54,30 @@ export function matchOffers(
 
 /** The points of offers in places of one kind: those that are alike are scored once. */
 function scoredOnce(need: AskedNeed, around: Surroundings): (offer: PublishedOffer) => number {
-  const regions = new Map<string | null, Place>();
-  const scores = new Map<Place, (number | undefined)[]>();
-  return (offer) => {
-    const region = regions.get(offer.regionCode) ?? place(need.regionCode, offer.regionCode, 'anywhere');
-    regions.set(offer.regionCode, region);
-    const there = scores.get(region) ?? [];
-    scores.set(region, there);
-    const alike = Number(offer.kind === need.kind) * 2 + Number(offer.validUntil >= need.validUntil);
-    return (there[alike] ??= scoreOffer(need, offer, around).score);
+  const byRegion = new Map<string | null, (number | undefined)[]>();
+  const byPlace = new Map<Place, (number | undefined)[]>();
+  const scoresIn = (region: string | null): (number | undefined)[] => {
+    const there = place(need.regionCode, region, 'anywhere');
+    const scores = byPlace.get(there) ?? [];
+    byPlace.set(there, scores);
+    byRegion.set(region, scores);
+    return scores;
   };
+  return (offer) => {
+    const scores = byRegion.get(offer.regionCode) ?? scoresIn(offer.regionCode);
+    const alike = Number(offer.kind === need.kind) * 2 + Number(offer.validUntil >= need.validUntil);
+    return (scores[alike] ??= scoreOffer(need, offer, around).score);
+  };
+}
+
+/** The newest so many of some offers, newest first; the others are not put in order. */
+function newest(offers: readonly PublishedOffer[], count: number): PublishedOffer[] {
+  const found: PublishedOffer[] = [];
+  for (const offer of offers) {
+    if (found.length === count && offer.id < found.at(-1)!.id) continue;
+    let at = Math.min(found.length, count - 1);
+    for (; at > 0 && offer.id > found[at - 1]!.id; at -= 1) found[at] = found[at - 1]!;
+    found[at] = offer;
+  }
+  return found;
 }

@@ -65,6 +65,26 @@ export function attendedParties(db: Database | Transaction, parties: readonly Pa
   return new Set(found);
 }
 
+const unattendedFirms = prepared((db) => {
+  const state = db.select({ state: accounts.state }).from(accounts).where(eq(accounts.id, roleGrants.accountId));
+  const person = db
+    .select({ one: sql`1` })
+    .from(roleGrants)
+    .where(
+      and(sql`${roleGrants.companyId} = listed.value`, sql`+${roleGrants.role} = 'member'`, sql`(${state}) = 'active'`),
+    );
+  return db
+    .select({ count: sql<number>`count(*)` })
+    .from(sql`json_each(${sql.placeholder('ids')}) listed`)
+    .where(sql`not exists ${person}`)
+    .prepare();
+});
+
+/** For how many of these firms nobody can act. */
+export function countUnattendedFirms(db: Database, ids: readonly number[]): number {
+  return unattendedFirms(db).get({ ids: JSON.stringify(ids) })!.count;
+}
+
 /** Rows of a table with the columns of a party (`partyColumns`) that name this one. */
 export function namesParty(table: { companyId: SQLWrapper; institutionId: SQLWrapper }, { kind, id }: Party): SQL {
   return eq(kind === 'company' ? table.companyId : table.institutionId, id);

@@ -4,6 +4,7 @@ import {
   both,
   countAmong,
   exclude,
+  forEachOf,
   holds,
   idsOf,
   include,
@@ -48,6 +49,16 @@ describe('a set of companies', () => {
     fc.assert(
       fc.property(ids, fc.nat({ max: 90 }), fc.nat({ max: 40 }), (a, offset, limit) => {
         expect(idsOf(setOf(a), offset, limit)).toEqual(sorted(a).slice(offset, offset + limit));
+      }),
+    );
+  });
+
+  test('is visited in ascending order', () => {
+    fc.assert(
+      fc.property(ids, (a) => {
+        const visited: number[] = [];
+        forEachOf(setOf(a), (id) => visited.push(id));
+        expect(visited).toEqual(sorted(a));
       }),
     );
   });

@@ -182,7 +182,14 @@ describe('the ranking from the columns of the directory', () => {
     validUntil: '2026-12-31',
   };
 
-  /** Firms that work here and there, every third a member, of which most offer something. */
+  /** Whether anybody is left who acts for a firm: of every three, one firm loses its only account. */
+  const attendedOrLeft = ({ accountId }: { readonly accountId: number }, drawn: number) => {
+    if (drawn > 0) return true;
+    s.db.update(accounts).set({ state: 'disabled' }).where(eq(accounts.id, accountId)).run();
+    return false;
+  };
+
+  /** Firms that work here and there, every third a member, of which most offer something and some have nobody to ask. */
   const madeUp = () => {
     const rng = fc.sample(fc.nat(99), 3000);
     let at = 0;
@@ -201,12 +208,14 @@ describe('the ranking from the columns of the directory', () => {
         if (draw(3) === 0) can(id, segment, pick(['high', 'medium', 'low']));
       if (firm.actor && draw(4) > 0)
         offer(firm, { kind: pick(['equipment', 'data']), scope: pick(['gis', 'gis.cim', 'gis.map', 'bim']) });
-      return { id, member: firm.actor !== null };
+      return { id, member: firm.actor !== null, attended: firm.actor === null || attendedOrLeft(firm.actor, draw(3)) };
     });
   };
 
   it('is the one that scoring every firm would give', () => {
     const firms = madeUp();
+    const unattended = new Set(firms.filter(({ attended }) => !attended).map(({ id }) => id));
+    expect(unattended.size).toBeGreaterThan(4);
     const counts = ({ parts }: { parts: readonly MatchPart[] }) =>
       parts.some(({ part, points }) => (part === 'segment' || part === 'offers') && points > 0);
     const rows = s.db
@@ -224,14 +233,36 @@ describe('the ranking from the columns of the directory', () => {
     for (const members of [true, false])
       for (const limit of [1, 3, 8, 20, 500]) {
         const found = firmsFor(s.db, need, around, { poster, today })(members, limit);
-        const expected = rows.filter((row) => row.member === members).slice(0, limit);
+        const asked = rows.filter((row) => row.member === members);
+        const expected = asked.filter(({ id }) => !unattended.has(id)).slice(0, limit);
         expect(found.best.map(({ companyId, score, parts }) => [companyId, score, parts])).toEqual(
           expected.map(({ id, score, parts }) => [id, score, parts]),
         );
-        expect(found.working).toBe(
-          rows.filter((row) => row.member === members && row.parts[0]!.found === 'direct').length,
-        );
+        const working = asked.filter(({ parts }) => parts[0]!.found === 'direct');
+        expect([found.working, found.unattended]).toEqual([
+          working.length,
+          working.filter(({ id }) => unattended.has(id)).length,
+        ]);
       }
+  });
+
+  it('goes on by name among firms of equal points until enough have somebody to ask', () => {
+    const firms = Array.from({ length: 9 }, (_, n) => {
+      const { companyId, actor } = s.member(`同分${n}`);
+      // By name they come in the other order than by number.
+      s.db
+        .update(companies)
+        .set({ sortKey: `k${9 - n}`, regionCode: '440100' })
+        .where(eq(companies.id, companyId))
+        .run();
+      can(companyId, 'gis.cim', 'high');
+      return { companyId, attended: attendedOrLeft(actor, Number([0, 2, 3, 4, 8].includes(n))) };
+    }).reverse();
+    const attended = firms.flatMap((firm) => (firm.attended ? [firm.companyId] : []));
+    for (const limit of [1, 2, 3, 4, 9])
+      expect(
+        firmsFor(s.db, need, around, { poster, today })(true, limit).best.map(({ companyId }) => companyId),
+      ).toEqual(attended.slice(0, limit));
   });
 
   it('of offers is the one that scoring every offer would give', () => {
