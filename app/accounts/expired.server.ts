@@ -11,6 +11,7 @@ import {
   unsentForms,
 } from '../../db/schema/index';
 import { write } from '../../db/write';
+import { msPerDay } from '../calendar/day-ms';
 
 /** How long the list of sent mails (kind and time only) is kept, in days. */
 const sentMailDays = 30;
@@ -22,7 +23,7 @@ const sentMailDays = 30;
  */
 export function removeExpired(db: Database, now: Date): number {
   const at = now.toISOString();
-  const mailsBefore = new Date(now.getTime() - sentMailDays * 86_400_000).toISOString();
+  const mailsBefore = new Date(now.getTime() - sentMailDays * msPerDay).toISOString();
   return write(db, (tx) =>
     [
       tx

@@ -1,4 +1,4 @@
-const msPerDay = 86_400_000;
+import { msPerDay } from './day-ms';
 
 /**
  * Days since 1970-01-01 of a day of the Gregorian calendar; `month` from 1. Integer arithmetic: eligibility asks

@@ -1,3 +1,5 @@
+import { msPerDay } from './day-ms';
+
 /** Days that differ from the week, by ISO date; a year is known when it has at least one. */
 export interface WorkCalendar {
   readonly days: ReadonlyMap<string, 'holiday' | 'workday'>;
@@ -10,8 +12,6 @@ export interface WorkingDay {
   /** The count crossed a year whose public holidays are not on record: there only weekends were left out. */
   readonly provisional: boolean;
 }
-
-const msPerDay = 86_400_000;
 
 /** The calendar of the given rows. */
 export function workCalendar(

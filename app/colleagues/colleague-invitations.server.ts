@@ -16,12 +16,11 @@ import { memberFirm, settle, withPresentRoles, type ColleagueRequest } from './c
 import { peopleOf } from '../alliance/firm-people.server';
 import { mailToAddress } from '../alliance/alliance-mail.server';
 import { colleagueMails } from './mails';
-
-const day = 86_400_000;
+import { msPerDay } from '../calendar/day-ms';
 
 /** Whether an invitation still stands. */
 export function invitationStands(request: Pick<ColleagueRequest, 'state' | 'askedAt'>, now: Date): boolean {
-  return request.state === 'invited' && now.getTime() - Date.parse(request.askedAt) <= invitationDays * day;
+  return request.state === 'invited' && now.getTime() - Date.parse(request.askedAt) <= invitationDays * msPerDay;
 }
 
 export type InviteRefusal =

@@ -16,11 +16,11 @@ import { noticeMessages } from '../notices/messages';
 import { paths } from '../paths';
 import type { WaitingItem } from '../waiting/waiting-item';
 import { waitingList } from './waiting.server';
+import { msPerDay } from '../calendar/day-ms';
 
 type DeskOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 
 const kind = 'deskDaily';
-const day = 86_400_000;
 /** Things that one mail names. */
 const named = 20;
 
@@ -34,7 +34,7 @@ export function sendDeskMail(db: Database, occasion: DeskOccasion): number {
   const told = officeHolders(db).filter((holder) => {
     const last = lastTold(db, holder.id);
     if (last !== null && dateInChina(new Date(last)) === dateInChina(occasion.now)) return false;
-    return tellOfNew(db, holder, last ?? new Date(occasion.now.getTime() - day).toISOString(), occasion);
+    return tellOfNew(db, holder, last ?? new Date(occasion.now.getTime() - msPerDay).toISOString(), occasion);
   });
   return told.length;
 }

@@ -4,10 +4,11 @@ import { accounts, institutionInvitations, institutions, roleGrants } from '../.
 import type { Actor } from '../accounts/permissions/actor';
 import { dateInChina } from '../calendar/working-days';
 import { invitationDays } from '../colleagues/colleague-state';
+import { msPerDay } from '../calendar/day-ms';
 
 /** Whether an invitation nobody answered still stands. */
 export function invitationStands({ invitedAt }: { readonly invitedAt: string }, now: Date): boolean {
-  return now.getTime() - Date.parse(invitedAt) <= invitationDays * 86_400_000;
+  return now.getTime() - Date.parse(invitedAt) <= invitationDays * msPerDay;
 }
 
 /** Who represents an institution, and which invitations stand or have lapsed unanswered. */

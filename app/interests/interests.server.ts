@@ -17,8 +17,7 @@ import { interestDays } from './interest-state';
 import { mutedBy } from './mutes.server';
 import { sendingRefusal, type SendingRefusal } from './sending-limits.server';
 import { interestMails } from './mails';
-
-const day = 86_400_000;
+import { msPerDay } from '../calendar/day-ms';
 
 export type SendRefusal = PermissionRefusal | 'membership-needed' | SendingRefusal;
 
@@ -91,7 +90,7 @@ function keepInterest(
     place,
     contact,
     createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + interestDays * day).toISOString(),
+    expiresAt: new Date(now.getTime() + interestDays * msPerDay).toISOString(),
   };
   return tx.insert(talentInterests).values(row).returning({ id: talentInterests.id }).get().id;
 }

@@ -8,8 +8,7 @@ import { smallestGroup } from '../gaps/smallest-group';
 import { publishedCounts } from '../talent-counts/publication.server';
 import type { NewInterest } from './interest';
 import { interestDays, interestsPerDay } from './interest-state';
-
-const day = 86_400_000;
+import { msPerDay } from '../calendar/day-ms';
 
 export type SendingRefusal = 'cut-unknown' | 'group-too-small' | 'too-many-interests' | 'interest-stopped';
 
@@ -34,7 +33,7 @@ export function sendingRefusal(
   return null;
 }
 
-const since = (now: Date, days: number) => new Date(now.getTime() - days * day).toISOString();
+const since = (now: Date, days: number) => new Date(now.getTime() - days * msPerDay).toISOString();
 
 /** Whether the desk stopped a message of the firm while one lasts. */
 function wasStopped(tx: Transaction, companyId: number, now: Date): boolean {

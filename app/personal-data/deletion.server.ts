@@ -20,6 +20,7 @@ import { afterLeaving } from '../offers/firm-left.server';
 import { endThreadsOf } from '../threads/ending.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { holdings } from './holdings';
+import { msPerDay } from '../calendar/day-ms';
 
 /** Days between asking and deleting, in which the owner may change their mind. */
 export const deletionDays = 15;
@@ -58,7 +59,7 @@ export function requestDeletion(
     if (left !== undefined) return refuse('last-owner', { value: String(left) });
     const request = {
       requestedAt: occasion.now.toISOString(),
-      dueAt: new Date(occasion.now.getTime() + deletionDays * 86_400_000).toISOString(),
+      dueAt: new Date(occasion.now.getTime() + deletionDays * msPerDay).toISOString(),
     };
     if (
       tx

@@ -8,6 +8,7 @@ import { removeExpired } from '../accounts/expired.server';
 import { recordEvent, type Moment } from '../events/record.server';
 import { startTurns } from '../rounds.server';
 import { carryOutDeletions } from './deletion.server';
+import { msPerDay } from '../calendar/day-ms';
 
 /** How long the sealed text of a mail that nobody would take is kept, in days. */
 const unsentMailDays = 30;
@@ -35,19 +36,19 @@ export interface RetentionRun {
 export function runRetention(db: Database, moment: Moment): RetentionRun {
   const accounts = carryOutDeletions(db, moment);
   const expired = removeExpired(db, moment.now);
-  const before = new Date(moment.now.getTime() - unsentMailDays * 86_400_000).toISOString();
+  const before = new Date(moment.now.getTime() - unsentMailDays * msPerDay).toISOString();
   return write(db, (tx) => {
     const mailTexts = tx
       .update(mails)
       .set({ sealed: null, nextAttemptAt: null })
       .where(and(isNotNull(mails.sealed), lte(mails.createdAt, before)))
       .run().changes;
-    const lapsed = new Date(moment.now.getTime() - invitationDays * 86_400_000).toISOString();
+    const lapsed = new Date(moment.now.getTime() - invitationDays * msPerDay).toISOString();
     const invitations = tx
       .delete(colleagueRequests)
       .where(and(eq(colleagueRequests.state, 'invited'), lt(colleagueRequests.askedAt, lapsed)))
       .run().changes;
-    const old = new Date(moment.now.getTime() - noticeDays * 86_400_000).toISOString();
+    const old = new Date(moment.now.getTime() - noticeDays * msPerDay).toISOString();
     const told = tx.delete(notices).where(lt(notices.sentAt, old)).run().changes;
     const run = { accounts, expired, mailTexts, invitations, notices: told };
     if (accounts + expired + mailTexts + invitations + told > 0)

@@ -8,6 +8,7 @@ import { leadOf } from './parties-now';
 import { projectsNumbered } from './project.server';
 import { tellParty } from './project-mail.server';
 import { projectTerms } from './project-term';
+import { msPerDay } from '../calendar/day-ms';
 
 type RemindOccasion = Pick<Occasion, 'now' | 'keys' | 'origin'>;
 
@@ -55,7 +56,7 @@ function chase(tx: Transaction, waiting: ReturnType<typeof waitingInvitations>, 
 
 /** Running projects past their end, in which nothing happened and nobody was asked for a quarter. */
 function silentProjects(db: Database, now: Date, today: string): number[] {
-  const before = new Date(now.getTime() - projectTerms.stillRunning * 86_400_000).toISOString();
+  const before = new Date(now.getTime() - projectTerms.stillRunning * msPerDay).toISOString();
   return db
     .select({ id: projects.id })
     .from(projects)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Language } from '../i18n/language';
 import { parameter, parseQuery } from '../web/query';
 import { cursorParameter, queueCursor, queues, type Queue, type QueueCursor } from './queue';
+import { msPerDay } from '../calendar/day-ms';
 
 /** A queue, its filters, and the file after which it goes on: the last one of the page before, or the one open. */
 export interface DeskQuery {
@@ -42,5 +43,5 @@ export type DeskPlace = ReturnType<typeof deskPlace>;
 
 /** The moment before which a file must have come to have waited more than the days asked for; null when none are. */
 export function queuedBefore(older: number | null, now: Date): string | null {
-  return older === null ? null : new Date(now.getTime() - older * 86_400_000).toISOString();
+  return older === null ? null : new Date(now.getTime() - older * msPerDay).toISOString();
 }

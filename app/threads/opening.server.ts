@@ -16,6 +16,7 @@ import { threadMails } from './mails';
 import { nameOfSubject, openingOf, subjectNamed, type AskedSubject } from './nouns.server';
 import { mailToOthers } from './thread-mail.server';
 import { threadById, type Voice } from './thread-sides.server';
+import { msPerDay } from '../calendar/day-ms';
 
 /** Days for which somebody begins no conversation after the desk stopped one of theirs. */
 const stoppedDays = 30;
@@ -90,7 +91,7 @@ function openingRefusal(
 
 /** Whether the desk stopped a conversation the person began, while that still weighs. */
 function wasStopped(tx: Transaction, accountId: number, now: Date): boolean {
-  const since = new Date(now.getTime() - stoppedDays * 86_400_000).toISOString();
+  const since = new Date(now.getTime() - stoppedDays * msPerDay).toISOString();
   const stopped = and(
     eq(threads.askerId, accountId),
     eq(threads.circle, 'sides'),

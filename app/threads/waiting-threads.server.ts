@@ -15,6 +15,7 @@ import { namesOfSides } from './thread-names.server';
 import type { Thread } from './thread-sides.server';
 import { otherSide, type ThreadSide } from './thread-state';
 import { threadWaitingWords } from './waiting-words';
+import { msPerDay } from '../calendar/day-ms';
 
 /** For how many days an answer stands in the list of who asked: then it has been read. */
 const newDays = 14;
@@ -55,7 +56,7 @@ function answerDay({ openedAt }: Thread): string {
 }
 
 function mine(db: Database, { actor, now, limit }: WaitingReader): Thread[] {
-  const since = new Date(now.getTime() - newDays * 86_400_000).toISOString();
+  const since = new Date(now.getTime() - newDays * msPerDay).toISOString();
   const ever = { since: '', limit };
   const lately = { since, limit };
   return [

@@ -1,6 +1,7 @@
 import { mac, type Keys } from '../secrets/keys.server';
 import { openAttempts } from './attempts-file.server';
 import { allowances, take, type Bucket, type Limit } from './bucket';
+import { msPerDay } from '../calendar/day-ms';
 
 /** Counts attempts across restarts. `take` answers the seconds to wait: 0 means go on. */
 export interface Throttle {
@@ -44,7 +45,7 @@ export function openThrottle(file: string, keys: Keys): Throttle {
     for (const { name, bucket, waitSeconds } of taken)
       if (wait === 0 || waitSeconds > 0) save.run(name, bucket.tokens, bucket.at);
     // A bucket untouched for a day is full again, whatever its limit.
-    if (++sinceSweep % 1000 === 0) sweep.run(now - 86_400_000);
+    if (++sinceSweep % 1000 === 0) sweep.run(now - msPerDay);
     return wait;
   });
 

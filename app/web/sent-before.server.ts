@@ -5,6 +5,7 @@ import { sentForms } from '../../db/schema/index';
 import { write } from '../../db/write';
 import { ok, type Outcome } from '../outcome';
 import { formShowing } from './form-end';
+import { msPerDay } from '../calendar/day-ms';
 
 /** Days for which a form sent again leads to what it did. */
 const keptDays = 30;
@@ -47,7 +48,7 @@ export function doneOnce<Refused extends { readonly ok: false }>(
     // What is not decided at once cannot share a transaction, which takes no promise for an answer.
     if (outcome instanceof Promise) return { later: outcome };
     if (outcome instanceof Response || !outcome.ok) return outcome;
-    const long = new Date(now.getTime() - keptDays * 86_400_000).toISOString();
+    const long = new Date(now.getTime() - keptDays * msPerDay).toISOString();
     tx.delete(sentForms).where(lt(sentForms.sentAt, long)).run();
     tx.insert(sentForms).values({ digest: name, leadsTo: outcome.value, sentAt: now.toISOString() }).run();
     return outcome;

@@ -7,6 +7,7 @@ import type { Keys } from '../../app/secrets/keys.server';
 import { systemRandom } from '../../app/secrets/token.server';
 import type { Throttle } from '../../app/throttle/throttle.server';
 import type { Database } from '../../db/client';
+import { msPerDay } from '../../app/calendar/day-ms';
 
 /** What every part of the demonstration is made with. */
 export interface Stage {
@@ -14,8 +15,6 @@ export interface Stage {
   /** The moment so many days before now, as commands are told of it. */
   occasion(daysAgo?: number): Occasion;
 }
-
-const day = 86_400_000;
 
 /**
  * `origin` is the address the demonstration will be read at: it is signed into its certificates and stands in its
@@ -25,7 +24,7 @@ export function stageOf(db: Database, tools: { keys: Keys; throttle: Throttle; o
   return {
     db,
     occasion: (daysAgo = 0) => ({
-      now: new Date(now.getTime() - daysAgo * day),
+      now: new Date(now.getTime() - daysAgo * msPerDay),
       requestId: 'demonstration',
       random: systemRandom,
       ...tools,

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../db/write';
 import { newToken, tokenHash } from '../../secrets/token.server';
 import type { Occasion } from '../occasion.server';
 import { openSession, type IssuedSession } from '../sessions/sessions.server';
+import { msPerDay } from '../../calendar/day-ms';
 
 /** How long a browser stays known after its last sign-in. */
 const deviceDays = 180;
@@ -57,7 +58,7 @@ export function knownDevice(db: Database, email: string, occasion: Occasion): st
 export function rememberDevice(tx: Transaction, accountId: number, occasion: Occasion): string {
   const token = newToken(occasion.random);
   const hash = tokenHash(token);
-  const expiresAt = new Date(occasion.now.getTime() + deviceDays * 86_400_000).toISOString();
+  const expiresAt = new Date(occasion.now.getTime() + deviceDays * msPerDay).toISOString();
   if (occasion.device)
     tx.update(knownDevices)
       .set({ tokenHash: hash })

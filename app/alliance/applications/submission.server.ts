@@ -24,6 +24,7 @@ import type { Occasion } from '../../accounts/occasion.server';
 import { dueDay } from '../due-day';
 import { reviewDates, type ReviewDates } from '../../calendar/review-clock';
 import { dateInChina } from '../../calendar/working-days';
+import { msPerDay } from '../../calendar/day-ms';
 
 /** Days after a refusal within which it can be appealed. */
 export const appealDays = 60;
@@ -141,7 +142,7 @@ export function appealRefusal(
     );
     if (!allowed.ok) return allowed;
     if (application.state === 'refused') {
-      const late = occasion.now.getTime() - Date.parse(application.decidedAt!) > appealDays * 86_400_000;
+      const late = occasion.now.getTime() - Date.parse(application.decidedAt!) > appealDays * msPerDay;
       if (late) return refuse('appeal-too-late', { state: application.state, allowed: [String(appealDays)] });
       const place = placeRefusal(tx, application);
       if (place) return place;

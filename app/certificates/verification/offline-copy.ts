@@ -1,4 +1,5 @@
 import { readCertificateNumber } from '../number';
+import { msPerDay } from '../../calendar/day-ms';
 
 /** Response header of what the worker keeps: when it was fetched, ISO 8601 UTC. */
 export const keptAtHeader = 'Kept-At';
@@ -50,7 +51,7 @@ export interface KeptCopy {
 
 /** Whether a copy may still be shown: `copyDays` after it was opened it may not. */
 export function isKeptStill(openedAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(openedAt) <= copyDays * 86_400_000;
+  return now.getTime() - Date.parse(openedAt) <= copyDays * msPerDay;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Credential } from '../credential';
 import { registerSources } from '../register.server';
 import { longestShareDays, shareFields, shareStanding, type ShareField, type SharedFacts } from './share';
 import { verifyCertificate } from '../verification/verification.server';
+import { msPerDay } from '../../calendar/day-ms';
 
 export type Share = typeof certificateShares.$inferSelect;
 
@@ -58,7 +59,7 @@ function addShare(
   occasion: CertificationOccasion,
 ): { share: Share; token: string } {
   const token = newToken(occasion.random);
-  const expiresAt = new Date(occasion.now.getTime() + asked.days * 86_400_000).toISOString();
+  const expiresAt = new Date(occasion.now.getTime() + asked.days * msPerDay).toISOString();
   const fields = shareFields.filter((field) => asked.fields.includes(field));
   const share = tx
     .insert(certificateShares)

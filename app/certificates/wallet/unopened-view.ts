@@ -2,6 +2,7 @@ import type { Verification } from '../verification/answers';
 import { copyDays } from '../verification/offline-copy';
 import type { VerificationView } from '../public-view';
 import type { Standing } from '../verification/verification';
+import { msPerDay } from '../../calendar/day-ms';
 
 /**
  * What whoever has only the number is shown: the answers without what they were found by. Of the dates the page
@@ -15,7 +16,7 @@ export function unopenedView(
   now: Date,
 ): VerificationView {
   const { issuer, list, index, validUntil } = standing;
-  const ends = validUntil !== undefined && Date.parse(validUntil) - now.getTime() <= (copyDays + 1) * 86_400_000;
+  const ends = validUntil !== undefined && Date.parse(validUntil) - now.getTime() <= (copyDays + 1) * msPerDay;
   return {
     verification: { genuine, authorised: authorised.answer === 'yes' ? { answer: 'yes' } : authorised, valid },
     checkedAt: now.toISOString(),
