@@ -1,10 +1,6 @@
-import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../app/accounts/permissions/actor';
 import type { RoleGrant } from '../../app/accounts/permissions/role';
-import { companyHistoryStatement, companyHistoryView } from '../../app/history/company-history.server';
-import { listHistoryOfPerson } from '../../app/events/events.server';
-import { recordEvent } from '../../app/events/record.server';
 import {
   historyRegions,
   lookedThrough,
@@ -12,11 +8,8 @@ import {
   regionHistoryView,
 } from '../../app/history/region-history.server';
 import type { Database } from '../../db/client';
-import { companies, events, membershipApplications } from '../../db/schema/index';
-import { write } from '../../db/write';
-import { testDatabase } from '../database';
+import { moment, places, record } from './places';
 
-const moment = { now: new Date('2026-11-23T08:00:00Z'), requestId: 'r-1' };
 const actorWith = (...roles: RoleGrant[]): Actor => ({
   accountId: 1,
   email: 'me@example.cn',
@@ -26,53 +19,15 @@ const actorWith = (...roles: RoleGrant[]): Actor => ({
 });
 const official = (regionCode: string | null): Actor => actorWith({ role: 'official', regionCode, companyId: null });
 
-function record(db: Database, type: string, id: number | string, times = 1): void {
-  write(db, (tx) => {
-    for (let count = 0; count < times; count += 1)
-      recordEvent(tx, { actor: { accountId: 9 }, deed: `${type}.edit`, thing: { type, id } }, moment);
-  });
-}
-
-/** Two firms, one in 广州 and one in 深圳, and an application of a firm that is not on record yet. */
-function places() {
-  const db = testDatabase();
-  const [here, there] = db
-    .select({ id: companies.id })
-    .from(companies)
-    .limit(2)
-    .all()
-    .map((row) => row.id) as [number, number];
-  db.update(companies).set({ regionCode: '440100' }).where(eq(companies.id, here)).run();
-  db.update(companies).set({ regionCode: '440300' }).where(eq(companies.id, there)).run();
-  db.$client
-    .prepare(
-      "insert into accounts (id, email, language, state, password_hash, created_at) values (9, 'wang@example.cn', 'zh', 'active', 'x', '2026-11-23T00:00:00.000Z')",
-    )
-    .run();
-  const at = moment.now.toISOString();
-  const application = Number(
-    db
-      .insert(membershipApplications)
-      .values({
-        kind: 'new',
-        applicantId: 9,
-        state: 'draft',
-        nameZh: '新公司',
-        regionCode: '440100',
-        createdAt: at,
-        updatedAt: at,
-        queuedAt: at,
-      })
-      .run().lastInsertRowid,
-  );
-  const seen = (actor: Actor, type: 'company' | null = null) =>
+const seenIn =
+  (db: Database) =>
+  (actor: Actor, type: 'company' | null = null) =>
     regionHistoryView(db, actor, { type, before: 0 }).entries.map((entry) => `${entry.thing.type} ${entry.thing.id}`);
-  return { db, here, there, application, seen };
-}
 
 describe('the history of a region', () => {
   test('officials see what happened to the firms and applications of their region and below it, newest first', () => {
-    const { db, here, there, application, seen } = places();
+    const { db, here, there, application } = places();
+    const seen = seenIn(db);
     record(db, 'company', here);
     record(db, 'company', there);
     record(db, 'application', application);
@@ -120,59 +75,5 @@ describe('the history of a region', () => {
     const steps = plan.map((step) => step.detail).filter((detail) => /^(SCAN|SEARCH|USE)/.test(detail));
     expect(steps[0]).toBe('SEARCH events USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)');
     expect(steps.filter((step) => /^SCAN (?!json_each)|TEMP B-TREE/.test(step))).toEqual([]);
-  });
-});
-
-describe('the history of a company', () => {
-  test('holds what happened to it and its applications, and nothing of another’s', () => {
-    const { db, here, there, application } = places();
-    db.update(membershipApplications).set({ companyId: here }).where(eq(membershipApplications.id, application)).run();
-    for (const [type, id] of [
-      ['company', here],
-      ['company', there],
-      ['application', application],
-      ['application', application + 1],
-      ['account', here],
-    ] as const)
-      record(db, type, id);
-    const seen = companyHistoryView(db, here, 0);
-    expect(seen.entries.map((entry) => `${entry.thing.type} ${entry.thing.id}`)).toEqual([
-      `application ${application}`,
-      `company ${here}`,
-    ]);
-    expect(companyHistoryView(db, here, seen.entries[0]!.sequence).entries).toHaveLength(1);
-    expect(companyHistoryView(db, there, 0).entries).toHaveLength(1);
-  });
-
-  test('is read along the index of things', () => {
-    const { db } = places();
-    const { sql } = companyHistoryStatement(db).toSQL();
-    const plan = db.$client
-      .prepare(`explain query plan ${sql}`)
-      .all(...Array<number>((sql.match(/\?/g) ?? []).length).fill(1)) as { detail: string }[];
-    expect(plan.map((step) => step.detail)).toContain(
-      'SEARCH own USING COVERING INDEX events_thing (thing_type=? AND thing_id=? AND sequence<?)',
-    );
-    expect(plan.filter((step) => /SCAN (membership|supply|events)/.test(step.detail))).toEqual([]);
-  });
-
-  test('what others did to a person’s own applications is in that person’s history', () => {
-    const { db, application } = places();
-    write(db, (tx) =>
-      recordEvent(
-        tx,
-        {
-          actor: { accountId: 77, role: 'reviewer' },
-          deed: 'application.return',
-          thing: { type: 'application', id: application },
-          reason: '缺营业执照',
-        },
-        moment,
-      ),
-    );
-    expect(listHistoryOfPerson(db, 9).map((entry) => [entry.deed, entry.reason])).toEqual([
-      ['application.return', '缺营业执照'],
-    ]);
-    expect(db.select().from(events).all()).toHaveLength(1);
   });
 });

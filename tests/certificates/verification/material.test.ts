@@ -1,17 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { credentialText } from '../../../app/certificates/documents/baking.server';
 import type { Credential } from '../../../app/certificates/credential';
-import { certificateNumber } from '../../../app/certificates/number';
 import { factsInMaterial, momentOf, noMaterial } from '../../../app/certificates/verification/material';
 import { publicMaterial } from '../../../app/certificates/verification/material.server';
 import { answeredAnew, viewInMaterial } from '../../../app/certificates/verification/material-view';
-import {
-  age,
-  certificateOfPath,
-  filesOf,
-  markedCopy,
-  superfluous,
-} from '../../../app/certificates/verification/offline-copy';
 import { primitives } from '../../../app/certificates/verification/primitives.client';
 import { certificateAt, certificateInFile } from '../../../app/certificates/public-certificate.server';
 import { suspendCertificate } from '../../../app/certificates/issue/revocation.server';
@@ -21,7 +13,7 @@ import { at, valueOf } from '../../certification/exam-scene';
 import { testDatabase } from '../../database';
 import { sourcesOf } from '../issued';
 import { issuedScene } from '../issued-scene';
-import { cases, later, wordsOf } from '../verification/verification-cases';
+import { cases, later, wordsOf } from './verification-cases';
 import { rotateIssuerKey } from '../ready-bodies';
 
 const { db, occasion: occasionOf } = accountScene(testDatabase());
@@ -168,75 +160,4 @@ test('a browser without Ed25519 loads a library that answers alike', async () =>
     expect(wordsOf(await verify(await file(), sourcesOf(await world()), now, primitives)), title).toEqual(expected);
   expect(spy).toHaveBeenCalled();
   spy.mockRestore();
-});
-
-describe('what the worker decides without a browser', () => {
-  test.each([
-    ['/certificates/TA-2026-22222227', null],
-    [`/certificates/${made.certificate.number}`, made.certificate.number],
-    [`/certificates/${made.certificate.number.toLowerCase()}`, made.certificate.number],
-    [`/certificates/${made.certificate.number}/log-proofs.json`, null],
-    [`/certificates/${made.certificate.number}/credential`, null],
-    ['/verification', null],
-    ['/account', null],
-  ])('%s is the page of certificate %s', (path, number) => {
-    expect(certificateOfPath(path)).toBe(number);
-  });
-
-  test.each([
-    ['2026-12-11T02:00:59Z', ['now']],
-    ['2026-12-11T02:01:00Z', ['minutes', 1]],
-    ['2026-12-11T02:59:59Z', ['minutes', 59]],
-    ['2026-12-11T03:00:00Z', ['hours', 1]],
-    ['2026-12-13T01:59:59Z', ['hours', 47]],
-    ['2026-12-13T02:00:00Z', ['days', 2]],
-    ['2026-12-10T02:00:00Z', ['now']],
-  ])('at %s it is %j old', (to, expected) => {
-    expect(age('2026-12-11T02:00:00Z', to)).toEqual(expected);
-  });
-
-  test('a page from memory says so on its body, and nothing that was typed gets into it', () => {
-    const html = '<html><head></head><body><p><body></p></body></html>';
-    expect(markedCopy(html, { keptAt: '2026-12-11T02:00:00.000Z', certificate: made.certificate.number })).toBe(
-      `<html><head></head><body data-kept-at="2026-12-11T02:00:00.000Z" data-asked="${made.certificate.number}"><p><body></p></body></html>`,
-    );
-    expect(markedCopy(html, { keptAt: '2026-12-11T02:00:00.000Z', certificate: '"><script>' })).toContain(
-      'data-asked="">',
-    );
-  });
-
-  test('a page’s files are its own scripts, styles and picture', () => {
-    expect(
-      filesOf(
-        '<link href="/assets/theme-B3r_.css"/><link href="/favicon.svg"/><script src="/verification-check.js"></script><a href="/account">x</a><script src="https://evil.example/assets/x.js"></script><link href="/assets/theme-B3r_.css"/>',
-      ),
-    ).toEqual(['/assets/theme-B3r_.css', '/favicon.svg', '/verification-check.js']);
-  });
-
-  test('what is over goes: certificates opened more than 30 days ago or before the 20 latest, and files that only they named', () => {
-    const now = new Date('2026-12-31T00:00:00Z');
-    const css = (name: string) => `<link href="/assets/${name}.css"/>`;
-    const copy = (pathname: string, openedAt: string, html: string | null = null) => ({ pathname, openedAt, html });
-    const days = Array.from({ length: 21 }, (_, day) =>
-      copy(
-        `/certificates/${certificateNumber(2026, () => Uint8Array.of(day))}`,
-        `2026-12-${String(day + 5).padStart(2, '0')}T00:00:00Z`,
-        css('new'),
-      ),
-    );
-    const late = copy(`/certificates/${made.certificate.number}`, '2026-11-30T23:59:59Z', css('old'));
-    const others = [
-      copy('/verification', '2026-01-01T00:00:00Z', css('page')),
-      copy('/verification/material.json', '2026-01-01T00:00:00Z'),
-      copy('/verification-check.js', '2026-01-01T00:00:00Z'),
-    ];
-    const files = ['old', 'new', 'page', 'built'].map((name) => copy(`/assets/${name}.css`, '2026-01-01T00:00:00Z'));
-    const gone = (kept: ReturnType<typeof copy>[]) =>
-      superfluous(kept, ['/assets/built.css'], now).map(({ pathname }) => pathname);
-    expect(gone([...others, ...files, late, ...days.slice(1)])).toEqual(['/assets/old.css', late.pathname]);
-    expect(gone([...days, files[1]!])).toEqual([days[0]!.pathname]);
-    expect(gone([copy(late.pathname, '2026-12-01T00:00:00Z'), copy(days[0]!.pathname, '')])).toEqual([
-      days[0]!.pathname,
-    ]);
-  });
 });
