@@ -5,7 +5,8 @@ import { mails } from '../../db/schema/index';
 import { startRounds, type Rounds } from '../rounds.server';
 import type { Keys } from '../secrets/keys.server';
 import { unseal } from '../secrets/seal.server';
-import { nextAttempt, type Mail } from './mail';
+import type { Mail } from './mail';
+import { nextAttempt } from './retry';
 import type { MailTransport } from './transport.server';
 
 /**

@@ -16,7 +16,10 @@ export interface FlowNode {
 export interface FlowLink {
   readonly source: string;
   readonly target: string;
-  /** Recorded firms, or records where firms are not counted; more than 0. */
+  /**
+   * Above 0. From a region: its recorded firms, or 1 where firms are not counted. From a segment: an even share of what
+   * reaches it.
+   */
   readonly weight: number;
   /** The node of the middle column it runs through. */
   readonly through: string;
@@ -39,13 +42,17 @@ export function flowsOf(shortfalls: readonly Shortfall[], from: string | null = 
   const rows = shortfalls
     .map((row) => ({ ...row, regions: row.regions.filter(({ regionCode }) => from === null || regionCode === from) }))
     .filter(({ regions }) => regions.length > 0);
-  const regions = namesOf(0, byFrequency(rows.map((row) => row.regions.map(({ regionCode }) => regionCode))), limit);
-  const segments = namesOf(
+  const regions = columnNodes(
+    0,
+    byFrequency(rows.map((row) => row.regions.map(({ regionCode }) => regionCode))),
+    limit,
+  );
+  const segments = columnNodes(
     1,
     rows.map(({ id }) => id),
     limit,
   );
-  const fed = namesOf(2, byFrequency(rows.map((row) => row.feeds.map(({ id }) => id))), limit);
+  const fed = columnNodes(2, byFrequency(rows.map((row) => row.feeds.map(({ id }) => id))), limit);
   const links = new Map<string, FlowLink>();
   const add = (source: string, target: string, through: string, weight: number) => {
     const key = `${source}→${target}`;
@@ -68,7 +75,7 @@ function byFrequency(lists: readonly (readonly string[])[]): string[] {
 }
 
 /** The nodes of a column, and which of them a key belongs to. One left over is named too: “1 other” says less. */
-function namesOf(column: FlowColumn, keys: readonly string[], limit: number) {
+function columnNodes(column: FlowColumn, keys: readonly string[], limit: number) {
   const named = keys.length <= limit + 1 ? keys : keys.slice(0, limit);
   const nodes: FlowNode[] = named.map((key) => ({ id: `${column} ${key}`, column, key, members: 1 }));
   const rest = keys.length - named.length;

@@ -2,7 +2,7 @@ import type { Database } from '../../db/client';
 import { countsByRegion } from '../atlas/firms.server';
 import type { RegionAtlas } from '../atlas/region-atlas';
 import { regionAtlas } from '../atlas/region-atlas.server';
-import { regionChoices } from '../atlas/region-options.server';
+import { regionOptions } from '../atlas/region-options.server';
 import { countedIn } from '../atlas/region-surveys.server';
 import type { Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
@@ -50,7 +50,7 @@ export function supplyView(
     counted,
     chains: atlas.chains.map(({ id, nameZh, nameEn }) => ({ id, nameZh, nameEn })),
     shortfalls,
-    regions: regionChoices(db, lens, regionCode, language),
+    regions: regionOptions(db, lens, regionCode, language),
     ...placesFor(db, [regionCode, ...shortfalls.flatMap(({ regions }) => regions.map((one) => one.regionCode))]),
     survey: { sources, asOf, completeness },
   });
