@@ -19,7 +19,7 @@ import { leastRecorded } from './least-recorded';
 import { atlasMessages } from './messages';
 import type { RegionAtlas } from './region-atlas';
 import { regionAtlas } from './region-atlas.server';
-import { regionChoices } from './region-options.server';
+import { regionOptions } from './region-options.server';
 import type { Scene } from './scene';
 import { sceneOf } from './scene-composition';
 import type { Shown } from './shown';
@@ -78,7 +78,7 @@ export function atlasView(
       .filter((chain) => !choice.chain || chain.id === choice.chain)
       .map((chain) => chainView(atlas, chain, language)),
     chainChoices: chainChoices(atlas, language),
-    regions: regionChoices(db, choice.lens, choice.region, language),
+    regions: regionOptions(db, choice.lens, choice.region, language),
     counterpart: counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,

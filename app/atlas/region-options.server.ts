@@ -11,7 +11,7 @@ import { countsByRegion } from './firms.server';
  * Regions offered beside the one shown: the home region and its peers, then the others with records; the one shown
  * wherever it stands.
  */
-export function regionChoices(db: Database, lens: Lens, region: string, language: Language): RegionOption[] {
+export function regionOptions(db: Database, lens: Lens, region: string, language: Language): RegionOption[] {
   const offered = regionsWithRecords(db, lens, language);
   const missing = [...new Set([region, ...peersOf(db, region)])].filter(
     (code) => !offered.some((known) => known.code === code),

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { needs, needSegments } from '../../db/schema/index';
-import { regionChoices, type Choice } from '../alliance/applications/application-page.server';
+import { allRegionChoices, type Choice } from '../region/place-choices.server';
 import { activeGrants, type Actor } from '../accounts/permissions/actor';
 import { daysAhead } from '../calendar/last-day';
 import type { Language } from '../i18n/language';
@@ -98,7 +98,7 @@ function choicesFor(db: Database, actor: Actor, language: Language, today: strin
         .filter(({ chainId }) => chainId === chain.id)
         .map(({ id, nameZh, nameEn }) => [id, localised(language, nameZh, nameEn)] as const),
     })),
-    regions: regionChoices(db, language),
+    regions: allRegionChoices(db, language),
     days: daysAhead(today, needTerm.most),
   };
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import type { Language } from '../i18n/language';
 import type { Party } from '../parties/party';
 import { namesParty } from '../parties/party-people.server';
-import { regionChoices } from '../region/regions.server';
+import { regionChoicesOf } from '../region/place-choices.server';
 import { needPageSize, type ListedNeed, type NeedQuery, type NeedSort } from './need';
 import { budgetBandNames, type NeedKind } from './need-kind';
 import { inScope, needConditions } from './need-conditions.server';
@@ -103,7 +103,7 @@ function namedRegions(
   language: Language,
 ): NeedList['regions'] {
   const rows = db.selectDistinct({ code: needs.regionCode }).from(needs).where(condition).all();
-  return regionChoices(db, [asked, ...rows.map(({ code }) => code)], language);
+  return regionChoicesOf(db, [asked, ...rows.map(({ code }) => code)], language);
 }
 
 const countNeeds = (db: Database, condition: SQL | undefined): number =>

@@ -2,7 +2,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { keptByKey } from '../../db/kept';
 import type { Database } from '../../db/client';
 import { regionAtlas } from '../atlas/region-atlas.server';
-import { regionChoices } from '../atlas/region-options.server';
+import { regionOptions } from '../atlas/region-options.server';
 import { usualLens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -69,7 +69,7 @@ export function networkView(db: Database, reader: Reader, choice: NetworkChoice,
     filter,
     q,
     found: found.map((node) => namedNode(node, language)),
-    regions: regionChoices(db, usualLens, region, language),
+    regions: regionOptions(db, usualLens, region, language),
     chains,
     districts: districtsWithFirms(db, ownFirms(regionNetwork(db, region)), language),
     recorded: ownFirms(regionNetwork(db, region)).length,

@@ -1,5 +1,5 @@
 import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
-import type { Choice } from '../alliance/applications/application-page.server';
+import type { Choice } from '../region/place-choices.server';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';

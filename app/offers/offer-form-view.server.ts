@@ -1,5 +1,5 @@
 import type { Database } from '../../db/client';
-import { regionChoices, type Choice } from '../alliance/applications/application-page.server';
+import { allRegionChoices, type Choice } from '../region/place-choices.server';
 import { dayAfter } from '../calendar/working-days';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
@@ -35,7 +35,7 @@ export function offerFormView(
 ): Outcome<OfferFormView, 'offer-unknown'> {
   const common = {
     scopes: scopeChoices(db, language, offerMessages[language].wholeChain),
-    regions: regionChoices(db, language),
+    regions: allRegionChoices(db, language),
     days: [today, dayAfter(today, offerTerm.most)] as const,
   };
   if (asked === 'new') return ok({ id: null, values: firstAnswers(company, today), seen: '', draft: true, ...common });

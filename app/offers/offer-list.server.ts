@@ -4,7 +4,7 @@ import { offers } from '../../db/schema/index';
 import { simplified } from '../directory/simplified';
 import type { Language } from '../i18n/language';
 import { industry } from '../region/industry.server';
-import { regionChoices } from '../region/regions.server';
+import { regionChoicesOf } from '../region/place-choices.server';
 import type { ResourceKind } from '../region/resource-kind';
 import { offerPageSize, type ListedOffer, type OfferQuery } from './offer';
 import { offerRows, shownOffer, standing } from './offer-rows.server';
@@ -70,7 +70,7 @@ function countKinds(db: Database, condition: SQL | undefined): OfferList['kinds'
 /** Those some offer names, and the one that is asked for, named by one or not: the choice shows what it does. */
 function namedRegions(db: Database, asked: string, language: Language, today: string): OfferList['regions'] {
   const rows = db.selectDistinct({ code: offers.regionCode }).from(offers).where(standing(today)).all();
-  return regionChoices(db, [asked, ...rows.map(({ code }) => code)], language);
+  return regionChoicesOf(db, [asked, ...rows.map(({ code }) => code)], language);
 }
 
 const countOffers = (db: Database, condition: SQL | undefined): number =>

@@ -1,4 +1,4 @@
-import type { Choice } from '../alliance/applications/application-page.server';
+import type { Choice } from '../region/place-choices.server';
 import { SavedMeanwhile, type SavedRow } from '../alliance/applications/saved-meanwhile';
 import type { Language } from '../i18n/language';
 import { resourceKinds, resourceTerms } from '../region/resource-kind';

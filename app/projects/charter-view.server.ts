@@ -2,7 +2,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { capabilities, needSegments } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
-import { segmentChoices } from '../alliance/applications/application-page.server';
+import { segmentChoices } from '../region/place-choices.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { dateInChina } from '../calendar/working-days';
 import type { Language } from '../i18n/language';

@@ -36,18 +36,6 @@ export function regionsByCode(db: Database): ReadonlyMap<string, RegionRow> {
   return allRegions(db, 'regions');
 }
 
-/** The regions of some codes as choices in the reader's language, in the order of their codes; unknown codes are none. */
-export function regionChoices(
-  db: Database,
-  codes: Iterable<string | null>,
-  language: Language,
-): (readonly [code: string, name: string])[] {
-  const wanted = new Set(codes);
-  return [...regionsByCode(db).values()]
-    .filter(({ code }) => wanted.has(code))
-    .map(({ code, shortNameZh, nameEn }) => [code, localised(language, shortNameZh, nameEn)] as const);
-}
-
 /** A region as the desk names it, by name and code: 广州市 440100; the code alone when no region has it. */
 export function regionText(db: Database, code: string, language: Language): string {
   const region = findRegion(db, code);

@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Database } from '../../db/client';
 import { can } from '../accounts/permissions/permissions';
 import type { Actor } from '../accounts/permissions/actor';
@@ -118,12 +118,6 @@ function nearestRecord(db: Database, { duplicates }: ReviewFile) {
   return companyRow(db, likely.companyId);
 }
 
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}
-
 /** A file with the place it has in the queue it was opened from, and the way on. */
 export interface OpenFile extends DeskFile {
   readonly place: DeskPlace;
@@ -131,7 +125,10 @@ export interface OpenFile extends DeskFile {
 }
 
 /** The loader of every page that shows a file on the desk. */
-export function requireDeskFile({ request, context, params }: Asked): { language: Language; file: OpenFile } {
+export function requireDeskFile({ request, context, params }: LoaderFunctionArgs): {
+  language: Language;
+  file: OpenFile;
+} {
   const actor = requireDesk({ request, context });
   const language = context.language;
   const query = deskQueryOf(request, language);

@@ -4,7 +4,7 @@ import type { Database } from '../../db/client';
 import { companies, dataReports } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
-import { regionChoices, segmentChoices } from '../alliance/applications/application-page.server';
+import { allRegionChoices, segmentChoices } from '../region/place-choices.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { companyFields } from '../companies/company-facts';
@@ -86,5 +86,5 @@ function reportFile(
 /** What may be chosen for a field; nothing where it is typed. */
 function choicesOf(db: Database, field: Correctable, language: Language): readonly Choice[] {
   if (!isCompanyField(field)) return segmentChoices(db, language);
-  return field === 'region_code' ? regionChoices(db, language) : [];
+  return field === 'region_code' ? allRegionChoices(db, language) : [];
 }

@@ -1,6 +1,6 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { segmentChoices } from '../alliance/applications/application-page.server';
+import { segmentChoices } from '../region/place-choices.server';
 import { saveCapability } from '../alliance/applications/capability-edit.server';
 import { capabilityForm } from '../alliance/applications/section-forms';
 import { requireEditable } from '../alliance/applications/section-route.server';

@@ -1,7 +1,7 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
 import { saveIdentity } from '../alliance/applications/application-edit.server';
 import { applicationMessages } from '../alliance/applications/application-messages';
-import { regionChoices } from '../alliance/applications/application-page.server';
+import { allRegionChoices } from '../region/place-choices.server';
 import { identityForm } from '../alliance/applications/section-forms';
 import { IdentityPage } from '../alliance/applications/identity-page';
 import { requireEditable } from '../alliance/applications/section-route.server';
@@ -10,7 +10,7 @@ import { command, view } from '../web/route.server';
 
 export const loader = view(requireEditable, ({ page }, { db, language }) => ({
   page,
-  regions: regionChoices(db, language),
+  regions: allRegionChoices(db, language),
 }));
 
 export const action = command({

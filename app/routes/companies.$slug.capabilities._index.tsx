@@ -1,4 +1,4 @@
-import { segmentChoices } from '../alliance/applications/application-page.server';
+import { segmentChoices } from '../region/place-choices.server';
 import { proposeCapability } from '../alliance/capabilities/capability-proposal.server';
 import { OwnCapabilitiesPage } from '../alliance/capabilities/own-capabilities-page';
 import { ownCapabilities } from '../alliance/capabilities/own-capabilities.server';

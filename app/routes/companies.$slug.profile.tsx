@@ -1,4 +1,4 @@
-import { regionChoices } from '../alliance/applications/application-page.server';
+import { allRegionChoices } from '../region/place-choices.server';
 import { memberMessages } from '../alliance/member-messages';
 import { profileView, requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProfilePage } from '../alliance/profile/profile-page';
@@ -10,7 +10,7 @@ import { unread } from '../web/sent-upload.server';
 
 export const loader = view(requireOwnCompany, ({ company }, { db, language, query }) => {
   const { done } = query({ done: parameter.text(20) });
-  return { company, done, regions: regionChoices(db, language), ...profileView(db, company.id, language) };
+  return { company, done, regions: allRegionChoices(db, language), ...profileView(db, company.id, language) };
 });
 
 export const action = command({

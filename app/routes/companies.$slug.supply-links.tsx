@@ -1,4 +1,4 @@
-import { segmentChoices } from '../alliance/applications/application-page.server';
+import { segmentChoices } from '../region/place-choices.server';
 import { memberMessages } from '../alliance/member-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { linkDeclarationForm } from '../alliance/supply-links/supply-link-form';

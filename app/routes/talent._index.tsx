@@ -1,5 +1,5 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { regionChoices } from '../alliance/applications/application-page.server';
+import { allRegionChoices } from '../region/place-choices.server';
 import { saveBasics } from '../certification/talent/talent-basics.server';
 import { carriedAnswers } from '../certification/talent/carried-answers.server';
 import { basicsForm } from '../certification/talent/talent-form';
@@ -11,7 +11,7 @@ import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, ({ accountId }, asked) => ({
   profile: talentProfile(asked.db, accountId, asked.language),
-  regions: regionChoices(asked.db, asked.language),
+  regions: allRegionChoices(asked.db, asked.language),
   carried: carriedAnswers(asked),
 }));
 

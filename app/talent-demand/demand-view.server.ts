@@ -1,7 +1,7 @@
 import type { Database } from '../../db/client';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
-import { regionChoices, segmentChoices, type Choice } from '../alliance/applications/application-page.server';
+import { allRegionChoices, segmentChoices, type Choice } from '../region/place-choices.server';
 import { industry } from '../region/industry.server';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
@@ -18,7 +18,7 @@ export interface DemandPageView {
 
 /** The page where demand is recorded: the regions the official covers, and what is on record for them. */
 export function demandPageView(db: Database, actor: Actor, language: Language): DemandPageView {
-  const regions = regionChoices(db, language).filter(([regionCode]) =>
+  const regions = allRegionChoices(db, language).filter(([regionCode]) =>
     can(actor, 'talent-demand.record', { regionCode }),
   );
   const regionNames = new Map(regions);

@@ -1,7 +1,7 @@
 import type { Actor } from '../../app/accounts/permissions/actor';
 import { appealCertification, withdrawCertification } from '../../app/certification/applications/candidacy.server';
 import { findOpenVersion, type SchemeAddress } from '../../app/certification/schemes/scheme-desk.server';
-import { moveSchemeBy } from '../../app/certification/schemes/scheme-edit.server';
+import { moveSchemeBy } from '../../app/certification/schemes/scheme-move.server';
 import { editSchemeVersion } from '../../app/certification/schemes/scheme-version.server';
 import { moveExamSession } from '../../app/certification/sessions/session-move.server';
 import { schemeVersions } from '../../db/schema/index';

@@ -1,4 +1,4 @@
-import { redirect, type AppLoadContext } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Refusal } from '../../outcome';
 import { paths } from '../../paths';
 import { refusalStatus } from '../../web/refusal-status';
@@ -12,10 +12,7 @@ interface RefusedPage {
   readonly refusal: Refusal;
 }
 
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-}
+type Asked = Pick<LoaderFunctionArgs, 'request' | 'context'>;
 
 /** The signed-in actor. Throws the way to sign-in (and back here) when there is none. */
 export function requireActor({ request, context }: Asked): Actor {

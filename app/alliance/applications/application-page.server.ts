@@ -1,19 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { redirect, type AppLoadContext } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import { applicationComments, companies } from '../../../db/schema/index';
 import { companiesOf, type Actor } from '../../accounts/permissions/actor';
 import { authorise } from '../../accounts/permissions/authorise.server';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
-import { homeRegionCode } from '../../region/home-region.server';
-import { industry } from '../../region/industry.server';
 import { segmentNames } from '../../region/segment-names.server';
-import { regionName, regionsByCode, regionText } from '../../region/regions.server';
+import { regionName } from '../../region/regions.server';
 import { checkUscc, type CheckedUscc } from '../../companies/uscc';
 import { listDuplicates, standingOf, type Standing, type StoredDuplicate } from './review-file.server';
 import { listHistoryOfThing } from '../../events/events.server';
 import { type Language } from '../../i18n/language';
-import { localised } from '../../i18n/messages';
 import { ok, refuse, type Outcome } from '../../outcome';
 import { paths } from '../../paths';
 import { requireOk } from '../../web/required-page.server';
@@ -28,9 +25,6 @@ import { doneSections, missing, type Missing, type Section } from './missing';
 import { applicationReference } from './reference';
 import type { Occasion } from '../../accounts/occasion.server';
 import { routeNumber } from '../../web/route-number';
-
-/** Value and name of something to choose. */
-export type Choice = readonly [value: string, name: string];
 
 export interface ApplicationPage extends Pick<ApplicationFile, 'application' | 'capabilities' | 'people' | 'proof'> {
   readonly id: number;
@@ -137,31 +131,11 @@ const shownDeeds = [
   'attach',
 ].map((deed) => `application.${deed}`);
 
-/** Every region, as a choice: the home region, which most choose, before the others in order of their codes. */
-export function regionChoices(db: Database, language: Language): Choice[] {
-  const home = homeRegionCode(db);
-  const others = [...regionsByCode(db).keys()].filter((code) => code !== home);
-  return [home, ...others].map((code) => [code, regionText(db, code, language)] as const);
-}
-
-/** Every segment with its chain, as a choice. */
-export function segmentChoices(db: Database, language: Language): Choice[] {
-  const { chains, segments } = industry(db);
-  const chainOf = new Map(chains.map((chain) => [chain.id, localised(language, chain.nameZh, chain.nameEn)]));
-  return segments.map(
-    ({ id, chainId, nameZh, nameEn }) =>
-      [id, `${chainOf.get(chainId)} › ${localised(language, nameZh, nameEn)}`] as const,
-  );
-}
-
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}
-
 /** The application a route is about, for somebody signed in who may see it; else the way to sign-in, 403 or 404. */
-export function requireApplication({ request, context, params }: Asked): { language: Language; page: ApplicationPage } {
+export function requireApplication({ request, context, params }: LoaderFunctionArgs): {
+  language: Language;
+  page: ApplicationPage;
+} {
   const actor = requireActor({ request, context });
   const language = context.language;
   return {
@@ -172,7 +146,7 @@ export function requireApplication({ request, context, params }: Asked): { langu
 
 /** An applicant at a step of their own application; whoever may not take it now is led to the application's page. */
 export function requireStep(move: 'submit' | 'withdraw' | 'appeal') {
-  return (asked: Asked): { language: Language; page: ApplicationPage } => {
+  return (asked: LoaderFunctionArgs): { language: Language; page: ApplicationPage } => {
     const { language, page } = requireApplication(asked);
     if (!page.own || !page.standing.moves.includes(move)) throw redirect(paths(language).application(page.id));
     return { language, page };

@@ -4,7 +4,7 @@ import { paths } from '../../paths';
 import { ChoiceField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from './application-messages';
-import type { Choice } from './application-page.server';
+import type { Choice } from '../../region/place-choices.server';
 import { ClaimInstead, firmOnRecord } from './claim-instead';
 import { contactFields } from './application-sections';
 import { savedFault } from './missing-fault';

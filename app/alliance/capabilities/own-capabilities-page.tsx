@@ -1,6 +1,6 @@
 import { dueDay } from '../due-day';
 import { applicationMessages } from '../applications/application-messages';
-import type { Choice } from '../applications/application-page.server';
+import type { Choice } from '../../region/place-choices.server';
 import { evidenceKinds } from '../applications/evidence';
 import { AllianceForm } from '../alliance-form';
 import { stateNames } from '../messages';

@@ -3,7 +3,7 @@ import { ButtonForm } from '../../ui/form';
 import { ChoiceField, LongTextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import { applicationMessages } from '../applications/application-messages';
-import type { Choice } from '../applications/application-page.server';
+import type { Choice } from '../../region/place-choices.server';
 import { Revision, SaveButtons, SectionMissing, SectionTitle, type SectionProps } from '../applications/section-parts';
 import { EvidenceList } from './evidence-list';
 

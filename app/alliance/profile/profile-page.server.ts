@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import { requireDeed } from '../../accounts/permissions/required-actor.server';
@@ -13,14 +13,8 @@ import { findProfile, type Profile } from './published-profile.server';
 import { regionsByCode } from '../../region/regions.server';
 import { localised } from '../../i18n/messages';
 
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}
-
 /** The company in the address and its member, or the page that says why not. */
-export function requireOwnCompany({ request, context, params }: Asked): {
+export function requireOwnCompany({ request, context, params }: LoaderFunctionArgs): {
   language: Language;
   company: NamedCompany;
   actor: Actor;

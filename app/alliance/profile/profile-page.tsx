@@ -5,7 +5,7 @@ import { FormActions } from '../../ui/form';
 import { FileField } from '../../ui/file-field';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
-import type { Choice } from '../applications/application-page.server';
+import type { Choice } from '../../region/place-choices.server';
 import { atOnceFields, proposedRules, reviewedFields, type ProposedField } from '../../companies/profile-field-groups';
 import { momentText } from '../../calendar/moment-text';
 import { memberMessages } from '../member-messages';

@@ -8,7 +8,7 @@ import { GetForm } from '../../ui/get-form';
 import { frameMessages } from '../../ui/messages';
 import type { FormFault } from '../../web/form-fault';
 import { AllianceForm, Faults } from '../alliance-form';
-import type { Choice } from '../applications/application-page.server';
+import type { Choice } from '../../region/place-choices.server';
 import { memberMessages } from '../member-messages';
 import { stateNames } from '../messages';
 import { OwnCompanyTitle } from '../profile/own-company-title';

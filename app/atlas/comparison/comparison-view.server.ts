@@ -9,7 +9,7 @@ import { digestOf } from '../content-digest.server';
 import { drawing } from '../drawing';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
-import { regionChoices, regionsWithRecords } from '../region-options.server';
+import { regionOptions, regionsWithRecords } from '../region-options.server';
 import type { Compared, Shown } from '../shown';
 import { comparedSegment } from './compared-segment.server';
 import { comparedSegments, differenceOf } from './comparison';
@@ -91,7 +91,7 @@ function frameOf(db: Database, language: Language, choice: ComparisonChoice, atl
     lens: choice.lens,
     chain: choice.chain,
     segment: choice.segment,
-    regions: regionChoices(db, choice.lens, choice.region, language),
+    regions: regionOptions(db, choice.lens, choice.region, language),
     chainChoices: atlas.chains.map(({ id, nameZh, nameEn }): AtlasView['chainChoices'][number] => ({
       id,
       name: localised(language, nameZh, nameEn),
@@ -142,7 +142,7 @@ function nameOf({ region }: Pick<RegionAtlas, 'region'>, language: Language): Re
 
 function othersOf(db: Database, language: Language, { lens, region, with: asked }: ComparisonChoice): RegionOption[] {
   const recorded = regionsWithRecords(db, lens, language);
-  const offered = asked === null ? recorded : [...recorded, ...regionChoices(db, lens, asked, language)];
+  const offered = asked === null ? recorded : [...recorded, ...regionOptions(db, lens, asked, language)];
   return [...new Map(offered.map((one) => [one.code, one])).values()].filter(({ code }) => code !== region);
 }
 

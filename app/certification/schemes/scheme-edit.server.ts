@@ -1,4 +1,4 @@
-import type { AppLoadContext } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import { asc } from 'drizzle-orm';
 import { issuingBodies } from '../../../db/schema/index';
@@ -17,22 +17,14 @@ import type { CertificationOccasion } from '../applications/occasion.server';
 import { schemeContent } from './scheme';
 import { schemeDifferences, type SchemeDifference } from './scheme-difference';
 import { findOpenVersion, type SchemeAddress } from './scheme-desk.server';
-import { editSchemeVersion, startSchemeVersion, type SchemeRefusal } from './scheme-version.server';
-import { moveSchemeVersion, publishSchemeVersion } from './scheme-move.server';
+import { editSchemeVersion } from './scheme-version.server';
 import { contentView } from './scheme-view.server';
 import { conditionRefusals, faultRefusals, withSection } from './section-content';
-import type { SchemeMoveRequest } from './scheme-move-form';
 import { schemeSections, typedScheme, type SchemeSection } from './typed-scheme';
 import { unsentFields } from './unsent-fields';
 
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}
-
 /** An official at one scheme's address. */
-export function requireSchemeDesk({ request, context, params }: Asked): {
+export function requireSchemeDesk({ request, context, params }: LoaderFunctionArgs): {
   actor: Actor;
   language: Language;
   of: SchemeAddress;
@@ -49,7 +41,7 @@ export function requireSchemeDesk({ request, context, params }: Asked): {
 export type SchemeEditView = ReturnType<typeof editView>;
 
 /** One section of the open draft as its form needs it; 404 while no draft is open. */
-export function requireSection(asked: Asked): { language: Language; edit: SchemeEditView } {
+export function requireSection(asked: LoaderFunctionArgs): { language: Language; edit: SchemeEditView } {
   const { language, of } = requireSchemeDesk(asked);
   const section = schemeSections.find((one) => one === asked.params.section);
   const { db } = asked.context;
@@ -119,8 +111,7 @@ export function saveSection(
   if (wrong.length > 0 && draft.revision === input.revision) return { refusals: wrong, stale: null };
   const saved = editSchemeVersion(db, actor, { id: draft.id, revision: input.revision, content }, occasion);
   if (saved.ok) return ok(null);
-  if (saved.code === 'scheme-faults')
-    return { refusals: faultRefusals((saved as SchemeRefusal).faults, content), stale: null };
+  if (saved.code === 'scheme-faults') return { refusals: faultRefusals(saved.faults, content), stale: null };
   if (saved.code !== 'scheme-stale') return { refusals: [fieldOf(saved)], stale: null };
   return {
     refusals: [saved],
@@ -152,26 +143,4 @@ function differencesTo(
   const view = (content: SchemeEditView['content']) =>
     contentView(db, occupation, of.level, content, null, { actor: null, language, now });
   return schemeDifferences(language, view(stored), view(mine.data));
-}
-
-/**
- * Moves a scheme on: a new version is begun, or the open one proposed, published, returned or discarded; or the one in
- * force ended.
- */
-export function moveSchemeBy(
-  db: Database,
-  actor: Actor,
-  of: SchemeAddress,
-  { move, reason }: SchemeMoveRequest,
-  occasion: CertificationOccasion,
-): Outcome<unknown> {
-  if (move === 'start') return startSchemeVersion(db, actor, of, occasion);
-  const id =
-    move === 'end'
-      ? findOccupation(db, of.occupationId)?.schemes[of.level - 1]?.published?.id
-      : findOpenVersion(db, of)?.id;
-  if (id === undefined) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
-  return move === 'publish'
-    ? publishSchemeVersion(db, actor, { id, reason }, occasion)
-    : moveSchemeVersion(db, actor, { id, move, reason }, occasion);
 }

@@ -15,7 +15,16 @@ import { homeRegionCode } from '../../region/home-region.server';
 import type { CertificationOccasion } from '../applications/occasion.server';
 import { someBodyAuthorised } from './authorised-body.server';
 import { claimRefusal } from './scheme-claims.server';
-import { findPublishedScheme, findSchemeVersion, type MoveRefusal, type SchemeVersion } from './scheme-version.server';
+import { findOccupation } from './occupation-register.server';
+import { findOpenVersion, type SchemeAddress } from './scheme-desk.server';
+import type { SchemeMoveRequest } from './scheme-move-form';
+import {
+  findPublishedScheme,
+  findSchemeVersion,
+  startSchemeVersion,
+  type MoveRefusal,
+  type SchemeVersion,
+} from './scheme-version.server';
 import { afterSchemeMove, schemeMoves, type SchemeMove } from './scheme-state';
 
 /**
@@ -155,4 +164,26 @@ function enter(
     .get();
   if (!after) throw new Error(`scheme version ${id} is no longer ${state}`);
   return after;
+}
+
+/**
+ * Moves a scheme on: a new version is begun, or the open one proposed, published, returned or discarded; or the one in
+ * force ended.
+ */
+export function moveSchemeBy(
+  db: Database,
+  actor: Actor,
+  of: SchemeAddress,
+  { move, reason }: SchemeMoveRequest,
+  occasion: CertificationOccasion,
+): Outcome<unknown> {
+  if (move === 'start') return startSchemeVersion(db, actor, of, occasion);
+  const id =
+    move === 'end'
+      ? findOccupation(db, of.occupationId)?.schemes[of.level - 1]?.published?.id
+      : findOpenVersion(db, of)?.id;
+  if (id === undefined) return refuse('scheme-unknown', { value: `${of.occupationId}/${of.level}` });
+  return move === 'publish'
+    ? publishSchemeVersion(db, actor, { id, reason }, occasion)
+    : moveSchemeVersion(db, actor, { id, move, reason }, occasion);
 }

@@ -1,4 +1,4 @@
-import { redirect, type AppLoadContext } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import type { Database } from '../../../db/client';
 import type { Actor } from '../../accounts/permissions/actor';
 import { requireActor } from '../../accounts/permissions/required-actor.server';
@@ -12,17 +12,11 @@ import { addEntry, addEvidence, editEntry, removeEntry, removeEvidence, talentPr
 import type { TalentProfile } from './talent-profile';
 import { entriesOf, partForms, recordParts, type RecordPart } from './talent-record';
 
-interface Asked {
-  readonly request: Request;
-  readonly context: AppLoadContext;
-  readonly params: Readonly<Record<string, string | undefined>>;
-}
-
 /**
  * One's own record and the entry an address names; the way to the record without one, 404 for an entry that is not
  * there.
  */
-export function requireEntry({ request, context, params }: Asked): {
+export function requireEntry({ request, context, params }: LoaderFunctionArgs): {
   language: Language;
   profile: TalentProfile;
   part: RecordPart;

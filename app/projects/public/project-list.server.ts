@@ -3,7 +3,7 @@ import type { Language } from '../../i18n/language';
 import { localised, localisedLanguage } from '../../i18n/messages';
 import type { Party } from '../../parties/party';
 import { industry } from '../../region/industry.server';
-import { regionChoices } from '../../region/regions.server';
+import { regionChoicesOf } from '../../region/place-choices.server';
 import type { ProjectState } from '../project-state';
 import { projectPageSize, projectsAsked, publicStates, type ProjectQuery } from './project-query';
 import { leadOf, type PublicProject } from './public-project';
@@ -86,7 +86,7 @@ function listedProject(db: Database, project: PublicProject, language: Language)
 /** Where parties are seated, and the region that is asked for: the choice shows what it does. */
 function seats(db: Database, asked: string, language: Language): ProjectList['regions'] {
   const codes = publicProjects(db).flatMap(({ parties }) => parties.map(({ regionCode }) => regionCode));
-  return regionChoices(db, [asked, ...codes], language);
+  return regionChoicesOf(db, [asked, ...codes], language);
 }
 
 /** The projects that work on a segment; those under way first. */

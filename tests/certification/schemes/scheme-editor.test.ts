@@ -4,12 +4,8 @@ import { occupationForm } from '../../../app/certification/schemes/occupation-fo
 import { explainScheme } from '../../../app/certification/schemes/refusals';
 import { reshaped } from '../../../app/certification/schemes/scheme-reshaping';
 import { findOpenVersion, schemeDesk } from '../../../app/certification/schemes/scheme-desk.server';
-import {
-  moveSchemeBy,
-  saveSection,
-  sentSection,
-  type SectionRefusal,
-} from '../../../app/certification/schemes/scheme-edit.server';
+import { saveSection, sentSection, type SectionRefusal } from '../../../app/certification/schemes/scheme-edit.server';
+import { moveSchemeBy } from '../../../app/certification/schemes/scheme-move.server';
 import { schemeList, schemeView } from '../../../app/certification/schemes/scheme-view.server';
 import {
   conditionOf,
