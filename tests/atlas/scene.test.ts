@@ -146,3 +146,20 @@ describe('the whole picture of Guangzhou', () => {
     expect(scene.boxes.filter((box) => !box.stub).every(({ height }) => height > highest)).toBe(true);
   });
 });
+
+test('a short name is the name with words left out or cut, never another name', () => {
+  const words = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+  const strange = guangzhou('registry', 'en').boxes.filter(({ name, short }) => {
+    const left = words(name);
+    return !words(short).every((word) => {
+      const at = left.findIndex((one) => one.startsWith(word));
+      if (at >= 0) left.splice(0, at + 1);
+      return at >= 0;
+    });
+  });
+  expect(strange.map(({ name, short }) => `${short} | ${name}`)).toEqual([]);
+});
