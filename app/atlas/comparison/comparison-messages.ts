@@ -11,6 +11,11 @@ export const comparisonMessages = messages({
     purpose: '两个地区画在一张图上：都有记录的、只有一地有的、都没有的。',
     with: '和谁比',
     presence: '各地名录都不是普查，家数不能比：只看有没有记录。没有记录不等于没有。',
+    first: {
+      peer: (region: string, other: string) => `先和${other}比：它是${region}的第一个对照城市。换一个用“和谁比”。`,
+      home: (_region: string, other: string) => `先和${other}比：它是本站的地区。换一个用“和谁比”。`,
+      recorded: (_region: string, other: string) => `先和${other}比：有记录的地区里它排在最前。换一个用“和谁比”。`,
+    },
     list: '名单是挑选，只说到技术链，不能逐个环节比。',
     seeRegistry: '按收录企业比',
     noRecords: (region: string) => `${region}没有收录企业，没有可比的记录。`,
@@ -45,6 +50,14 @@ export const comparisonMessages = messages({
     with: 'Compare with',
     presence:
       'No register is a census, so numbers of firms cannot be compared: only whether there is a record. No record does not mean none.',
+    first: {
+      peer: (region: string, other: string) =>
+        `${other} comes first because it is the first peer that ${region} is compared with; choose another under “Compare with”.`,
+      home: (_region: string, other: string) =>
+        `${other} comes first because it is the region of this site; choose another under “Compare with”.`,
+      recorded: (_region: string, other: string) =>
+        `${other} comes first in the order of regions with records; choose another under “Compare with”.`,
+    },
     list: 'The list is a selection and speaks of chains only, so segments cannot be compared.',
     seeRegistry: 'Compare by registered firms',
     noRecords: (region: string) => `${region} has no registered firm: there is no record to compare.`,

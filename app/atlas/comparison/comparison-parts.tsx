@@ -80,9 +80,14 @@ function ComparisonControls({ view }: { view: ComparisonView }) {
   );
 }
 
-function ComparisonNotice({ view: { language, region, lens, refused, other } }: { view: ComparisonView }) {
+function ComparisonNotice({ view: { language, region, lens, refused, other, whyOther } }: { view: ComparisonView }) {
   const words = comparisonMessages[language];
-  if (refused === null) return <p className="notice notice-warning atlas-notice">{words.presence}</p>;
+  if (refused === null)
+    return (
+      <p className="notice notice-warning atlas-notice">
+        {words.presence} {whyOther}
+      </p>
+    );
   return (
     <p className="notice atlas-notice">
       {refused} {words.aloneShown(region.name)}{' '}

@@ -15,6 +15,7 @@ import { comparedSegment } from './compared-segment.server';
 import { comparedSegments, differenceOf } from './comparison';
 import type { ComparisonChoice } from './comparison-choice.server';
 import { comparisonMessages } from './comparison-messages';
+import { whyFirst } from './first-other.server';
 import {
   comparedShown,
   type ComparedPicture,
@@ -43,7 +44,8 @@ export function comparisonView(db: Database, language: Language, choice: Compari
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const others = othersOf(db, language, choice);
   const other = others.find(({ code }) => code === choice.with) ?? others[0] ?? null;
-  const frame = { ...frameOf(db, language, choice, atlas), others, other };
+  const whyOther = choice.with === null && other ? whyFirst(db, language, nameOf(atlas, language), other) : null;
+  const frame = { ...frameOf(db, language, choice, atlas), others, other, whyOther };
   const found = pairOf(db, language, choice, atlas, other);
   const here = { ...choice, with: other?.code ?? null };
   const pictured = (shown: Shown) => drawing(atlasScene(db, language, choice), { ...shown, ...linked(language, here) });

@@ -61,6 +61,8 @@ export interface ComparisonView extends Pick<AtlasView, 'regions' | 'chainChoice
   readonly segment: string | null;
   /** Null where there is none to compare with, or nothing may be said. */
   readonly other: RegionOption | null;
+  /** Why it is this one, where the reader named none; else null. */
+  readonly whyOther: string | null;
   /** Why nothing is compared; null where it is. */
   readonly refused: string | null;
   readonly others: readonly RegionOption[];

@@ -46,6 +46,15 @@ test('the lists hold each segment of the chain once, and the picture the names o
   for (const { rows } of multiples) expect(rows.map((row) => row.length)).toEqual([8, 7, 6, 9, 8, 9]);
 });
 
+test('a comparison that names no other region says why it begins with this one', () => {
+  const why = (of: string, beside: string | null = null) => viewOf(beside, 'registry', of).whyOther;
+  expect(why('440100')).toBe('先和北京比：它是广州的第一个对照城市。换一个用“和谁比”。');
+  expect(why('110000')).toBe('先和广州比：它是本站的地区。换一个用“和谁比”。');
+  expect(why('440100', '310000')).toBeNull();
+  const html = renderToStaticMarkup(<ComparisonPage view={viewOf(null)} />);
+  expect(html).toContain('它是广州的第一个对照城市');
+});
+
 test('numbers of firms are compared nowhere: the page goes by record, and says why', () => {
   const html = renderToStaticMarkup(<ComparisonPage view={viewOf('110000')} />);
   expect(html).toContain('各地名录都不是普查，家数不能比：只看有没有记录。没有记录不等于没有。');
