@@ -7,6 +7,7 @@ import { parameter, parseQuery } from '../web/query';
 import { industry } from '../region/industry.server';
 import { regionsToChoose } from '../region/region-search.server';
 import { findRegion } from '../region/regions.server';
+import { askedBesideRegion } from './asked-beside-region';
 import { regionsWithRecords } from './region-options.server';
 
 /** What a reader chose to see of the atlas. */
@@ -32,7 +33,7 @@ const parameters = z.object({
  */
 export function atlasChoice(db: Database, request: Request, regionCode: string, language: Language): AtlasChoice {
   const { lens, chain, segment, to } = parseQuery(request, parameters, language);
-  if (!findRegion(db, regionCode)) throw regionsInstead(db, regionCode.slice(0, 60), lens, language);
+  if (!findRegion(db, regionCode)) throw regionsInstead(db, request, regionCode.slice(0, 60), lens, language);
   const { chains, segments } = industry(db);
   if (chain && !chains.some(({ id }) => id === chain))
     throw badQuery(language, { field: 'chain', value: chain, allowed: chains.map(({ id }) => id) });
@@ -43,10 +44,10 @@ export function atlasChoice(db: Database, request: Request, regionCode: string, 
 }
 
 /** The 404 for what is no region's code: whatever it may name, to choose from. */
-function regionsInstead(db: Database, text: string, lens: Lens, language: Language): Response {
+function regionsInstead(db: Database, request: Request, text: string, lens: Lens, language: Language): Response {
   const matches = regionsToChoose(db, text, language);
   return Response.json(
-    { language, lens, text, matches, recorded: regionsWithRecords(db, lens, language) },
+    { language, asked: askedBesideRegion(request), text, matches, recorded: regionsWithRecords(db, lens, language) },
     { status: 404 },
   );
 }

@@ -1,26 +1,27 @@
-import type { Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import type { Query } from '../paths/address';
 import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { atlasMessages } from './messages';
 
 export interface RegionChoiceProps {
   language: Language;
-  lens: Lens;
+  /** What is asked of the atlas of whichever region is chosen. */
+  asked: Query;
   text: string;
   matches: readonly { code: string; name: string; district: string | null }[];
   recorded: readonly { code: string; name: string }[];
 }
 
 /** Where a region's name led to none or to several: what matches, and the regions with records. */
-export function RegionChoice({ language, lens, text, matches, recorded }: RegionChoiceProps) {
+export function RegionChoice({ language, asked, text, matches, recorded }: RegionChoiceProps) {
   const words = atlasMessages[language];
   const to = paths(language);
   return (
     <>
       <PageTitle language={language} title={words.chooseRegion} purpose={words.chooseRegionHelp} />
-      <GetForm action={to.regionChoice({ lens })} className="mb-6 flex max-w-md gap-2">
+      <GetForm action={to.regionChoice(asked)} className="mb-6 flex max-w-md gap-2">
         <input
           name="region"
           defaultValue={text}
@@ -36,7 +37,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
       <ul className="choices mb-6">
         {matches.map((region) => (
           <li key={region.code}>
-            <a href={to.atlas(region.code, { lens })}>{`${region.name} ${region.code}`}</a>
+            <a href={to.atlasAsked(region.code, asked)}>{`${region.name} ${region.code}`}</a>
             {region.district && (
               <span className="ms-2 text-muted">{words.countedWith(region.district, region.name)}</span>
             )}
@@ -47,7 +48,7 @@ export function RegionChoice({ language, lens, text, matches, recorded }: Region
       <ul className="choices">
         {recorded.map((region) => (
           <li key={region.code}>
-            <a href={to.atlas(region.code, { lens })}>{region.name}</a>
+            <a href={to.atlasAsked(region.code, asked)}>{region.name}</a>
           </li>
         ))}
       </ul>

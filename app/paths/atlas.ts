@@ -28,6 +28,8 @@ export const atlasPaths = (at: At) => ({
   /** `view` may hold a scenario too (app/scenarios/scenario.ts), a second segment, and what else its mode asks. */
   atlas: (regionCode: string, view: AtlasView & Query = {}, fragment?: string) =>
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
+  /** The same with whatever a request asked of it. */
+  atlasAsked: (regionCode: string, asked: Query) => at(`/atlas/${id(regionCode)}`, asked),
   atlasDrawing: (regionCode: string, view: AtlasView & { with?: string | null } = {}) =>
     at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
   /** A person's saved scenarios; `query` holds one to save. */
@@ -51,8 +53,8 @@ export const atlasPaths = (at: At) => ({
   atlasIndexJson: (regionCode: string, query: Query = {}) => at(`/atlas/${id(regionCode)}/index.json`, query),
   /** The script of the atlas page, built beside the pages. */
   atlasScript: () => '/living-atlas.js',
-  /** Where a region is chosen by name or code; `region` as the reader typed it. */
-  regionChoice: (view: { lens?: string | null } = {}) => at('/atlas', { ...view }),
+  /** Where a region is chosen by name or code; `asked` is what else its atlas is asked. */
+  regionChoice: (asked: Query = {}) => at('/atlas', asked),
   segments: (view: { lens?: string | null } = {}) => at('/segments', { ...view }),
   segment: (segmentId: string, view: { region?: string | null; lens?: string | null } = {}, fragment?: string) =>
     at(`/segments/${id(segmentId)}`, { ...view }, fragment),

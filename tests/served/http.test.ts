@@ -67,6 +67,20 @@ describe('the server', () => {
     expect(await answer).toMatch(/^HTTP\/1\.1 302 .*\r\nlocation: \/sign-in\?next=/is);
   });
 
+  it.each([
+    ['/atlas?fill=control.ioc,simulation.decision&reach=20&lens=sourced', '/atlas/440100'],
+    ['/atlas?region=北京&fill=control.ioc&chain=control&beside=fill%3Dbim.engine', '/atlas/110000'],
+  ])('leads from %s to the atlas with everything else that is asked of it', async (from, to) => {
+    const { status, headers } = await fetch(`${address}${from}`, { redirect: 'manual' });
+    const [asked, led] = [from, headers.get('location')!].map((one) => new URL(one, address));
+    asked!.searchParams.delete('region');
+    expect([status, led!.pathname, Object.fromEntries(led!.searchParams)]).toEqual([
+      302,
+      to,
+      Object.fromEntries(asked!.searchParams),
+    ]);
+  });
+
   it('answers a post to a page that takes none with 405 or 403, never 500', async () => {
     const { status } = await fetch(`${address}/no-such-page`, {
       method: 'POST',
