@@ -1,8 +1,8 @@
 import { lensMark, type Lens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
-import { flowLayout, flowSizes, type FlowLayout, type PlacedLink, type PlacedNode } from './flow-layout';
-import type { FlowNode, Flows } from './flows';
+import { flowForms, flowLayout, flowSizes, type FlowLayout, type PlacedLink, type PlacedNode } from './flow-layout';
+import { withoutFed, type FlowNode, type Flows } from './flows';
 import { supplyMessages } from './messages';
 import { nodeWords, type SupplyNames } from './supply-names';
 
@@ -16,13 +16,24 @@ interface Props {
   hrefOf: (regionCode: string) => string;
 }
 
+/** In a window three columns; where they have no room, region → segment alone. */
+export function FlowDrawings(props: Props) {
+  return (
+    <>
+      <FlowDrawing {...props} form="wide" />
+      <FlowDrawing {...props} flows={withoutFed(props.flows)} form="narrow" />
+      <p className="flows-fed text-sm text-muted">{supplyMessages[props.language].fedInTable}</p>
+    </>
+  );
+}
+
 /**
  * Region → segment → what it would feed. Every segment of the middle stands in a group with its links: pointing at one
  * of them, or reaching it by keyboard, keeps the group and fades the others; that needs no script.
  */
-export function FlowDrawing({ language, flows, names, region, lens, hrefOf }: Props) {
+function FlowDrawing({ language, flows, names, region, lens, hrefOf, form }: Props & { form: keyof typeof flowForms }) {
   const words = supplyMessages[language];
-  const layout = flowLayout(flows, (node) => nodeWords(language, names, node));
+  const layout = flowLayout(flows, (node) => nodeWords(language, names, node), flowForms[form]);
   const nameOf = (node: FlowNode) => nodeWords(language, names, node).name;
   const nodes = (column: number) => layout.nodes.filter((node) => node.column === column);
   return (
@@ -32,7 +43,7 @@ export function FlowDrawing({ language, flows, names, region, lens, hrefOf }: Pr
       height={layout.height}
       role="group"
       aria-label={words.flowsLabel(region.name)}
-      className="flows"
+      className={`flows flows-${form}`}
     >
       <Headings language={language} layout={layout} />
       {nodes(1).map((node) => (
@@ -100,6 +111,9 @@ function Node({ node, name, look, href }: { node: PlacedNode; name: string; look
     <>
       <title>{name}</title>
       <rect x={node.x} y={node.y} width={node.width} height={node.height} className={`flow-bar flow-${look}`} />
+      {node.out !== null && (
+        <rect x={node.out} y={node.y} width={node.width} height={node.height} className={`flow-bar flow-${look}`} />
+      )}
       <text x={label.x} y={label.y} textAnchor={label.anchor} className="flow-name">
         {label.lines.map((line, index) => (
           <tspan key={line} x={label.x} dy={index === 0 ? '0.35em' : flowSizes.line}>

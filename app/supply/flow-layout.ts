@@ -15,6 +15,8 @@ export interface PlacedNode extends FlowNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Where a second bar stands behind the name, from which bands go on: none runs through the name. Null where none does. */
+  readonly out: number | null;
   /** Where the first line of the label stands (its middle), and on which side of the bar. */
   readonly label: {
     readonly x: number;
@@ -40,13 +42,28 @@ export interface FlowLayout {
 }
 
 /** Sizes in px of a drawing that is shown as large as it is made. */
-export const flowSizes = { width: 800, bar: 12, line: 18, font: 14, gap: 6, top: 28 } as const;
+export const flowSizes = { bar: 12, line: 18, font: 14, gap: 6, top: 28 } as const;
 
-/** Width of the labels of each column; those of the regions stand left of their bars, the others right of theirs. */
-const labelWidths = [84, 216, 204] as const;
-/** Bands are at most this high for one record, and together no more than `tallest`. */
+/**
+ * How wide the drawing is, and how wide the labels of each column at most; those of the regions stand left of their
+ * bars, the others right of theirs.
+ */
+export const flowForms = {
+  wide: { width: 800, labels: [84, 190, 204], tallest: 300 },
+  /** For what `withoutFed` leaves. */
+  narrow: { width: 328, labels: [84, 150, 0], tallest: 120 },
+} as const satisfies Record<string, FlowForm>;
+
+interface FlowForm {
+  readonly width: number;
+  readonly labels: readonly [number, number, number];
+  /** All bands of a column together are at most so high, and one for one record at most `thickest`. */
+  readonly tallest: number;
+}
+
+/** Bands to a middle column that nothing stands right of are no longer than this, in px. */
+const longest = 240;
 const thickest = 12;
-const tallest = 300;
 
 type Laid = SankeyNode<FlowNode, Weighed>;
 type Weighed = FlowLink & { readonly value: number };
@@ -56,15 +73,19 @@ type Label = Pick<PlacedNode['label'], 'lines' | 'note'>;
  * Places regions, segments and what they feed in three columns, so that bands cross little and no label touches
  * another. The same for the same flows: nothing is left to chance. `labelOf` words a node.
  */
-export function flowLayout({ nodes, links }: Flows, labelOf: (node: FlowNode) => FlowLabel): FlowLayout {
-  const labels = new Map(nodes.map((node) => [node.id, linesOf(node, labelOf(node))]));
+export function flowLayout(
+  { nodes, links }: Flows,
+  labelOf: (node: FlowNode) => FlowLabel,
+  form: FlowForm = flowForms.wide,
+): FlowLayout {
+  const labels = new Map(nodes.map((node) => [node.id, linesOf(node, labelOf(node), form)]));
   // Middles of neighbours stand at least as far apart as the highest label is high.
   const apart = Math.max(1, ...[...labels.values()].map(({ lines }) => lines.length)) * flowSizes.line;
-  const height = heightOf({ nodes, links }, apart);
-  const placed = laidOut({ nodes, links }, apart, height);
+  const height = heightOf({ nodes, links }, apart, form);
+  const placed = laidOut({ nodes, links }, apart, height, placesIn(form, nodes, labels));
   const bandOf = sankeyLinkHorizontal<FlowNode, Weighed>();
   return {
-    width: flowSizes.width,
+    width: form.width,
     height: Math.ceil(flowSizes.top + height + apart),
     nodes: placed.nodes.map((node) => placedNode(node, labels.get(node.id)!)),
     links: placed.links.map((link, index) => ({
@@ -76,27 +97,52 @@ export function flowLayout({ nodes, links }: Flows, labelOf: (node: FlowNode) =>
 }
 
 /** Twice: first in the order in which bands cross least, then with what has no name at the foot of its column. */
-function laidOut(flows: Flows, apart: number, height: number) {
+function laidOut(flows: Flows, apart: number, height: number, places: Places) {
   if (flows.nodes.length === 0) return { nodes: [], links: [] };
   const free = sankeyOf(flows, apart, height);
   const order = new Map(free.nodes.map((node) => [node.id, node.key === null ? Infinity : node.y0!]));
   const ordered = sankeyOf(flows, apart, height, (a, b) => order.get(a.id)! - order.get(b.id)!);
-  // Where nothing is fed the library would stretch two columns over the room of three.
+  // The library knows nothing of names, which bands keep clear of.
   for (const node of ordered.nodes) {
-    node.x0 = columnAt(node.column);
-    node.x1 = node.x0 + flowSizes.bar;
+    node.x0 = places.columns[node.column];
+    node.x1 = (node.column === 1 && node.sourceLinks!.length > 0 ? places.out : node.x0) + flowSizes.bar;
   }
   return ordered;
 }
 
-function columnAt(column: FlowColumn): number {
-  const { width, bar, gap } = flowSizes;
-  const [left, right] = [labelWidths[0] + gap, width - labelWidths[2] - gap - bar];
-  return left + (column * (right - left)) / 2;
+/** Left ends of the bars of each column, and of those behind the names of the middle one. */
+interface Places {
+  readonly columns: readonly [number, number, number];
+  readonly out: number;
+}
+
+/** Bands get the room that names leave, the same on both sides of the middle. */
+function placesIn({ width }: FlowForm, nodes: readonly FlowNode[], labels: ReadonlyMap<string, Label>): Places {
+  const { bar, gap, font } = flowSizes;
+  const widest = (column: FlowColumn) =>
+    Math.ceil(
+      Math.max(
+        0,
+        ...nodes
+          .filter((node) => node.column === column)
+          .flatMap(({ id }) => labels.get(id)!.lines.map((line) => textWidth(line, font))),
+      ),
+    );
+  const left = widest(0) + gap;
+  const name = bar + gap + widest(1);
+  const right = nodes.some(({ column }) => column === 2) ? width - widest(2) - gap - bar : null;
+  if (right === null) {
+    // A note is bold, which is a little wider than its letters are measured.
+    const middle = Math.min(width - name - 4, left + bar + longest);
+    return { columns: [left, middle, middle], out: middle };
+  }
+  const room = (right - left - bar - name - gap - bar) / 2;
+  const middle = left + bar + room;
+  return { columns: [left, middle, right], out: middle + name + gap };
 }
 
 function sankeyOf({ nodes, links }: Flows, apart: number, height: number, order?: (a: Laid, b: Laid) => number) {
-  const { width, bar, gap, top } = flowSizes;
+  const { bar, top } = flowSizes;
   return sankey<FlowNode, Weighed>()
     .nodeId(({ id }) => id)
     .nodeAlign(({ column }) => column)
@@ -104,8 +150,8 @@ function sankeyOf({ nodes, links }: Flows, apart: number, height: number, order?
     .nodePadding(apart)
     .nodeSort(order)
     .extent([
-      [labelWidths[0] + gap, top + apart / 2],
-      [width - labelWidths[2] - gap, top + apart / 2 + height],
+      [0, top + apart / 2],
+      [4 * bar, top + apart / 2 + height],
     ])
     .iterations(48)({
     nodes: nodes.map((node) => ({ ...node })),
@@ -125,8 +171,9 @@ function placedNode({ id, column, key, members, x0, y0, x1, y1 }: Laid, label: L
     y: y0!,
     width: bar,
     height: Math.max(1, y1! - y0!),
+    out: x1! - x0! > bar ? x1! - bar : null,
     label: {
-      x: right ? x1! + gap : x0! - gap,
+      x: right ? x0! + bar + gap : x0! - gap,
       y: (y0! + y1!) / 2 - ((label.lines.length - 1) * line) / 2,
       anchor: right ? 'start' : 'end',
       ...label,
@@ -134,12 +181,12 @@ function placedNode({ id, column, key, members, x0, y0, x1, y1 }: Laid, label: L
   };
 }
 
-function linesOf(node: FlowNode, { name, note }: FlowLabel): Label {
-  return { lines: wrapLabel(note ? `${name} ${note}` : name, flowSizes.font, labelWidths[node.column]), note };
+function linesOf(node: FlowNode, { name, note }: FlowLabel, { labels }: FlowForm): Label {
+  return { lines: wrapLabel(note ? `${name} ${note}` : name, flowSizes.font, labels[node.column]), note };
 }
 
 /** Height of the fullest column: its bands at one thickness, its gaps between. */
-function heightOf({ nodes, links }: Flows, apart: number): number {
+function heightOf({ nodes, links }: Flows, apart: number, { tallest }: FlowForm): number {
   const into = (column: number) =>
     links.filter(({ target }) => target.startsWith(`${column}`)).reduce((sum, { weight }) => sum + weight, 0);
   const total = Math.max(into(1), into(2), 1);

@@ -67,6 +67,12 @@ export function flowsOf(shortfalls: readonly Shortfall[], from: string | null = 
   return { nodes: [...regions.nodes, ...segments.nodes, ...fed.nodes], links: [...links.values()] };
 }
 
+/** Who has it and what is short alone: as much as is as wide as a phone. */
+export function withoutFed({ nodes, links }: Flows): Flows {
+  const kept = new Set(nodes.filter(({ column }) => column < 2).map(({ id }) => id));
+  return { nodes: nodes.filter(({ id }) => kept.has(id)), links: links.filter(({ target }) => kept.has(target)) };
+}
+
 /** Keys by how many lists hold them, most first; what ties in the order of first sight. */
 function byFrequency(lists: readonly (readonly string[])[]): string[] {
   const times = new Map<string, number>();

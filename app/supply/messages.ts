@@ -32,6 +32,7 @@ export const supplyMessages = messages({
     columnFrom: '有记录的地区',
     columnShort: '本地缺的环节',
     columnFed: '补上会供应',
+    fedInTable: '补上会供应哪些环节，见下面的表。',
     flowsLabel: (region: string) => `图：哪些地区录到${region}缺的环节，补上会供应哪些环节；同样的内容在下面的表里`,
     otherRegions: (count: number) => `另 ${count} 个地区`,
     otherSegments: (count: number) => `另 ${count} 个环节`,
@@ -107,6 +108,7 @@ export const supplyMessages = messages({
     columnFrom: 'Regions with a record',
     columnShort: 'Short here',
     columnFed: 'Would feed',
+    fedInTable: 'What filling them would feed is in the table below.',
     flowsLabel: (region: string) =>
       `Drawing: which regions have a record of what ${region} lacks, and what filling it would feed; the table below says the same`,
     otherRegions: (count: number) => `${count} other regions`,

@@ -7,7 +7,7 @@ import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { cityMap } from './city-map';
-import { FlowDrawing } from './flow-drawing';
+import { FlowDrawings } from './flow-drawing';
 import { flowsOf } from './flows';
 import { MapDrawing } from './map-drawing';
 import { supplyMessages } from './messages';
@@ -134,7 +134,7 @@ function Drawings({ language, view, name, rows }: Chosen) {
         <h2 id="flows" className="sr-only">
           {words.drawing}
         </h2>
-        <FlowDrawing
+        <FlowDrawings
           language={language}
           flows={flows}
           names={names}

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Language } from '../../app/i18n/language';
 import { countsByRegion } from '../../app/atlas/firms.server';
 import { regionAtlas } from '../../app/atlas/region-atlas.server';
-import { flowLayout, labelBox, type FlowLayout } from '../../app/supply/flow-layout';
-import { flowsOf } from '../../app/supply/flows';
+import { flowForms, flowLayout, labelBox, type FlowLayout } from '../../app/supply/flow-layout';
+import { flowsOf, withoutFed } from '../../app/supply/flows';
 import { chosenShortfalls, shortfallsOf, shortKinds } from '../../app/supply/shortfall';
 import { namesIn, nodeWords } from '../../app/supply/supply-names';
+import { pointsAlong } from '../atlas/points-along';
 import { testDatabase } from '../database';
 import fc from '../properties';
 import { shortfallsFrom } from './supplied';
@@ -13,23 +14,47 @@ import { shortfallsFrom } from './supplied';
 const db = testDatabase();
 const regions = [...countsByRegion(db, 'registry').firmsByRegion.keys()];
 
-function drawn(language: Language, region: string, kind: (typeof shortKinds)[number]): FlowLayout {
+type Form = keyof typeof flowForms;
+
+function drawn(language: Language, region: string, kind: (typeof shortKinds)[number], form: Form = 'wide'): FlowLayout {
   const all = shortfallsOf(regionAtlas(db, region, 'registry'), () => null);
   const rows = chosenShortfalls(all, { kind, chain: null, segment: null, from: null });
   const names = namesIn(language, rows);
-  return flowLayout(flowsOf(rows), (node) => nodeWords(language, names, node));
+  const flows = form === 'wide' ? flowsOf(rows) : withoutFed(flowsOf(rows));
+  return flowLayout(flows, (node) => nodeWords(language, names, node), flowForms[form]);
+}
+
+/** Names that a band runs through, with the width it has where it bends. */
+function crossed({ nodes, links }: FlowLayout): string[] {
+  const labels = nodes.map((node) => ({ name: node.label.lines.join(''), ...labelBox(node) }));
+  return links.flatMap(({ path, width }) => {
+    const points = pointsAlong(path.replaceAll(',', ' '));
+    return points.slice(1).flatMap(([x, y], index) => {
+      const [left, top] = points[index]!;
+      const length = Math.hypot(x - left, y - top) || 1;
+      const [across, down] = [((top - y) / length) * (width / 2), ((x - left) / length) * (width / 2)];
+      const edges = [-1, 1].map((side) => [x + side * across, y + side * down] as const);
+      return labels
+        .filter((box) => edges.some((at) => at[0] > box.x0 && at[0] < box.x1 && at[1] > box.y0 && at[1] < box.y1))
+        .map(({ name }) => name);
+    });
+  });
 }
 
 /** Pairs of labels, or of a label and a bar, that touch. */
 function touching({ nodes }: FlowLayout): string[] {
   const labels = nodes.map((node) => ({ name: node.label.lines.join(''), ...labelBox(node) }));
-  const bars = nodes.map((node) => ({
-    name: `bar of ${node.id}`,
-    x0: node.x,
-    y0: node.y,
-    x1: node.x + node.width,
-    y1: node.y + node.height,
-  }));
+  const bars = nodes.flatMap((node) =>
+    [node.x, node.out]
+      .filter((x) => x !== null)
+      .map((x) => ({
+        name: `bar of ${node.id}`,
+        x0: x,
+        y0: node.y,
+        x1: x + node.width,
+        y1: node.y + node.height,
+      })),
+  );
   return labels.flatMap((a, index) =>
     [...labels.slice(index + 1), ...bars]
       // Bands reach their bars to a hundredth of a pixel.
@@ -40,13 +65,16 @@ function touching({ nodes }: FlowLayout): string[] {
 
 describe.each(
   (['zh', 'en'] as const).flatMap((language) =>
-    shortKinds.flatMap((kind) => regions.map((region) => ({ language, kind, region }))),
+    (['wide', 'narrow'] as const).flatMap((form) =>
+      shortKinds.flatMap((kind) => regions.map((region) => ({ language, form, kind, region }))),
+    ),
   ),
-)('what $region is short of ($kind, $language)', ({ language, kind, region }) => {
-  const layout = drawn(language, region, kind);
+)('what $region is short of ($kind, $language, $form)', ({ language, form, kind, region }) => {
+  const layout = drawn(language, region, kind, form);
 
-  test('lets no name touch another name or a bar, and keeps all inside the picture', () => {
+  test('lets no name touch another name, a bar or a band, and keeps all inside the picture', () => {
     expect(touching(layout)).toEqual([]);
+    expect(crossed(layout)).toEqual([]);
     for (const node of layout.nodes) {
       const box = labelBox(node);
       expect(box.x0, node.id).toBeGreaterThanOrEqual(0);
