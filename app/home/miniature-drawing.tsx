@@ -7,7 +7,10 @@ import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { tiers } from '../region/industry';
 import { homeMessages } from './messages';
-import { miniatureOf, miniSizes, type MiniBox, type Miniature } from './miniature';
+import type { MiniBox } from './mini-route';
+import { miniatureOf, miniForms, type Miniature } from './miniature';
+
+type Form = keyof typeof miniForms;
 
 /** In px. */
 const chainNames = { font: 14, line: 17, left: 10, width: 136 } as const;
@@ -21,19 +24,30 @@ interface Props {
   filled: readonly string[];
 }
 
-/** The atlas in small: what is recorded, one complete path lit, and where the best fill would stand. */
-export function MiniatureDrawing({ language, atlas, path, filled }: Props) {
+/** The atlas in small for a window and for a phone, of which one is shown. */
+export function MiniatureDrawings(props: Props) {
+  return (
+    <>
+      <MiniatureDrawing {...props} form="wide" />
+      <MiniatureDrawing {...props} form="narrow" />
+    </>
+  );
+}
+
+/** What is recorded, one complete path lit, and where the best fill would stand. */
+function MiniatureDrawing({ language, atlas, path, filled, form }: Props & { form: Form }) {
   const mini = miniatureOf(
     atlas.chains.map(({ id }) => id),
     atlas.segments,
     atlas.links,
+    miniForms[form],
   );
   const segmentOf = new Map(atlas.segments.map((segment) => [segment.id, segment]));
   const lit = new Set(path.slice(1).map((customer, index) => `${path[index]!} ${customer}`));
   const recorded = (id: string) => isPresent(segmentOf.get(id)!.presence);
   const opened = (id: string) => recorded(id) || filled.includes(id);
   return (
-    <svg viewBox={`0 0 ${mini.width} ${mini.height}`} aria-hidden="true" className="miniature">
+    <svg viewBox={`0 0 ${mini.width} ${mini.height}`} aria-hidden="true" className={`miniature mini-form-${form}`}>
       <Lanes language={language} atlas={atlas} mini={mini} />
       {mini.links.map(({ supplierId, customerId, path: d }) => {
         const key = `${supplierId} ${customerId}`;
@@ -53,16 +67,23 @@ export function MiniatureDrawing({ language, atlas, path, filled }: Props) {
           key={box.id}
           language={language}
           box={box}
+          form={form}
           segment={segmentOf.get(box.id)!}
           look={path.includes(box.id) ? 'mini-lit' : filled.includes(box.id) ? 'mini-filled' : ''}
         />
       ))}
+      <ChainNames language={language} atlas={atlas} mini={mini} form={form} />
     </svg>
   );
 }
 
-function Lanes({ language, atlas, mini }: { language: Language; atlas: LensView; mini: Miniature }) {
-  const nameOf = new Map(atlas.chains.map((chain) => [chain.id, localised(language, chain.nameZh, chain.nameEn)]));
+interface MiniProps {
+  language: Language;
+  atlas: LensView;
+  mini: Miniature;
+}
+
+function Lanes({ language, mini }: MiniProps) {
   return (
     <>
       {tiers.map((tier, column) => (
@@ -71,12 +92,23 @@ function Lanes({ language, atlas, mini }: { language: Language; atlas: LensView;
         </text>
       ))}
       {mini.lanes.map(({ chainId, y, height }) => (
-        <g key={chainId}>
-          <rect x={0} y={y} width={mini.width} height={height} rx={6} className="mini-lane" />
-          <ChainName name={nameOf.get(chainId)!} middle={y + height / 2} />
-        </g>
+        <rect key={chainId} x={0} y={y} width={mini.width} height={height} rx={6} className="mini-lane" />
       ))}
     </>
+  );
+}
+
+/** At the left of each lane, on a phone above its boxes; over the lines, which pass there. */
+function ChainNames({ language, atlas, mini, form }: MiniProps & { form: Form }) {
+  const nameOf = new Map(atlas.chains.map((chain) => [chain.id, localised(language, chain.nameZh, chain.nameEn)]));
+  return mini.lanes.map(({ chainId, y, height }) =>
+    form === 'wide' ? (
+      <ChainName key={chainId} name={nameOf.get(chainId)!} middle={y + height / 2} />
+    ) : (
+      <text key={chainId} x={8} y={y + 15} className="mini-chain">
+        {nameOf.get(chainId)!}
+      </text>
+    ),
   );
 }
 
@@ -98,27 +130,27 @@ function ChainName({ name, middle }: { name: string; middle: number }) {
 function Box({
   language,
   box,
+  form,
   segment,
   look,
 }: {
   language: Language;
   box: MiniBox;
+  form: Form;
   segment: AtlasSegment;
   look: string;
 }) {
   const { presence, firms } = segment;
+  const { box: width, boxHeight: height } = miniForms[form];
   const mark =
     presence === 'present' || presence === 'thin' ? String(firms.length) : presenceMessages[language].mark[presence];
   return (
     <g className={`mini-box mini-${presence} ${look}`}>
-      <rect x={box.x} y={box.y} width={miniSizes.box} height={miniSizes.boxHeight} rx={4} className="mini-frame" />
+      <rect x={box.x} y={box.y} width={width} height={height} rx={4} className="mini-frame" />
       {presence === 'thin' && (
-        <path
-          d={`M${box.x + 1} ${box.y + 1}h${miniSizes.box / 2}v${miniSizes.boxHeight - 2}h${-miniSizes.box / 2}z`}
-          className="mini-half"
-        />
+        <path d={`M${box.x + 1} ${box.y + 1}h${width / 2}v${height - 2}h${-width / 2}z`} className="mini-half" />
       )}
-      <text x={box.x + miniSizes.box / 2} y={box.y + miniSizes.boxHeight / 2} dy="0.36em" textAnchor="middle">
+      <text x={box.x + width / 2} y={box.y + height / 2} dy="0.36em" textAnchor="middle">
         {look === 'mini-filled' ? '+' : mark}
       </text>
     </g>

@@ -8,7 +8,7 @@ import { SourceMark } from '../ui/source-mark';
 import { BestAdvice } from './best-advice';
 import type { HomeView } from './home.server';
 import { homeMessages } from './messages';
-import { MiniatureDrawing } from './miniature-drawing';
+import { MiniatureDrawings } from './miniature-drawing';
 import { bestFillOf } from './opening';
 import { PathMarkChart } from './path-mark-chart';
 import { ShownPathCaption } from './shown-path';
@@ -38,7 +38,7 @@ export function OpeningSection({ language, view }: { language: Language; view: O
       </div>
       <div className="space-y-2">
         <a href={to.atlas(atlas.region.code, { lens })} aria-label={words.mini} className="opening-mini">
-          <MiniatureDrawing
+          <MiniatureDrawings
             language={language}
             atlas={atlas}
             path={path?.segments.map(({ id }) => id) ?? []}

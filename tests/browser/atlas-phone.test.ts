@@ -168,6 +168,9 @@ describe('the first page on a phone', () => {
           }).length,
       );
       expect(small).toBe(0);
+      const counts = page.locator('svg.mini-form-narrow .mini-box text');
+      expect([await counts.count(), await counts.first().isVisible()]).toEqual([47, true]);
+      expect(await page.locator('svg.mini-form-wide').isVisible()).toBe(false);
       expect(await page.locator('.mini-said').isVisible()).toBe(true);
       await expectNoSidewaysScroll(page);
     }

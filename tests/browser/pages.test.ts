@@ -84,7 +84,7 @@ test('the home page says at once how much is complete and what to do first, then
 }) => {
   const page = await open('/');
   // Seen without scrolling on a small laptop.
-  for (const seen of ['.path-marks', '.best-fill .button', '.miniature'])
+  for (const seen of ['.path-marks', '.best-fill .button', '.mini-form-wide'])
     expect((await page.locator(seen).boundingBox())!.y).toBeLessThan(desktop.height - 100);
   await expect
     .poll(() => page.locator('.notice-missing').innerText())
