@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { lenses, type Lens } from '../gaps/lens';
 import { paths } from '../paths';
+import type { Query } from '../paths/address';
 import { GetForm } from '../ui/get-form';
+import { isSupposed } from './atlas-title';
 import type { AtlasView } from './atlas-view';
 import { ChoiceMenu } from './choice-menu';
 import { atlasMessages } from './messages';
@@ -15,35 +17,61 @@ interface ChoiceBarProps {
   view: ChoicesView;
   /** Where another region, lens or chain leads. */
   hrefTo: (region: string, lens: Lens, chain: string | null) => string;
+  /** What else the atlas of a region that is typed is asked. */
+  asked: Query;
+  /** The drawing as a file, and what it is called, without ending. */
+  file: { readonly href: string; readonly name: string };
   /** A choice of its own, after that of the region. */
   children?: ReactNode;
 }
 
 /** Of the region as it is, or of a what-if. */
 export function AtlasControls({ view }: { view: AtlasView }) {
-  const { language, segment, carried } = view;
+  const { language, region, lens, chain, segment, carried } = view;
   return (
     <ChoiceBar
       view={view}
-      hrefTo={(region, lens, chain) => paths(language).atlas(region, { ...carried, lens, chain, segment })}
+      asked={{ ...carried, lens, chain, segment }}
+      hrefTo={(other, counted, one) => paths(language).atlas(other, { ...carried, lens: counted, chain: one, segment })}
+      file={{
+        href: paths(language).atlasDrawing(region.code, { lens, chain }),
+        name: ['twinatlas', region.code, isSupposed(view) && 'what-if', lens, chain].filter(Boolean).join('-'),
+      }}
     />
   );
 }
 
-/** Region, lens and chain, each a menu of links: every state is an address. */
-export function ChoiceBar({ view, hrefTo, children }: ChoiceBarProps) {
+/** Region, lens and chain, each a menu of links: every state is an address. Then the drawing as a file. */
+export function ChoiceBar({ view, hrefTo, asked, file, children }: ChoiceBarProps) {
   const words = atlasMessages[view.language];
   return (
-    <nav aria-label={words.chooseView} className="atlas-controls no-print">
-      <RegionMenu view={view} hrefTo={hrefTo} />
-      {children}
-      <LensMenu view={view} hrefTo={hrefTo} />
-      <ChainMenu view={view} hrefTo={hrefTo} />
-    </nav>
+    <>
+      <nav aria-label={words.chooseView} className="atlas-controls no-print">
+        <RegionMenu view={view} hrefTo={hrefTo} asked={asked} />
+        {children}
+        <LensMenu view={view} hrefTo={hrefTo} />
+        <ChainMenu view={view} hrefTo={hrefTo} />
+      </nav>
+      <a
+        className="atlas-download no-print"
+        href={file.href}
+        download={`${file.name}.svg`}
+        aria-label={words.downloadSvg}
+        title={words.downloadSvg}
+      >
+        SVG
+      </a>
+    </>
   );
 }
 
-function RegionMenu({ view: { language, region, lens, chain, regions }, hrefTo }: ChoiceBarProps) {
+type MenuProps = Pick<ChoiceBarProps, 'view' | 'hrefTo'>;
+
+function RegionMenu({
+  view: { language, region, lens, chain, regions },
+  hrefTo,
+  asked,
+}: MenuProps & Pick<ChoiceBarProps, 'asked'>) {
   const words = atlasMessages[language];
   const to = paths(language);
   const shown = regions.filter((other, index) => index < shownRegions || other.code === region.code);
@@ -58,7 +86,7 @@ function RegionMenu({ view: { language, region, lens, chain, regions }, hrefTo }
           {other.name}
         </a>
       ))}
-      <GetForm action={to.regionChoice({ lens })} className="atlas-region-form">
+      <GetForm action={to.regionChoice(asked)} className="atlas-region-form">
         <input
           name="region"
           aria-label={words.otherRegion}
@@ -80,7 +108,7 @@ function RegionMenu({ view: { language, region, lens, chain, regions }, hrefTo }
   );
 }
 
-function LensMenu({ view: { language, region, lens, chain }, hrefTo }: ChoiceBarProps) {
+function LensMenu({ view: { language, region, lens, chain }, hrefTo }: MenuProps) {
   const words = atlasMessages[language];
   return (
     <ChoiceMenu name={words.lens} value={words.lenses[lens]}>
@@ -93,7 +121,7 @@ function LensMenu({ view: { language, region, lens, chain }, hrefTo }: ChoiceBar
   );
 }
 
-function ChainMenu({ view: { language, region, lens, chain, chainChoices }, hrefTo }: ChoiceBarProps) {
+function ChainMenu({ view: { language, region, lens, chain, chainChoices }, hrefTo }: MenuProps) {
   const words = atlasMessages[language];
   const chosen = chainChoices.find((other) => other.id === chain);
   return (

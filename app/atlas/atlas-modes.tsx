@@ -5,7 +5,7 @@ import { comparisonMessages } from './comparison/comparison-messages';
 import { atlasMessages } from './messages';
 import { scenarioMessages } from './scenario/scenario-messages';
 
-export type AtlasMode = 'present' | 'scenario' | 'stress' | 'comparison';
+export type AtlasMode = 'present' | 'scenario' | 'stress' | 'comparison' | 'supply' | 'network';
 
 interface AtlasModesProps {
   language: Language;
@@ -16,7 +16,7 @@ interface AtlasModesProps {
   current: AtlasMode;
 }
 
-/** What of a region is looked at: as it is, what if, or what it depends on. */
+/** What of a region is looked at: as it is, what if, what it depends on, beside another, from where, and who. */
 export function AtlasModes({ language, region, lens, chain = null, segment = null, current }: AtlasModesProps) {
   const words = scenarioMessages[language];
   const to = paths(language);
@@ -26,16 +26,22 @@ export function AtlasModes({ language, region, lens, chain = null, segment = nul
     ['scenario', to.atlas(region, { ...view, mode: 'scenario' })],
     ['stress', to.atlasStress(region, { lens: lensMark(lens) })],
     ['comparison', to.atlasComparison(region, { ...view, segment })],
+    ['supply', to.supply(region, view)],
+    ['network', to.network(region)],
   ] as const;
+  const names = {
+    ...words.mode,
+    comparison: comparisonMessages[language].mode,
+    supply: atlasMessages[language].whereFrom,
+    network: atlasMessages[language].whoIsHere,
+  };
   return (
     <nav aria-label={words.modes} className="atlas-modes no-print">
       {modes.map(([mode, href]) => (
         <a key={mode} href={href} aria-current={mode === current ? 'true' : undefined}>
-          {mode === 'comparison' ? comparisonMessages[language].mode : words.mode[mode]}
+          {names[mode]}
         </a>
       ))}
-      <a href={to.supply(region, view)}>{atlasMessages[language].whereFrom}</a>
-      <a href={to.network(region)}>{atlasMessages[language].whoIsHere}</a>
     </nav>
   );
 }

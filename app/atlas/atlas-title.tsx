@@ -10,16 +10,15 @@ import { scenarioMessages } from './scenario/scenario-messages';
 interface TitleBarProps {
   language: Language;
   title: string;
-  purpose: string;
+  /** Of a drawing, beside the modes where there is room; left out where a page says it itself. */
+  purpose?: string;
   view: {
     readonly region: string;
     readonly lens: Lens;
-    readonly chain: string | null;
-    readonly segment: string | null;
+    readonly chain?: string | null;
+    readonly segment?: string | null;
   };
   current: AtlasMode;
-  /** The drawing as a file, and what it is called, without ending. */
-  file: { readonly href: string; readonly name: string };
 }
 
 /** Of the page and its document: paper and files that are made of it say that something is supposed. */
@@ -43,10 +42,6 @@ export function AtlasTitle({ view }: { view: AtlasView }) {
       purpose={purposeOf(view, supposed)}
       view={{ region: region.code, lens, chain, segment }}
       current={supposed ? 'scenario' : 'present'}
-      file={{
-        href: paths(language).atlasDrawing(region.code, { lens, chain }),
-        name: ['twinatlas', region.code, supposed && 'what-if', lens, chain].filter(Boolean).join('-'),
-      }}
     />
   );
 }
@@ -58,20 +53,20 @@ function purposeOf({ language, judged }: AtlasView, supposed: boolean): string {
   return supposed ? scenarioMessages[language].intro : words.purpose;
 }
 
-/** A name, the modes of the atlas, and the drawing as a file: one line, for the drawing wants the window. */
-export function TitleBar({ language, title, purpose, view, current, file }: TitleBarProps) {
+/**
+ * The modes of the atlas and the name of the page, in one line where there is room: the modes first, so that none moves
+ * away under the pointer from page to page.
+ */
+export function TitleBar({ language, title, purpose, view, current }: TitleBarProps) {
   const words = frameMessages[language];
   return (
     <div className="atlas-title">
       <nav aria-label={words.breadcrumb} className="atlas-above no-print">
         <a href={paths(language).home()}>{words.home}</a>
       </nav>
-      <h1>{title}</h1>
       <AtlasModes language={language} {...view} current={current} />
-      <p className="atlas-purpose text-muted">{purpose}</p>
-      <a className="atlas-download no-print" href={file.href} download={`${file.name}.svg`}>
-        {atlasMessages[language].downloadSvg}
-      </a>
+      <h1>{title}</h1>
+      {purpose && <p className="atlas-purpose text-muted">{purpose}</p>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
+import { TitleBar } from '../atlas/atlas-title';
 import { SourcesLine } from '../atlas/sources-line';
 import { usualLens } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { brackets } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { Answers, Found } from './network-answers';
 import { networkMessages } from './messages';
@@ -23,22 +23,17 @@ export function NetworkPage({ language, view }: { language: Language; view: Netw
   const { region, firmCount, recorded } = view;
   return (
     <div className="network-page">
-      <PageTitle
-        language={language}
-        above={[[to.atlas(region.code), words.atlasName]]}
-        title={words.title(region.name)}
-        purpose={words.purpose}
-        actions={
-          <>
-            <a className="button button-secondary" href={to.projectNetwork(region.code)}>
-              {words.projects}
-            </a>
-            <a className="button button-secondary" href={to.atlas(region.code)}>
-              {words.atlas}
-            </a>
-          </>
-        }
-      />
+      <div className="mb-4">
+        <TitleBar
+          language={language}
+          title={words.title(region.name)}
+          view={{ region: region.code, lens: usualLens, chain: view.filter.chain }}
+          current="network"
+        />
+        <p className="prose-width text-muted">
+          {words.purpose} <a href={to.projectNetwork(region.code)}>{words.projects}</a>
+        </p>
+      </div>
       <NetworkControls view={view} />
       {recorded === 0 && <Nobody view={view} />}
       {recorded > 0 && firmCount === 0 && (

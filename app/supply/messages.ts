@@ -6,7 +6,6 @@ export const supplyMessages = messages({
     title: (region: string) => `${region}缺的环节，哪里有企业`,
     description: (region: string) => `${region}没有记录或只有一家企业的环节：哪些地区录到企业，又会供应谁。`,
     purpose: '没有记录或只有一家企业的环节：哪些地区录到企业，又会供应谁。',
-    toAtlas: '看图谱',
     lens: '口径',
     lenses: { registry: '收录企业', sourced: '只计有公开来源的', representative: '代表性企业名单' },
     region: '地区',
@@ -74,7 +73,6 @@ export const supplyMessages = messages({
       `Segments of which ${region} has no record or one firm only: which regions have a recorded firm, and what filling them would feed.`,
     purpose:
       'Segments without a record or with one firm only: which regions have a recorded firm, and what filling them would feed.',
-    toAtlas: 'Open the atlas',
     lens: 'Firms counted',
     lenses: {
       registry: 'Registered firms',

@@ -1,10 +1,10 @@
+import { TitleBar } from '../atlas/atlas-title';
 import { SourcesLine } from '../atlas/sources-line';
 import { lensMark } from '../gaps/lens';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { listed, spaced } from '../i18n/punctuation';
 import { paths } from '../paths';
-import { PageTitle } from '../ui/page-title';
 import { SourceMark } from '../ui/source-mark';
 import { cityMap } from './city-map';
 import { FlowDrawings } from './flow-drawing';
@@ -29,19 +29,15 @@ export function SupplyPage({ language, view }: Props) {
   const rows = chosenShortfalls(view.shortfalls, view.choice);
   return (
     <div className="space-y-5">
-      <PageTitle
-        language={language}
-        title={words.title(name)}
-        purpose={words.purpose}
-        actions={
-          <a
-            className="button button-secondary"
-            href={paths(language).atlas(view.region.code, { lens: lensMark(view.lens), chain: view.choice.chain })}
-          >
-            {words.toAtlas}
-          </a>
-        }
-      />
+      <div>
+        <TitleBar
+          language={language}
+          title={words.title(name)}
+          view={{ region: view.region.code, lens: view.lens, chain: view.choice.chain }}
+          current="supply"
+        />
+        <p className="prose-width text-muted">{words.purpose}</p>
+      </div>
       <SupplyControls language={language} view={view} />
       {rows.length === 0 ? (
         <Nothing language={language} view={view} name={name} />

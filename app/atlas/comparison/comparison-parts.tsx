@@ -29,7 +29,6 @@ export function comparisonPart(name: PartName, view: ComparisonView): ReactNode 
 function ComparisonTitle({ view }: { view: ComparisonView }) {
   const { language, region, lens, chain, segment, other } = view;
   const words = comparisonMessages[language];
-  const beside = { mode: 'comparison', with: other?.code } as const;
   return (
     <TitleBar
       language={language}
@@ -41,10 +40,6 @@ function ComparisonTitle({ view }: { view: ComparisonView }) {
       purpose={words.purpose}
       view={{ region: region.code, lens, chain, segment }}
       current="comparison"
-      file={{
-        href: paths(language).atlasDrawing(region.code, { ...beside, lens, chain, segment }),
-        name: ['twinatlas', 'comparison', region.code, other?.code, lens, chain].filter(Boolean).join('-'),
-      }}
     />
   );
 }
@@ -57,6 +52,11 @@ function ComparisonControls({ view }: { view: ComparisonView }) {
   return (
     <ChoiceBar
       view={view}
+      asked={{ lens, chain, segment }}
+      file={{
+        href: to.atlasDrawing(region.code, { mode: 'comparison', with: other?.code, lens, chain, segment }),
+        name: ['twinatlas', 'comparison', region.code, other?.code, lens, chain].filter(Boolean).join('-'),
+      }}
       hrefTo={(code, asked, one) =>
         to.atlasComparison(code, {
           // A region is not compared with itself.

@@ -1,8 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { colon } from '../../i18n/punctuation';
 import { DataTable, type Column } from '../../ui/data-table';
-import { PageTitle } from '../../ui/page-title';
-import { AtlasModes } from '../atlas-modes';
+import { TitleBar } from '../atlas-title';
 import { SourcesLine } from '../sources-line';
 import { stressMessages } from './stress-messages';
 import type { StressView } from './stress-view';
@@ -13,8 +12,15 @@ export function StressPage({ view }: { view: StressView }) {
   const words = stressMessages[language];
   return (
     <div className="space-y-8">
-      <PageTitle language={language} title={view.title} purpose={words.purpose} />
-      <AtlasModes language={language} region={view.region.code} lens={view.lens} current="stress" />
+      <div>
+        <TitleBar
+          language={language}
+          title={view.title}
+          view={{ region: view.region.code, lens: view.lens }}
+          current="stress"
+        />
+        <p className="prose-width text-muted">{words.purpose}</p>
+      </div>
       {refused ? (
         <p className="notice">
           {refused.text} {refused.href && <a href={refused.href}>{words.seeRegistry}</a>}
