@@ -1,4 +1,4 @@
-import { guangzhou, living, marked, segment, stayed } from './atlas-steps';
+import { awake, guangzhou, living, marked, segment, stayed } from './atlas-steps';
 import { describe, expect, expectNoSidewaysScroll, test, type Page } from './harness';
 
 const counter = (page: Page) => page.locator('.scenario-counter').first().textContent();
@@ -147,5 +147,36 @@ describe('a region without records', () => {
     await page.getByRole('link', { name: '补链推演' }).click();
     await page.locator('#scenario').waitFor();
     expect(await page.locator('#scenario').textContent()).toContain('所以不能推演');
+  });
+});
+
+describe('a network that fails', () => {
+  test('stays as it is, under its address, where the server cannot be reached, and shows what was asked for once it can', async ({
+    open,
+  }) => {
+    const page = await open(`${guangzhou}?segment=gis.cim`, { tolerates: /ERR_FAILED/ });
+    await awake(page);
+    await stayed(page);
+    await page.route('**/*', (route) => route.abort());
+    const beijing = page.locator('.atlas-menu a', { hasText: '北京' }).first();
+    // Before the hand that draws has come, and after.
+    for (const come of [false, true]) {
+      if (come) await living(page);
+      await page.route('**/*', (route) => route.abort());
+      await beijing.evaluate((link: HTMLElement) => link.click());
+      await page.getByRole('alert').waitFor();
+      expect(await page.getByRole('alert').textContent()).toContain('没有取到，可能断网了');
+      expect([new URL(page.url()).pathname, new URL(page.url()).searchParams.toString()]).toEqual([
+        guangzhou,
+        'segment=gis.cim',
+      ]);
+      expect(await page.locator('#segment h2').textContent()).toContain('城市信息模型');
+      await page.unroute('**/*');
+      if (!come) await page.locator('.atlas-page').dispatchEvent('pointerdown');
+    }
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.title()).toContain('北京');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await stayed(page)).toBe(true);
   });
 });

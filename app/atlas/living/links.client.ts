@@ -37,7 +37,7 @@ export function followLinks(page: HTMLElement, { go, prepare }: LinkDeeds): void
     });
   page.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
-    const url = regionIn(form) ?? otherChosenIn(form);
+    const url = regionIn(form) ?? otherChosenIn(form) ?? searchIn(form);
     if (!url) return;
     event.preventDefault();
     go(url);
@@ -88,6 +88,14 @@ function otherChosenIn(form: HTMLFormElement): URL | null {
   const other = form.querySelector<HTMLSelectElement>('select[name="to"]')?.value;
   const shown = atlasAddressOf(here());
   return other && shown ? new URL(withOther(shown, other), here()) : null;
+}
+
+/** The page that says what else a typed region may mean: asked for here, an unreachable server takes no page away. */
+function searchIn(form: HTMLFormElement): URL | null {
+  if (!form.querySelector('input[name="region"][list]')) return null;
+  const url = new URL(form.action);
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') url.searchParams.append(name, value);
+  return url;
 }
 
 /** The view of the region that a form names as the list beside it does; what it may mean else the server says. */

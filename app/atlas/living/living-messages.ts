@@ -18,6 +18,8 @@ export const livingMessages = messages({
     notFound: '没有找到',
     changed: '数据已更新，图上还是原来的。',
     refresh: '刷新',
+    unreached: '没有取到，可能断网了。图上还是原来的，网络恢复后再试。',
+    again: '再试一次',
     expand: '展开',
     collapse: '收起',
     working: '正在取数据…',
@@ -42,6 +44,9 @@ export const livingMessages = messages({
     notFound: 'Nothing found',
     changed: 'The data have changed; the drawing is as it was.',
     refresh: 'Refresh',
+    unreached:
+      'This could not be loaded: you may be offline. The page stays as it was; try again once you are connected.',
+    again: 'Try again',
     expand: 'Expand',
     collapse: 'Collapse',
     working: 'Loading…',

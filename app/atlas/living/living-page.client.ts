@@ -7,6 +7,7 @@ import { followKeys } from './drawing-keys.client';
 import { drawingTools } from './drawing-tools.client';
 import { firstUse, type FirstUse } from './first-use.client';
 import { keptAnswers, type KeptAnswers } from './kept-answers.client';
+import { leaveFor, type Step } from './leaving.client';
 import { followLinks } from './links.client';
 import type { PageHand } from './page-hand.client';
 import { putPanel } from './panel.client';
@@ -53,20 +54,17 @@ export function livingPage(svg: SVGSVGElement): void {
 /** Follows links to views, and the way back and forward; where no hand comes, to the server's pages. */
 function followViews(page: HTMLElement, hand: FirstUse<PageHand>): void {
   followLinks(page, {
-    go(url) {
-      hand.use(
-        ({ go }) => go(url),
-        () => location.assign(url),
-      );
-    },
+    go: (url) => goBy(hand, url, 'new'),
     prepare: (url) => hand.use(({ prepare }) => prepare(url)),
   });
-  addEventListener('popstate', () => {
-    hand.use(
-      ({ go }) => go(new URL(location.href), 'there'),
-      () => location.reload(),
-    );
-  });
+  addEventListener('popstate', () => goBy(hand, new URL(location.href), 'there'));
+}
+
+function goBy(hand: FirstUse<PageHand>, url: URL, step: Step): void {
+  hand.use(
+    ({ go }) => go(url, step),
+    () => void leaveFor(languageOf(here()), url, step, () => goBy(hand, url, step)),
+  );
 }
 
 function addressHere(): AtlasAddress {

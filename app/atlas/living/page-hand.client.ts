@@ -8,6 +8,7 @@ import type { DrawingZoom } from './drawing-zoom.client';
 import { firstUse, type FirstUse } from './first-use.client';
 import { followAddress } from './header-links.client';
 import type { KeptAnswers } from './kept-answers.client';
+import { leaveFor, sayUnreached, takeBack, type Step } from './leaving.client';
 import type { LivingPanel } from './living-view';
 import { livingMessages } from './living-messages';
 import { carry, putParts } from './page-parts.client';
@@ -43,9 +44,6 @@ interface State {
   /** What the words of the page are about: what is shown, or for a frame what was. */
   said: Answer;
 }
-
-/** How the address follows: as a new step of the history, or not at all, because it is there already. */
-type Step = 'new' | 'there';
 
 interface Page {
   readonly answers: KeptAnswers;
@@ -107,8 +105,9 @@ async function go(state: State, url: URL, step: Step = 'new'): Promise<void> {
     if (isSupposed(asked.query)) state.scenarios.use(() => undefined);
     if (step === 'new') arrive(url);
     put(state, answer, asked);
+    takeBack();
   } catch {
-    if (own === turn) leaveFor(url, step);
+    if (own === turn) await leaveFor(state.language, url, step, () => go(state, url, step));
   }
 }
 
@@ -141,16 +140,11 @@ function say(state: State, answer: Answer, asked: AtlasAddress): void {
 async function follow(state: State, answer: Answer, asked: AtlasAddress): Promise<void> {
   runCounter(answer.view.tried!.paths);
   const panel = await state.answers.load<LivingPanel>(dataAddressesOf(asked).panel!).catch(() => null);
-  if (!panel || state.shown !== answer) return;
+  if (state.shown !== answer) return;
+  if (!panel) return sayUnreached(state.language, () => follow(state, answer, asked));
+  takeBack();
   putPanel(state.language, panel.html);
   state.drawing.reveal();
-}
-
-/** The page itself, from the server: what always works. */
-function leaveFor(url: URL, step: Step): void {
-  settle();
-  if (step === 'there') location.reload();
-  else location.assign(url);
 }
 
 /** What is said of a change: the picture that came, or the segment that was chosen in it. */
