@@ -21,11 +21,12 @@ export function AtlasHeadline({ view }: { view: AtlasView }) {
                 {figure.name}
                 <SourceMark
                   language={language}
-                  what={`${figure.name} ${figure.part} / ${figure.whole}`}
+                  what={`${figure.name} ${figure.before === null ? '' : `${figure.before} → `}${figure.part} / ${figure.whole}`}
                   provenance={figure.provenance}
                 />
               </dt>
-              <dd className="figure-large">
+              <dd className={figure.before === null ? 'figure-large' : 'figure-large figure-tried'}>
+                {figure.before !== null && <span className="text-muted">{`${figure.before} → `}</span>}
                 {figure.part} <span className="text-base font-normal text-muted">/ {figure.whole}</span>
               </dd>
             </div>

@@ -1,5 +1,5 @@
 import { AtlasDesk } from './atlas-desk';
-import type { AtlasView } from './atlas-view';
+import type { DrawnAtlas } from './atlas-view';
 import { pagePart } from './page-parts';
 import type { PanelView } from './panel-view';
 import { ScenarioPanel } from './scenario/scenario-panel';
@@ -7,7 +7,7 @@ import type { ScenarioView } from './scenario/scenario-view';
 import { SegmentPanel } from './segment-panel';
 
 interface AtlasPageProps {
-  view: AtlasView;
+  view: DrawnAtlas;
   panel: PanelView | null;
   /** Stands in the panel's place while something is supposed. */
   scenario: ScenarioView | null;

@@ -1,6 +1,7 @@
 import { PresenceText } from '../gaps/presence-box';
 import { GroupedTable } from '../ui/data-table';
 import { FirmLinks, SegmentLink } from './atlas-links';
+import { isSupposed } from './atlas-title';
 import type { AtlasView, ChainView } from './atlas-view';
 import { drawingMessages } from './drawing-messages';
 import { ListTable } from './list-table';
@@ -18,7 +19,7 @@ export function AtlasTable({ view }: { view: AtlasView }) {
       <summary>
         <h2>{words.table}</h2>
       </summary>
-      <p className="text-muted">{words.tableHelp}</p>
+      <p className="text-muted">{isSupposed(view) ? words.tableHelpTried : words.tableHelp}</p>
       {view.judged ? <SegmentTable view={view} /> : <ListTable view={view} />}
     </details>
   );

@@ -3,12 +3,11 @@ import type { Database } from '../../db/client';
 import { speaksOfSegments } from '../gaps/lens';
 import { perLanguage, type Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
-import { spaced } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { publishedShares } from '../region/shares.server';
 import { studyName } from '../region/study-names';
 import type { AtlasChoice } from './atlas-choice.server';
-import type { AtlasView } from './atlas-view';
+import type { AtlasView, DrawnAtlas } from './atlas-view';
 import { chainView } from './chain-rows';
 import { counterpartOf } from './counterpart.server';
 import { digestOf } from './content-digest.server';
@@ -22,14 +21,17 @@ import { regionAtlas } from './region-atlas.server';
 import { regionOptions } from './region-options.server';
 import type { Scene } from './scene';
 import { sceneOf } from './scene-composition';
+import type { TriedRows } from './scenario/tried-rows';
 import type { Shown } from './shown';
 
 /** Which picture: the same whichever segment is selected in it. */
 type PictureChoice = Omit<AtlasChoice, 'segment'>;
 
-/** A what-if on the region, as its drawing and the links that lead on from it show it. */
+/** A what-if on the region, as its drawing, what stands around it and the links that lead on from it show it. */
 export interface TriedPicture {
   readonly shown: Partial<Shown>;
+  /** Null where nothing is computed. */
+  readonly rows: TriedRows | null;
   /** What of the address stays when region, lens or chain change. */
   readonly carried: Readonly<Record<string, string>>;
 }
@@ -52,15 +54,31 @@ const keptScene = keptByKey(
   60,
 );
 
-/** Everything the atlas page shows of a region, worded; the region, chain and segment must exist. */
+/** Everything the atlas page shows of a region, with its picture; the region, chain and segment must exist. */
 export function atlasView(
   db: Database,
   language: Language,
   choice: AtlasChoice,
   tried: TriedPicture | null = null,
+): DrawnAtlas {
+  const view = atlasWording(db, language, choice, tried);
+  return {
+    ...view,
+    digest: digestOf({ ...view, segment: null, scene: sceneDigest(db, language, choice) }),
+    svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
+  };
+}
+
+/** The same without its picture. */
+export function atlasWording(
+  db: Database,
+  language: Language,
+  choice: AtlasChoice,
+  tried: TriedPicture | null,
 ): AtlasView {
   const atlas = regionAtlas(db, choice.region, choice.lens);
-  const view = {
+  const rows = tried?.rows ?? null;
+  return {
     language,
     lens: choice.lens,
     chain: choice.chain,
@@ -69,32 +87,20 @@ export function atlasView(
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
     names: perLanguage((reader) => localised(reader, atlas.region.shortNameZh, atlas.region.nameEn)),
     judged: speaksOfSegments(choice.lens),
-    figures: coverageFigures(atlas, language),
-    scope: atlas.headline ? scopeOf(language, choice, tried) : null,
-    ...headlineSentences(atlas, language),
-    leastRecorded: leastRecorded(atlas, language),
+    figures: coverageFigures(atlas, language, rows),
+    scope: atlas.headline && choice.chain ? atlasMessages[language].allChainsScope : null,
+    ...headlineSentences(atlas, language, rows),
+    leastRecorded: rows ? null : leastRecorded(atlas, language),
     shares: choice.lens === 'representative' ? sharesShown(db, language) : [],
     chains: atlas.chains
       .filter((chain) => !choice.chain || chain.id === choice.chain)
-      .map((chain) => chainView(atlas, chain, language)),
+      .map((chain) => chainView(atlas, chain, language, rows)),
     chainChoices: chainChoices(atlas, language),
     regions: regionOptions(db, choice.lens, choice.region, language),
-    counterpart: counterpartOf(db, choice.region, choice.lens),
+    counterpart: rows ? null : counterpartOf(db, choice.region, choice.lens),
     sources: atlas.sources[language],
     asOf: atlas.asOf,
   };
-  return {
-    ...view,
-    digest: digestOf({ ...view, segment: null, scene: sceneDigest(db, language, choice) }),
-    svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
-  };
-}
-
-/** What the region's figures are of, where the drawing shows less or something else. */
-function scopeOf(language: Language, { chain }: AtlasChoice, tried: TriedPicture | null): string | null {
-  const words = atlasMessages[language];
-  const said = [...(tried ? [words.asItIsScope] : []), ...(chain ? [words.allChainsScope] : [])];
-  return said.length > 0 ? spaced(language, ...said) : null;
 }
 
 /** The picture of a view as data, for a browser that draws it itself. */

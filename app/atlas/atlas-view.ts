@@ -3,10 +3,15 @@ import type { Counterpart } from './counterpart';
 import type { Language } from '../i18n/language';
 import type { Tier } from '../region/industry';
 
-/** The atlas page as values, worded in the reader's language on the server so that the browser needs no formulas. */
-export interface AtlasView {
+/** The atlas with its picture. */
+export interface DrawnAtlas extends AtlasView {
   /** Of what is shown, whichever segment is selected in it: another one at the same address means that data changed. */
   readonly digest: string;
+  readonly svg: string;
+}
+
+/** The atlas page as values, worded in the reader's language on the server so that the browser needs no formulas. */
+export interface AtlasView {
   readonly language: Language;
   readonly region: { readonly code: string; readonly name: string };
   readonly names: Readonly<Record<Language, string>>;
@@ -16,13 +21,10 @@ export interface AtlasView {
   readonly segment: string | null;
   /** What of a what-if its address keeps when region, lens or chain change; empty for the region as it is. */
   readonly carried: Readonly<Record<string, string>>;
-  readonly svg: string;
   /** Whether the lens says anything of segments; under one that does not, only chains are shown. */
   readonly judged: boolean;
   readonly figures: readonly Figure[] | null;
-  /**
-   * Said above the figures while one chain is drawn, of all of which they are, and in a what-if, which they leave out.
-   */
+  /** Said above the figures while one chain is drawn: they are of all. */
   readonly scope: string | null;
   /** How far any region can come while some segments are recorded nowhere; null where no figure is shown. */
   readonly ceiling: string | null;
@@ -62,6 +64,8 @@ export interface RegionOption {
 export interface Figure {
   readonly id: 'paths' | 'links' | 'segments';
   readonly name: string;
+  /** What it is now where a what-if changes it; null where it does not. */
+  readonly before: string | null;
   readonly part: string;
   readonly whole: string;
   /** As the mark after the figure opens it. */
@@ -88,6 +92,8 @@ export interface ChainView {
   readonly name: string;
   /** Null where coverage may not be stated. */
   readonly coverage: string | null;
+  /** The same from now to what a what-if makes of it; null where that changes nothing. */
+  readonly tried: string | null;
   readonly stated: string | null;
   /** Firms of the region on the published list, under the lens of that list. */
   readonly listed: readonly { readonly slug: string; readonly name: string }[];
@@ -110,4 +116,17 @@ export interface SegmentRow {
   readonly more: string | null;
   readonly paths: string;
   readonly elsewhere: string;
+  /** In a what-if; else null. */
+  readonly tried: TriedSegment | null;
+}
+
+/** What a what-if makes of a segment, worded. */
+export interface TriedSegment {
+  readonly change: 'filled' | 'lost' | null;
+  /** “Supposed filled ①”, or what filling it would add next; null where neither is said. */
+  readonly text: string | null;
+  /** With what is supposed. */
+  readonly paths: string;
+  /** Where it is filled or lost, or no longer. */
+  readonly href: string;
 }

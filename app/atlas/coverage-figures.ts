@@ -3,9 +3,17 @@ import { method } from '../methods/methods';
 import type { Figure } from './atlas-view';
 import { atlasWords } from './messages';
 import type { RegionAtlas } from './region-atlas';
+import type { TriedRows } from './scenario/tried-rows';
 
-/** Coverage of paths, links and segments with its provenance; null where no headline may be shown. */
-export function coverageFigures(atlas: RegionAtlas, language: Language): Figure[] | null {
+/**
+ * Coverage of paths, links and segments with its provenance, of what is recorded or with what is `tried`; null where no
+ * headline may be shown.
+ */
+export function coverageFigures(
+  atlas: RegionAtlas,
+  language: Language,
+  tried: TriedRows | null = null,
+): Figure[] | null {
   if (!atlas.headline) return null;
   const { paths, links, segments } = atlas.headline.coverage;
   const counted: CountedFigure[] = [
@@ -13,7 +21,11 @@ export function coverageFigures(atlas: RegionAtlas, language: Language): Figure[
     { id: 'links', anchor: 'link-coverage', part: links.complete, whole: links.total },
     { id: 'segments', anchor: 'segment-coverage', part: segments.present, whole: segments.total },
   ];
-  return counted.map((figure) => figureOf(figure, atlas, language));
+  return counted.map((figure) => {
+    const now = figureOf(figure, atlas, language);
+    const then = tried?.parts[figure.id] ?? now.part;
+    return then === now.part ? now : { ...now, before: now.part, part: then };
+  });
 }
 
 interface CountedFigure {
@@ -28,6 +40,7 @@ function figureOf({ id, anchor, part, whole }: CountedFigure, atlas: RegionAtlas
   return {
     id,
     name: atlasWords(language, atlas.lens).figures[id],
+    before: null,
     part: String(part),
     whole: String(whole),
     provenance: coverageProvenance(anchor, atlas, language),

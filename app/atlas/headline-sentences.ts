@@ -1,21 +1,27 @@
 import { fillMessages } from '../gaps/fill-messages';
 import { ceilingSentence, fillOrderSentences, fillSentences } from '../gaps/fill-sentences';
+import type { FillStep } from '../gaps/fill-value';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { sentence, spaced } from '../i18n/punctuation';
 import type { AtlasView } from './atlas-view';
 import { atlasMessages } from './messages';
 import type { RegionAtlas } from './region-atlas';
+import type { TriedRows } from './scenario/tried-rows';
 
-/** What is said around the figures of a region: what they rest on, how far it could come, and by which fills. */
+/**
+ * What is said around the figures of a region: what they rest on, how far it could come, and by which fills. Of a
+ * what-if its panel says that; here stands the order of what it leaves missing.
+ */
 export function headlineSentences(
   atlas: RegionAtlas,
   language: Language,
+  tried: TriedRows | null = null,
 ): Pick<AtlasView, 'ceiling' | 'fills' | 'fillOrder' | 'notice'> {
   return {
-    ceiling: atlas.ceiling && ceilingSentence(language, atlas.ceiling, atlas.lens),
-    fills: atlas.headline ? fillSentences(language, atlas.headline, namesIn(atlas, language)) : [],
-    fillOrder: fillOrder(atlas, language),
+    ceiling: tried ? null : atlas.ceiling && ceilingSentence(language, atlas.ceiling, atlas.lens),
+    fills: atlas.headline && !tried ? fillSentences(language, atlas.headline, namesIn(atlas, language)) : [],
+    fillOrder: fillOrder(atlas, language, tried?.order() ?? atlas.headline?.greedyOrder ?? []),
     notice: notice(atlas, language),
   };
 }
@@ -28,8 +34,8 @@ function namesIn(atlas: RegionAtlas, language: Language): (id: string) => string
   };
 }
 
-function fillOrder(atlas: RegionAtlas, language: Language): string[] {
-  const order = fillOrderSentences(language, atlas.headline?.greedyOrder ?? [], namesIn(atlas, language));
+function fillOrder(atlas: RegionAtlas, language: Language, steps: readonly FillStep[]): string[] {
+  const order = fillOrderSentences(language, steps, namesIn(atlas, language));
   return order.length > 0 && atlas.completeness === 'partial' ? [...order, fillMessages[language].recorded] : order;
 }
 

@@ -19,7 +19,6 @@ export const atlasMessages = messages({
     lenses: { representative: '代表性企业名单', registry: '收录企业', sourced: '只计有公开来源的' },
     chain: '技术链',
     allChains: '全部',
-    asItIsScope: '这三个数字是现状，不含推演。',
     allChainsScope: '这些数字是全部技术链的，不只是图上这一条。',
     headline: '总体情况',
     figures: { paths: '完整供应路径', links: '两端都录到企业的供需关系', segments: '录到企业的环节' },
@@ -129,6 +128,7 @@ export const atlasMessages = messages({
     listUnknown: '没有收录名单',
     table: '图中内容列表',
     tableHelp: '与图相同的内容，按技术链分组。',
+    tableHelpTried: '按技术链分组的记录，不含推演。',
     columns: { segment: '环节', tier: '位置', presence: '本地', firms: '企业', paths: '路径', elsewhere: '其他地区' },
     chainGaps: (names: string) => `没有企业记录：${names}`,
     chainFull: '各环节都有企业记录',
@@ -164,7 +164,6 @@ export const atlasMessages = messages({
     },
     chain: 'Chain',
     allChains: 'All',
-    asItIsScope: 'The three figures are of now, without what is supposed.',
     allChainsScope: 'These figures are of all chains, not only of the one drawn.',
     headline: 'Headline',
     figures: {
@@ -288,6 +287,7 @@ export const atlasMessages = messages({
     listUnknown: 'list not recorded',
     table: 'The drawing as a table',
     tableHelp: 'The same facts as the drawing, by chain.',
+    tableHelpTried: 'The records by chain, without what is supposed.',
     columns: {
       segment: 'Segment',
       tier: 'Position',

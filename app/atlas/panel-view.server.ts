@@ -19,6 +19,7 @@ import { segmentInRegion } from './segment-in-region.server';
 import type { AtlasFirm, Neighbour, SegmentInRegion } from './segment-in-region';
 import { surveyProvenance } from './survey-provenance';
 import { talentLine } from './talent-line.server';
+import { talentDemandMessages } from '../talent-demand/messages';
 import { unsourcedHere } from './unsourced';
 import { unsourcedIn } from './unsourced.server';
 
@@ -47,7 +48,7 @@ export function panelView(
     ...descriptionOf(db, found, language),
     judged: speaksOfSegments(choice.lens),
     paths: pathSentences(found, language),
-    talent: talentLine(db, choice.region, segment.chainId, language),
+    talent: talentLine(db, choice.region, segment.chainId, language) ?? talentDemandMessages[language].lineNone,
     findings: findingSentences(found, language),
     brokenBy: brokenBy(db, language, choice, found),
     hereTitle: hereTitle(found, language),

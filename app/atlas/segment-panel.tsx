@@ -47,7 +47,9 @@ export function SegmentPanel({ panel }: { panel: PanelView }) {
           </ul>
           {panel.judged && <Findings panel={panel} />}
           <p>
-            <a href={panel.talentHref}>{panel.talent}</a>
+            <a href={panel.talentHref} className="inline-flex min-h-6 items-center">
+              {panel.talent}
+            </a>
           </p>
           <p className="flex flex-wrap gap-x-4 gap-y-1">
             {panel.tryHref && (

@@ -40,6 +40,8 @@ export const talentDemandMessages = messages({
     computed: '由公布的持证人数和登记的需求算出：分不出来的人全算上是下限，都不算是上限',
     line: (supply: string, demand: string, ratio: string) =>
       `人才（整条链）：本站登记的持证人${supply}；需求 ${demand}；需求 ÷ 本站持证人 ${ratio}（不是本地区的求人倍率）。`,
+    lineNone: '人才：还没有可公布的数',
+    noneYet: `人才：这些技术链在这里还没有可公布的数。能确定的持证人满 ${smallestGroup} 人就公布；登记了需求就比较。`,
     faultTitle: '请再看看：',
   },
   en: {
@@ -81,6 +83,8 @@ export const talentDemandMessages = messages({
       'Computed from the published number of holders and the demand on record: with everybody who cannot be told apart, and with none of them',
     line: (supply: string, demand: string, ratio: string) =>
       `Talent (whole chain): certified on this register ${supply}; needed ${demand}; demand ÷ holders ${ratio} (not the region’s ratio).`,
+    lineNone: 'Talent: nothing to publish yet',
+    noneYet: `Talent: of these chains nothing can be published here yet. Certified people are published from ${smallestGroup} who are certain, and compared once a demand is on record.`,
     faultTitle: 'Please look at this again:',
   },
 });

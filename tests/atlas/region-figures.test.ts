@@ -1,6 +1,7 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { AtlasControls } from '../../app/atlas/atlas-controls';
 import { AtlasTitle } from '../../app/atlas/atlas-title';
 import { atlasFile, atlasView } from '../../app/atlas/atlas-view.server';
 import { countsByRegion } from '../../app/atlas/firms.server';
@@ -106,13 +107,15 @@ test('while one chain is drawn the figures say that they are of all', () => {
   expect(atlas('440100', 'gis').figures).toEqual(atlas('440100').figures);
 });
 
-test('in a what-if the figures say that they are of now, and so does the title', () => {
+test('in a what-if that may not be computed the title says that it is one', () => {
   const choice = { region: '440100', lens: 'registry', chain: 'gis', segment: null } as const;
-  const view = atlasView(db, 'zh', choice, { shown: {}, carried: { mode: 'scenario' } });
-  expect(view.scope).toBe('这三个数字是现状，不含推演。这些数字是全部技术链的，不只是图上这一条。');
+  const view = atlasView(db, 'zh', choice, { shown: {}, rows: null, carried: { mode: 'scenario' } });
+  expect(view.scope).toBe('这些数字是全部技术链的，不只是图上这一条。');
   const html = renderToStaticMarkup(createElement(AtlasTitle, { view }));
   expect(html).toContain('<h1>广州补链推演</h1>');
-  expect(html).toContain('download="twinatlas-440100-what-if-registry-gis.svg"');
+  expect(renderToStaticMarkup(createElement(AtlasControls, { view }))).toContain(
+    'download="twinatlas-440100-what-if-registry-gis.svg"',
+  );
 });
 
 test('the choke share divides by the busiest segment of the whole map, as its definition says', () => {

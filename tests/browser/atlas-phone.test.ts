@@ -153,11 +153,35 @@ describe('the atlas on a phone', () => {
     const [x, from] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
     await gesture(devtools, ...[0, 20, 40, 60].map((up) => [{ x, y: from - up }]));
     await page.getByRole('button', { name: '收起' }).waitFor();
+    await page.locator('.scenario-next a').first().tap();
+    await expect.poll(() => page.locator('.scenario-edits > li').count()).toBe(2);
+    // The sheet stays open where its reader was, the new count in sight.
+    const [count, sheet] = [(await counter.boundingBox())!, (await page.locator('#scenario').boundingBox())!];
+    expect(count.y).toBeGreaterThanOrEqual(sheet.y);
+    expect(count.y + count.height).toBeLessThanOrEqual(phone.height);
+    expect(await page.locator('#scenario').evaluate((one) => one.classList.contains('expanded'))).toBe(true);
+  });
+
+  test('the list says what a what-if makes of chains and segments, and a tap on a gap fills it', async ({ open }) => {
+    const page = await open(`${guangzhou}?fill=control.ioc`, touched);
+    await living(page);
+    const lane = page.locator('.atlas-lane').last();
+    const summary = () => lane.locator('summary').textContent();
+    expect(await summary()).toContain('7 → 8 / 9');
+    await lane.locator('summary').tap();
+    expect(await lane.getByRole('link', { name: '城市运行管理服务平台' }).textContent()).toContain('推演补上 ①');
+    await lane.getByRole('link', { name: '低代码孪生应用开发平台' }).tap();
+    await expect.poll(summary).toContain('7 → 9 / 9');
+    expect(await lane.getAttribute('open')).not.toBeNull();
+    expect(await page.locator('.atlas-figures dd').last().textContent()).toBe('30 → 32 / 47');
+    await expectNoSidewaysScroll(page);
   });
 });
 
 describe('the first page on a phone', () => {
-  test('shows the miniature without letters too small to read, and says it in a sentence', async ({ open }) => {
+  test('shows the miniature with its counts, no letter too small to read, and says it in a sentence', async ({
+    open,
+  }) => {
     for (const language of ['zh', 'en']) {
       const page = await open(`/?lang=${language}`, { viewport: phone });
       const small = await page.locator('svg.miniature text').evaluateAll(

@@ -388,7 +388,9 @@ describe('the atlas everywhere', () => {
   test('prints the drawing with its headline and lens on one page, without controls', async ({ open }) => {
     const chosen = `${guangzhou}?segment=gis.cim`;
     const english = [`${guangzhou}?lang=en`, `${chosen}&lang=en`];
-    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, chosen, ...english]) {
+    const many = 'control.ioc,simulation.decision,fusion.governance,control.lowcode,sensing.lidar,gis.remote';
+    const tried = [`${guangzhou}?fill=control.ioc&lang=en`, `${guangzhou}?fill=${many}&lang=en`];
+    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, chosen, ...english, ...tried]) {
       const page = await open(path, { viewport: desktop });
       await page.locator('svg.atlas-drawing').waitFor();
       const paper = await page.pdf({ preferCSSPageSize: true });
@@ -398,6 +400,11 @@ describe('the atlas everywhere', () => {
       expect(await page.locator('.atlas-figures').isVisible()).toBe(true);
       expect(await page.locator('svg.atlas-drawing .legend').isVisible()).toBe(true);
       expect(await page.locator('.atlas-sources').isVisible()).toBe(true);
+      // Of a what-if who could come is on the sheet, and the figures it leads to, not those of now alone.
+      if (!path.includes('fill=')) continue;
+      expect(await page.locator('.scenario-who').first().textContent()).toMatch(/数字政通|eGOVA/i);
+      expect(await page.locator('.scenario-who').first().isVisible()).toBe(true);
+      expect(await page.locator('.atlas-figures dd').first().textContent()).toMatch(/^11 → \d+ \/ 370$/);
     }
   });
 

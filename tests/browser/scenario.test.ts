@@ -22,6 +22,10 @@ describe('a what-if on the atlas', () => {
     await page.waitForURL(/mode=scenario/);
     await page.locator(segment('control.ioc')).click();
     await expect.poll(() => counter(page).textContent()).toContain('38');
+    await expect
+      .poll(() => page.locator('.atlas-figures dd').allTextContents())
+      .toEqual(['11 → 38 / 370', '42 → 46 / 95', '30 → 31 / 47']);
+    expect(await page.locator('.atlas-fill-order').textContent()).not.toContain('城市运行管理服务平台');
     await page.locator(segment('simulation.decision')).click();
     await expect.poll(() => counter(page).textContent()).toContain('66');
     expect(await places(page)).toEqual(before);
@@ -29,6 +33,41 @@ describe('a what-if on the atlas', () => {
     await expect.poll(() => counter(page).textContent()).not.toContain('66');
     expect(new URL(page.url()).searchParams.get('fill')).toBe('control.ioc');
     expect(await page.evaluate(() => (document.body as { stayed?: boolean }).stayed)).toBe(true);
+  });
+
+  test('shows and says the new count where a fill was chosen at the foot of its panel', async ({ open }) => {
+    const page = await open(`${guangzhou}?fill=control.ioc`);
+    await living(page);
+    const next = page.locator('.scenario-next a').first();
+    const gained = Number((await page.locator('.scenario-next').textContent())!.match(/\+(\d+) 条/)![1]);
+    await page.locator('.scenario-chains').scrollIntoViewIfNeeded();
+    await next.click();
+    await expect.poll(() => counter(page).textContent()).toContain(String(38 + gained));
+    await expect.poll(() => page.locator('.scenario-edits > li').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('.atlas-spoken').textContent())
+      .toBe(`完整供应路径 11 → ${38 + gained} 条，共 370 条`);
+    const [count, panel] = [
+      (await counter(page).boundingBox())!,
+      (await page.locator('.atlas-part-panel').boundingBox())!,
+    ];
+    expect(count.y).toBeGreaterThanOrEqual(panel.y - 1);
+    expect(count.y + count.height).toBeLessThanOrEqual(panel.y + panel.height);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+  });
+
+  test('keeps what it shows where its words do not come, and says so until they do', async ({ open }) => {
+    const page = await open(`${guangzhou}?fill=control.ioc`, { tolerates: /panel\.json/ });
+    await living(page);
+    await expect.poll(() => counter(page).textContent()).toContain('38');
+    await page.route(/panel\.json/, (route) => route.abort());
+    await page.locator(segment('simulation.decision')).click();
+    await page.getByRole('alert').waitFor();
+    await expect.poll(() => counter(page).textContent()).toContain('66');
+    await page.unroute(/panel\.json/);
+    await page.getByRole('button', { name: '再试一次' }).click();
+    await expect.poll(() => page.locator('.scenario-edits > li').count()).toBe(2);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('stands as it was after a reload, and without script', async ({ open }) => {

@@ -8,6 +8,9 @@ import type { Scene } from '../scene';
 export const partNames = ['title', 'controls', 'notice', 'headline', 'lanes', 'sources', 'table'] as const;
 export type PartName = (typeof partNames)[number];
 
+/** Those that a what-if changes: its panel brings them, for the picture is computed in the browser. */
+export const triedParts = ['headline', 'lanes', 'sources'] as const satisfies readonly PartName[];
+
 /** What of an address the kept views go by; what else they answer is named in view-answers.client.ts. */
 export const viewParameters = ['lens', 'chain'] as const;
 
@@ -29,8 +32,10 @@ export interface LivingView {
   readonly parts: Readonly<Record<PartName, string>>;
 }
 
-/** What is said of the selected segment. */
+/** What is said of the selected segment, or of a what-if. */
 export interface LivingPanel {
   readonly digest: string;
   readonly html: string;
+  /** What of the page stands otherwise than its view says. */
+  readonly parts?: Partial<Readonly<Record<PartName, string>>>;
 }

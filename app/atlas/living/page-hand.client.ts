@@ -11,7 +11,7 @@ import type { KeptAnswers } from './kept-answers.client';
 import { leaveFor, sayUnreached, takeBack, type Step } from './leaving.client';
 import type { LivingPanel } from './living-view';
 import { livingMessages } from './living-messages';
-import { carry, putParts } from './page-parts.client';
+import { carry, putParts, type Parts } from './page-parts.client';
 import { putPanel } from './panel.client';
 import { afterPicture, whenIdle } from './patience.client';
 import { savePicture } from './picture-png.client';
@@ -43,6 +43,8 @@ interface State {
   shown: Answer;
   /** What the words of the page are about: what is shown, or for a frame what was. */
   said: Answer;
+  /** As its parts stand. */
+  parts: Parts;
 }
 
 interface Page {
@@ -67,7 +69,8 @@ export function pageHand(svg: SVGSVGElement, address: AtlasAddress, shown: Answe
   const scenarios = firstUse(async () =>
     (await import('./local-scenario.client')).computeScenarios(answers, state.address),
   );
-  const state: State = { language: address.language, answers, scenarios, drawing, address, shown, said: shown };
+  const { parts } = shown.view;
+  const state: State = { language: address.language, answers, scenarios, drawing, address, shown, said: shown, parts };
   if (isSupposed(address.query)) state.scenarios.use(() => undefined);
   frame.dataset['hand'] = '';
   return {
@@ -128,10 +131,12 @@ function say(state: State, answer: Answer, asked: AtlasAddress): void {
   settle();
   document.title = answer.view.title;
   followAddress(here());
-  putParts(answer.view.parts, before.view.parts);
-  carry(asked);
   if (answer.panel === 'coming') void follow(state, answer, asked);
-  else putPanel(state.language, answer.panel?.html ?? '');
+  else {
+    state.parts = putParts({ ...answer.view.parts, ...answer.panel?.parts }, state.parts);
+    putPanel(state.language, answer.panel?.html ?? '');
+  }
+  carry(asked);
   state.drawing.reveal();
   announce(sentenceOf(answer, before, asked.segment));
 }
@@ -143,6 +148,7 @@ async function follow(state: State, answer: Answer, asked: AtlasAddress): Promis
   if (state.shown !== answer) return;
   if (!panel) return sayUnreached(state.language, () => follow(state, answer, asked));
   takeBack();
+  state.parts = putParts(panel.parts ?? {}, state.parts);
   putPanel(state.language, panel.html);
   state.drawing.reveal();
 }

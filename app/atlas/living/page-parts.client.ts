@@ -9,9 +9,14 @@ export function partOf(name: PartName | 'panel'): HTMLElement {
   return document.querySelector<HTMLElement>(`[data-part="${name}"]`)!;
 }
 
-/** Puts the parts that differ in their places; `before` are those that stand there. */
-export function putParts(parts: Readonly<Record<PartName, string>>, before: Readonly<Record<PartName, string>>): void {
-  for (const name of partNames) if (parts[name] !== before[name]) putHtml(partOf(name), parts[name]);
+/** The parts of the page as HTML. */
+export type Parts = Readonly<Record<PartName, string>>;
+
+/** Puts the parts that differ from those that `stand` in their places, and gives what stands there then. */
+export function putParts(parts: Partial<Parts>, stand: Parts): Parts {
+  const next = { ...stand, ...parts };
+  for (const name of partNames) if (next[name] !== stand[name]) putHtml(partOf(name), next[name]);
+  return next;
 }
 
 /**
@@ -26,11 +31,14 @@ export function putHtml(place: HTMLElement, html: string): void {
   for (const id of unfolded) place.querySelector(`details#${CSS.escape(id)}`)?.setAttribute('open', '');
   if (!held) return;
   const again = [...place.querySelectorAll<HTMLElement>(held.localName)].find((other) => nameOf(other) === name);
-  again?.focus({ preventScroll: true });
+  if (again) return again.focus({ preventScroll: true });
+  // A link that was followed and is gone: the keyboard goes on from where it stood.
+  place.tabIndex = -1;
+  place.focus({ preventScroll: true });
 }
 
 function nameOf(element: HTMLElement): string {
-  return element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return element.id || (element.getAttribute('aria-label') ?? element.textContent ?? '');
 }
 
 /** Links to other views keep the selected segment, as the server writes them; those within a mode what is supposed. */

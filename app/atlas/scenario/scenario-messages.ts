@@ -11,7 +11,7 @@ export const scenarioMessages = messages({
     statement: (edits: string, before: string, after: string, total: string) =>
       `假设：${edits}。完整供应路径由 ${before} 条变为 ${after} 条，共 ${total} 条。`,
     intro:
-      '点图上一个没有企业的环节，假设补上它；再点一次撤回。只是假设，不改任何数据；网址就是方案，可以直接发给别人。',
+      '点一个没有企业的环节，假设补上它；点有企业的，假设失去它；再点一次撤回。只是假设，不改任何数据；网址就是方案，可以直接发给别人。',
     refused: {
       list: '代表性企业名单只说到技术链，不判断哪个环节有没有，所以不能推演。',
       'no-survey': '这个地区没有收录名单，所以不能推演。',
@@ -72,6 +72,7 @@ export const scenarioMessages = messages({
     noNeighbours: '相邻环节也没有本地企业',
     uncounted: '这个地区不计企业家数',
     more: (count: string) => `另 ${count} 家`,
+    fillAdds: (gain: string) => `补上它，完整路径 ${gain} 条`,
     next: (segments: string, gain: string) => `下一步补“${segments}”增加最多：+${gain} 条`,
     nextTied: (segments: string, gain: string, count: string) =>
       `下一步有 ${count} 个环节并列，各 +${gain} 条：${segments}`,
@@ -135,7 +136,7 @@ export const scenarioMessages = messages({
     statement: (edits, before, after, total) =>
       `Supposed: ${edits}. Complete supply paths go from ${before} to ${after}, of ${total}.`,
     intro:
-      'Choose a segment without a firm to suppose it filled; choose it again to take it back. No data change: the address is the scenario and can be sent to others.',
+      'Choose a segment without a firm to suppose it filled, one with firms to suppose it lost; choose it again to take it back. No data change: the address is the scenario and can be sent to others.',
     refused: {
       list: 'The published list places firms in chains and judges no segment, so nothing can be tried under it.',
       'no-survey': 'No list is recorded for this region, so nothing can be tried.',
@@ -195,6 +196,7 @@ export const scenarioMessages = messages({
     noNeighbours: 'No local firm in a segment next to it',
     uncounted: 'Firms of this region are not counted',
     more: (count) => `${count} more`,
+    fillAdds: (gain) => `filled, it makes ${gain} complete paths`,
     next: (segments, gain) => `Next, ${segments} adds most: +${gain} paths`,
     nextTied: (segments, gain, count) => `Next, ${count} segments tie at +${gain} paths each: ${segments}`,
     nextPairs: (pair, gain) => `No single segment completes another path; the best pair adds +${gain}: ${pair}`,

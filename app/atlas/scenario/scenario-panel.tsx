@@ -1,9 +1,9 @@
-import { colon } from '../../i18n/punctuation';
 import { DataTable } from '../../ui/data-table';
 import { scenarioMessages } from './scenario-messages';
 import { BesideTable } from './beside-table';
+import { EditItem } from './edit-item';
 import { ScenarioCounter } from './scenario-counter';
-import type { EditRow, ReachView, ScenarioView, WhoView } from './scenario-view';
+import type { ReachView, ScenarioView } from './scenario-view';
 import type { Language } from '../../i18n/language';
 
 /**
@@ -57,6 +57,7 @@ function Computed({ view }: { view: ScenarioView }) {
           <EditItem key={edit.key} language={language} edit={edit} />
         ))}
       </ol>
+      {view.talentNote && <p className="text-sm text-muted">{view.talentNote}</p>}
       {view.next && <Next view={view.next} />}
       {view.firms.length > 0 && <Firms view={view} />}
       {view.reach && <Reach language={language} reach={view.reach} />}
@@ -91,57 +92,6 @@ function Computed({ view }: { view: ScenarioView }) {
         ]}
       />
     </>
-  );
-}
-
-function EditItem({ language, edit }: { language: Language; edit: EditRow }) {
-  const words = scenarioMessages[language];
-  return (
-    <li>
-      <p className="scenario-edit">
-        <span>
-          <span aria-hidden="true">{edit.ordinal} </span>
-          {edit.text}
-          {edit.state && <span className="text-muted"> · {edit.state}</span>}
-        </span>
-        {edit.gain && <strong className="scenario-gain">{edit.gain}</strong>}
-        <a className="no-print" href={edit.removeHref} aria-label={`${words.remove}${colon(language)}${edit.text}`}>
-          {words.remove}
-        </a>
-      </p>
-      {edit.who && <Who language={language} who={edit.who} />}
-    </li>
-  );
-}
-
-function Who({ language, who }: { language: Language; who: WhoView }) {
-  const words = scenarioMessages[language];
-  return (
-    <dl className="scenario-who">
-      <dt>{words.elsewhere}</dt>
-      {who.verify && <dd className="scenario-verify">{who.verify}</dd>}
-      {who.elsewhere.map((firm) => (
-        <dd key={firm.href}>
-          <a href={firm.href}>{firm.name}</a> <span className="text-muted">{firm.region}</span>
-          {firm.reason && <span className="text-muted"> · {firm.reason}</span>}{' '}
-          <a className="no-print" href={firm.comeHref} aria-label={`${words.bring}${colon(language)}${firm.name}`}>
-            {words.bring}
-          </a>
-          <span className="text-muted no-print"> {firm.comeGain}</span>
-        </dd>
-      ))}
-      {who.elsewhereMore && <dd className="text-muted">{who.elsewhereMore}</dd>}
-      <dt>{words.neighbours}</dt>
-      {who.neighbours.map((firm) => (
-        <dd key={firm.href}>
-          <a href={firm.href}>{firm.name}</a> <span className="text-muted">{firm.reason}</span>
-        </dd>
-      ))}
-      {who.neighboursNone && <dd className="text-muted">{who.neighboursNone}</dd>}
-      {who.neighboursMore && <dd className="text-muted">{who.neighboursMore}</dd>}
-      <dt>{words.talent}</dt>
-      <dd>{who.talent}</dd>
-    </dl>
   );
 }
 

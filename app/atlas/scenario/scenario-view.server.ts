@@ -5,6 +5,7 @@ import { paths } from '../../paths';
 import { applyScenario } from '../../scenarios/applied-scenario';
 import { whatItTakes } from '../../scenarios/fills-to-reach';
 import { scenarioOutcome } from '../../scenarios/scenario-outcome';
+import { talentDemandMessages } from '../../talent-demand/messages';
 import { atlasScene, type TriedPicture } from '../atlas-view.server';
 import type { RegionAtlas } from '../region-atlas';
 import { regionAtlas } from '../region-atlas.server';
@@ -19,6 +20,7 @@ import type { ScenarioChoice } from './scenario-choice.server';
 import { scenarioMessages } from './scenario-messages';
 import { scenarioNames } from './scenario-names.server';
 import { shownOf, triedView, type TriedView } from './scenario-shown';
+import { triedRows, type TriedRows } from './tried-rows';
 import type { ScenarioView } from './scenario-view';
 import { nextText, statementText, togetherText, type ScenarioNames } from './scenario-words';
 
@@ -27,6 +29,8 @@ export interface ShownScenario {
   readonly view: ScenarioView;
   /** What the drawing shows; null where nothing is computed. */
   readonly tried: TriedView | null;
+  /** What stands around the drawing; null where nothing is computed. */
+  readonly rows: TriedRows | null;
   /** What a file of the drawing says over it; null where nothing is computed. */
   readonly file: Required<Pick<Shown, 'heading' | 'statement'>> | null;
 }
@@ -35,13 +39,15 @@ export interface ShownScenario {
 export function shownScenario(db: Database, language: Language, choice: ScenarioChoice): ShownScenario {
   const atlas = regionAtlas(db, choice.region, choice.lens);
   const region = regionModel(db, choice.region, choice.lens);
-  if (!region) return { view: refused(language, choice, atlas), tried: null, file: null };
+  if (!region) return { view: refused(language, choice, atlas), tried: null, rows: null, file: null };
   const outcome = scenarioOutcome(region.prepared, choice.scenario);
   const place = placeOf(choice, region);
   const names = scenarioNames(db, language, atlas, region);
+  const tried = triedView(language, place, outcome, region.prepared);
   return {
     view: viewOf(db, language, { choice, place, region, outcome, names }),
-    tried: triedView(language, place, outcome, region.prepared),
+    tried,
+    rows: triedRows(tried, outcome, region.prepared),
     file: {
       heading: scenarioMessages[language].heading(atlasScene(db, language, choice).title),
       statement: statementText(language, outcome, names),
@@ -58,13 +64,15 @@ function viewOf(db: Database, language: Language, worded: Worded): ScenarioView 
   const { choice, place, region, outcome, names } = worded;
   const { after } = applyScenario(region.prepared, choice.scenario.edits);
   const asked = choice.reach === null ? null : whatItTakes(region.prepared, after, choice.reach);
+  const edits = editRows(db, language, worded);
   return {
     language,
     refused: null,
     counter: counterOf(language, outcome),
     figures: figureRows(language, outcome),
     notes: notesOf(language, choice, region),
-    edits: editRows(db, language, worded),
+    edits,
+    talentNote: edits.some(({ who }) => who?.talent === null) ? talentDemandMessages[language].noneYet : null,
     together: togetherText(language, outcome),
     next: { text: nextText(language, outcome, names), segments: nextLinks(language, worded) },
     reach: reachView(language, place, asked, names),
@@ -152,6 +160,7 @@ function refused(language: Language, { region, lens, chain }: ScenarioChoice, { 
     figures: [],
     notes: [],
     edits: [],
+    talentNote: null,
     together: null,
     next: null,
     reach: null,
@@ -167,12 +176,12 @@ function refused(language: Language, { region, lens, chain }: ScenarioChoice, { 
 }
 
 /** The same for the atlas's drawing and the links that lead on from it. */
-export function triedPicture(language: Language, choice: ScenarioChoice, { tried }: ShownScenario): TriedPicture {
+export function triedPicture(language: Language, choice: ScenarioChoice, { tried, rows }: ShownScenario): TriedPicture {
   const carried = carriedQuery(choice);
-  if (!tried) return { shown: {}, carried };
+  if (!tried) return { shown: {}, rows, carried };
   const hrefs = new Map(tried.hrefs);
   const { region, lens, chain } = choice;
   const chainHref = (id: string) =>
     paths(language).atlas(region, { ...carried, lens: lensMark(lens), chain: id === chain ? null : id });
-  return { carried, shown: { ...shownOf(tried), hrefs: { segment: (id) => hrefs.get(id)!, chain: chainHref } } };
+  return { carried, rows, shown: { ...shownOf(tried), hrefs: { segment: (id) => hrefs.get(id)!, chain: chainHref } } };
 }

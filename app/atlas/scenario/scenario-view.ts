@@ -9,6 +9,8 @@ export interface ScenarioView {
   readonly figures: readonly FigureRow[];
   readonly notes: readonly string[];
   readonly edits: readonly EditRow[];
+  /** What it takes for people to be published, where of some fill nothing is; else null. */
+  readonly talentNote: string | null;
   /** In words what each adds alone and all together; null for fewer than two. */
   readonly together: string | null;
   readonly next: { readonly text: string; readonly segments: readonly Linked[] } | null;
@@ -79,7 +81,8 @@ export interface WhoView {
   readonly neighboursMore: string | null;
   /** Said where there is no neighbour, or where firms are not counted. */
   readonly neighboursNone: string | null;
-  readonly talent: string;
+  /** Of the chain's certified people; null where nothing is published. */
+  readonly talent: string | null;
 }
 
 export interface ReachView {

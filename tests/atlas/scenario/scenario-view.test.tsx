@@ -1,10 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { atlasView } from '../../../app/atlas/atlas-view.server';
 import { scenarioChoice } from '../../../app/atlas/scenario/scenario-choice.server';
 import { regionModel } from '../../../app/atlas/scenario/region-model.server';
 import { ScenarioPanel } from '../../../app/atlas/scenario/scenario-panel';
 import { shownOf } from '../../../app/atlas/scenario/scenario-shown';
-import { shownScenario } from '../../../app/atlas/scenario/scenario-view.server';
+import { shownScenario, triedPicture } from '../../../app/atlas/scenario/scenario-view.server';
 import { asSent } from '../../scenarios/as-sent';
 import { readScenario, scenarioQuery } from '../../../app/scenarios/scenario';
 import { prepareModel, type ScenarioModel } from '../../../app/scenarios/scenario-model';
@@ -19,6 +20,12 @@ const db = testDatabase();
 function shown(query: string, region = '440100', language: Language = 'zh') {
   const request = new Request(`http://localhost/atlas/${region}?${query}${language === 'en' ? '&lang=en' : ''}`);
   return shownScenario(db, language, scenarioChoice(db, request, region, language)!);
+}
+
+function around(query: string) {
+  const request = new Request(`http://localhost/atlas/440100?${query}`);
+  const choice = scenarioChoice(db, request, '440100', 'zh')!;
+  return atlasView(db, 'zh', choice, triedPicture('zh', choice, shownScenario(db, 'zh', choice)));
 }
 
 const differences = (query: string) =>
@@ -59,6 +66,12 @@ describe('a what-if on Guangzhou', () => {
     expect(ioc!.verify).toBeNull();
     expect(ioc!.neighbours.length).toBeGreaterThan(0);
     expect([decision!.verify === null, decision!.elsewhere]).toEqual([false, []]);
+    // Nothing of these chains' people is published: that is said once.
+    expect([ioc!.talent, decision!.talent, view.talentNote]).toEqual([
+      null,
+      null,
+      '人才：这些技术链在这里还没有可公布的数。能确定的持证人满 5 人就公布；登记了需求就比较。',
+    ]);
   });
 
   it('lets a firm come in the place of the fill, says what more that adds, and never counts the two as two steps', () => {
@@ -99,6 +112,34 @@ describe('a what-if on Guangzhou', () => {
     expect(marks.links.get('sensing.operation>control.ioc')?.fresh).toBe(true);
     expect(hrefs.get('control.ioc')).toBe('/atlas/440100?mode=scenario');
     expect(hrefs.get('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
+  });
+
+  it('changes the figures, the chains, the segments and the order around the drawing as the drawing itself', () => {
+    const query = 'fill=control.ioc,simulation.decision&drop=bim.kernel';
+    const view = around(query);
+    expect(view.figures!.map(({ before, part, whole }) => [before, part, whole])).toEqual(
+      shown(query).view.figures.map(({ before, after, whole }) => [before === after ? null : before, after, whole]),
+    );
+    expect(view.chains.map(({ tried, coverage }) => tried ?? coverage)).toEqual([
+      '6 / 8 有记录',
+      '5 / 7 有记录',
+      '3 → 2 / 6',
+      '5 / 9 有记录',
+      '4 → 5 / 8',
+      '7 → 8 / 9',
+    ]);
+    const rows = new Map(view.chains.flatMap(({ segments }) => segments).map(({ id, tried }) => [id, tried!]));
+    expect(rows.get('control.ioc')).toMatchObject({ change: 'filled', text: '推演补上 ①' });
+    expect(rows.get('bim.kernel')).toMatchObject({ change: 'lost', text: '推演失去 ③' });
+    expect(rows.get('control.lowcode')!.text).toBeNull();
+    expect(rows.get('simulation.emergency')!.text).toMatch(/^补上它，完整路径 \+\d+ 条$/);
+    expect([view.fills, view.leastRecorded, view.counterpart]).toEqual([[], null, null]);
+    const order = (of: string) => around(of).fillOrder.join('');
+    expect(order('mode=scenario')).toContain('城市运行管理服务平台');
+    expect(order('fill=control.ioc')).not.toContain('城市运行管理服务平台');
+    expect(around('mode=scenario').figures).toEqual(
+      atlasView(db, 'zh', { region: '440100', lens: 'registry', chain: null, segment: null }).figures,
+    );
   });
 
   it('has one number for a step, in the list, in the sum and in the box, whatever does not count', () => {
