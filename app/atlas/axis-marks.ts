@@ -94,11 +94,14 @@ function gainedIn(lane: SceneLane, { boxes }: Scene, changes: Shown['changes']):
   return own.filter((change) => change === 'filled').length - own.filter((change) => change === 'lost').length;
 }
 
-/** One cell for each segment: filled where somebody is recorded, in the scenario's colour what it adds. */
+/**
+ * One cell for each segment: filled where somebody is recorded, hollow where nobody is; what a scenario adds is hollow
+ * too, but framed as heavily as what newly carries is drawn, which is seen without colour.
+ */
 function cellsMark({ whole, filled }: NonNullable<SceneLane['cells']>, gained: number, y: number, right: number): Mark {
   const pitch = Math.min(bar.widest, (right - left - 6) / Math.max(1, whole));
   const now = filled + Math.min(0, gained);
-  const fill = (index: number) => (index < now ? ink.presentLine : index < filled + gained ? ink.success : 'none');
+  const isGained = (index: number) => index >= now && index < filled + gained;
   return group(
     'g',
     'cells',
@@ -109,7 +112,9 @@ function cellsMark({ whole, filled }: NonNullable<SceneLane['cells']>, gained: n
         y,
         width: Math.max(0.4 * pitch, pitch - bar.gap),
         height: bar.height,
-        fill: fill(index),
+        fill: index < now ? ink.presentLine : 'none',
+        stroke: isGained(index) ? ink.success : null,
+        'stroke-width': isGained(index) ? 1.8 : null,
         'stroke-opacity': index < filled + gained ? null : 0.55,
       }),
     ),

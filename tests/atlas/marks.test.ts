@@ -78,6 +78,19 @@ test('what carries only in a what-if is a double line, on any ground and without
   expect(drawing(guangzhou, { links: new Map([[fresh!, { ...carries, fresh: true }]]) })).toContain('>新贯通<');
 });
 
+test('a what-if marks what it adds to a chain by a heavy frame, which is seen without colour', () => {
+  const changes = new Map([
+    ['control.ioc', 'filled'],
+    ['bim.kernel', 'lost'],
+  ] as const);
+  const cellsOf = (chain: string) =>
+    marksWithin(marksOf(guangzhou, { changes }))
+      .filter(({ way }) => way.startsWith(`atlas/lanes/${chain}/cells/`))
+      .map(({ mark }) => [mark.attributes.fill !== 'none', mark.attributes['stroke-width'] ?? null]);
+  expect(cellsOf('control')).toEqual([...Array(7).fill([true, null]), [false, 1.8], [false, null]]);
+  expect(cellsOf('bim')).toEqual([...Array(2).fill([true, null]), ...Array(4).fill([false, null])]);
+});
+
 test('a what-if opens the side of what is on no complete path in it, not of what was on none before', () => {
   const openIn = (shown: Shown) =>
     marksWithin(marksOf(guangzhou, shown))
