@@ -390,7 +390,8 @@ describe('the atlas everywhere', () => {
     const english = [`${guangzhou}?lang=en`, `${chosen}&lang=en`];
     const many = 'control.ioc,simulation.decision,fusion.governance,control.lowcode,sensing.lidar,gis.remote';
     const tried = [`${guangzhou}?fill=control.ioc&lang=en`, `${guangzhou}?fill=${many}&lang=en`];
-    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, chosen, ...english, ...tried]) {
+    const nothing = `${guangzhou}?mode=scenario`;
+    for (const path of [guangzhou, `${guangzhou}?fill=control.ioc`, chosen, ...english, ...tried, nothing]) {
       const page = await open(path, { viewport: desktop });
       await page.locator('svg.atlas-drawing').waitFor();
       const paper = await page.pdf({ preferCSSPageSize: true });
@@ -401,6 +402,13 @@ describe('the atlas everywhere', () => {
       expect(await page.locator('svg.atlas-drawing .legend').isVisible()).toBe(true);
       expect(await page.locator('.atlas-sources').isVisible()).toBe(true);
       // Of a what-if who could come is on the sheet, and the figures it leads to, not those of now alone.
+      if (path === nothing) {
+        const said = page.locator('.scenario-nothing, .scenario-next');
+        expect((await said.allTextContents()).join(' ')).toMatch(
+          /还没有假设.*下一步补“城市运行管理服务平台”增加最多：\+27 条/s,
+        );
+        for (const sentence of await said.all()) expect(await sentence.isVisible()).toBe(true);
+      }
       if (!path.includes('fill=')) continue;
       expect(await page.locator('.scenario-who').first().textContent()).toMatch(/数字政通|eGOVA/i);
       expect(await page.locator('.scenario-who').first().isVisible()).toBe(true);

@@ -54,6 +54,17 @@ describe('a what-if on the atlas', () => {
     expect(count.y).toBeGreaterThanOrEqual(panel.y - 1);
     expect(count.y + count.height).toBeLessThanOrEqual(panel.y + panel.height);
     expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false);
+    // Nothing that is scrolled under it, such as the head of a table, lies over it.
+    const place = page.locator('.atlas-part-panel');
+    for (let top = 0; top <= 480; top += 40) {
+      await place.evaluate((panel, to) => panel.scrollTo(0, to), top);
+      const covered = await counter(page).evaluate((own) => {
+        const { left, top, width, height } = own.getBoundingClientRect();
+        const at = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + 8, top + height * part));
+        return at.filter((met) => !own.contains(met)).length + (width > 0 ? 0 : 1);
+      });
+      expect(covered, `scrolled ${top} px`).toBe(0);
+    }
   });
 
   test('keeps what it shows where its words do not come, and says so until they do', async ({ open }) => {

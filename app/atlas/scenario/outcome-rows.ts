@@ -12,9 +12,8 @@ export function counterOf(language: Language, { before, after, steps }: Scenario
   let reached = now;
   const counts = steps.map((step) => (reached += step.inTurn));
   return {
-    before: String(now),
     // Of many steps only the last few are written out; the rows below have each.
-    steps: counts.slice(0, -1).slice(-3).map(String),
+    steps: steps.length === 0 ? [] : [now, ...counts.slice(0, -1).slice(-3)].map(String),
     after: String(then),
     total: scenarioMessages[language].ofTotal(String(total)),
     share: `${(100 * (ratioOf(then, total) ?? 0)).toFixed(1)} %`,

@@ -13,7 +13,7 @@ export function ScenarioCounter({ language, counter }: { language: Language; cou
       <p className="scenario-counter-run">
         <span className="sr-only">{counter.spoken}</span>
         <span aria-hidden="true">
-          {[counter.before, ...counter.steps].map((count, index) => (
+          {counter.steps.map((count, index) => (
             <span key={index} className="text-muted">{`${count} → `}</span>
           ))}
           <strong className="figure-large">{counter.after}</strong>

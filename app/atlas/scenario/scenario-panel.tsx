@@ -51,7 +51,7 @@ function Computed({ view }: { view: ScenarioView }) {
       />
       {view.together && <p>{view.together}</p>}
       <h2>{words.made}</h2>
-      {view.edits.length === 0 && <p className="text-muted">{words.nothing}</p>}
+      {view.edits.length === 0 && <p className="scenario-nothing text-muted">{words.nothing}</p>}
       <ol className="scenario-edits">
         {view.edits.map((edit) => (
           <EditItem key={edit.key} language={language} edit={edit} />

@@ -33,9 +33,9 @@ interface Linked {
 }
 
 export interface Counter {
-  readonly before: string;
-  /** After each supposition in its turn, the last one biggest. */
+  /** Now and after each supposition but the last in its turn; empty where nothing is supposed. */
   readonly steps: readonly string[];
+  /** After all of them. */
   readonly after: string;
   readonly total: string;
   /** Per cent of all paths, one decimal. */

@@ -114,6 +114,13 @@ describe('a what-if on Guangzhou', () => {
     expect(hrefs.get('simulation.decision')).toContain('fill=control.ioc%2Csimulation.decision');
   });
 
+  it('counts step by step, and where nothing is supposed says the count alone', () => {
+    const counted = (query: string) => [...shown(query).view.counter!.steps, shown(query).view.counter!.after];
+    expect(counted('mode=scenario')).toEqual(['11']);
+    expect(counted('fill=control.ioc')).toEqual(['11', '38']);
+    expect(counted('fill=control.ioc,simulation.decision')).toEqual(['11', '38', '66']);
+  });
+
   it('changes the figures, the chains, the segments and the order around the drawing as the drawing itself', () => {
     const query = 'fill=control.ioc,simulation.decision&drop=bim.kernel';
     const view = around(query);
