@@ -11,6 +11,7 @@ export function PathsBetweenSection({ language, between }: { language: Language;
   return (
     <div className={found ? 'atlas-panel-between' : undefined}>
       <h3>{words.pathsTitle}</h3>
+      {found && <p className="font-semibold">{found.count}</p>}
       <GetForm action={between.action} className="no-print">
         <select name="to" aria-label={words.chooseOther} className="field-input" defaultValue={between.chosen ?? ''}>
           <option value="">{words.chooseOther}</option>
@@ -26,7 +27,6 @@ export function PathsBetweenSection({ language, between }: { language: Language;
       </GetForm>
       {found && (
         <>
-          <p>{found.count}</p>
           <Sentences title={words.breaks} sentences={found.breaks} />
           <Sentences title={words.gapsOn} sentences={found.gaps} />
           <Sentences title={words.gapsTogether} sentences={found.together} />

@@ -64,3 +64,19 @@ test('on a phone the sheet leads on along the chain, and its neighbours come fir
   await expect.poll(() => page.locator('#segment h2').textContent()).toContain(name);
   expect(await page.locator('.atlas-panel-leaf [rel="prev"]').textContent()).toContain('GIS基础软件平台');
 });
+
+test('on a phone the sheet of two segments says first how many paths lie between them', async ({ open }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await open(`${guangzhou}?segment=sensing.sensor&to=control.operation`, {
+      viewport: phone,
+      javaScriptEnabled,
+    });
+    const answer = page.locator('.atlas-panel-between > p').first();
+    expect(await answer.textContent()).toBe(
+      '从“传感器与感知终端”到“智能控制与远程运维服务”有 9 条路径，其中 1 条完整。',
+    );
+    const { y, height } = (await answer.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(phone.height);
+    expect(y + height).toBeLessThan((await page.locator('.atlas-panel-neighbours').first().boundingBox())!.y);
+  }
+});
