@@ -27,14 +27,14 @@ interface ChoiceBarProps {
 
 /** Of the region as it is, or of a what-if. */
 export function AtlasControls({ view }: { view: AtlasView }) {
-  const { language, region, lens, chain, segment, carried } = view;
+  const { language, region, lens, chain, segment, to, carried } = view;
   return (
     <ChoiceBar
       view={view}
       asked={{ ...carried, lens, chain, segment }}
       hrefTo={(other, counted, one) => paths(language).atlas(other, { ...carried, lens: counted, chain: one, segment })}
       file={{
-        href: paths(language).atlasDrawing(region.code, { lens, chain }),
+        href: paths(language).atlasDrawing(region.code, { ...carried, lens, chain, segment, to }),
         name: ['twinatlas', region.code, isSupposed(view) && 'what-if', lens, chain].filter(Boolean).join('-'),
       }}
     />

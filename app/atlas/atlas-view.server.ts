@@ -64,7 +64,7 @@ export function atlasView(
   const view = atlasWording(db, language, choice, tried);
   return {
     ...view,
-    digest: digestOf({ ...view, segment: null, scene: sceneDigest(db, language, choice) }),
+    digest: digestOf({ ...view, segment: null, to: null, scene: sceneDigest(db, language, choice) }),
     svg: linkedDrawing(db, language, choice, tried?.shown ?? {}),
   };
 }
@@ -83,6 +83,7 @@ export function atlasWording(
     lens: choice.lens,
     chain: choice.chain,
     segment: choice.segment,
+    to: choice.to ?? null,
     carried: tried?.carried ?? {},
     region: { code: choice.region, name: localised(language, atlas.region.shortNameZh, atlas.region.nameEn) },
     names: perLanguage((reader) => localised(reader, atlas.region.shortNameZh, atlas.region.nameEn)),

@@ -19,6 +19,8 @@ export interface AtlasView {
   /** The chain drawn large, or null for all. */
   readonly chain: string | null;
   readonly segment: string | null;
+  /** The other of two segments between which the paths are shown. */
+  readonly to: string | null;
   /** What of a what-if its address keeps when region, lens or chain change; empty for the region as it is. */
   readonly carried: Readonly<Record<string, string>>;
   /** Whether the lens says anything of segments; under one that does not, only chains are shown. */

@@ -30,7 +30,8 @@ export const atlasPaths = (at: At) => ({
     at(`/atlas/${id(regionCode)}`, { ...view }, fragment),
   /** The same with whatever a request asked of it. */
   atlasAsked: (regionCode: string, asked: Query) => at(`/atlas/${id(regionCode)}`, asked),
-  atlasDrawing: (regionCode: string, view: AtlasView & { with?: string | null } = {}) =>
+  /** With whatever its page is asked: the file shows what the page shows. */
+  atlasDrawing: (regionCode: string, view: AtlasView & Query & { with?: string | null } = {}) =>
     at(`/atlas/${id(regionCode)}/drawing.svg`, { ...view }),
   /** A person's saved scenarios; `query` holds one to save. */
   scenarios: (query: Query = {}) => at('/scenarios', query),

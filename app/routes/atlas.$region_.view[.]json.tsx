@@ -16,7 +16,7 @@ import { pageTitle } from '../web/page-meta';
 /** One view of the atlas for the page that changes in place; what is selected in it has an address of its own. */
 export function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, language } = context;
-  const choice = { ...atlasChoice(db, request, params.region!, language), segment: null };
+  const choice = { ...atlasChoice(db, request, params.region!, language), segment: null, to: null };
   const frame = {
     language,
     region: choice.region,

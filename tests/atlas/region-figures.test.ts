@@ -118,6 +118,18 @@ test('in a what-if that may not be computed the title says that it is one', () =
   );
 });
 
+test('the link to the drawing as a file asks for what the page shows, without script too', () => {
+  const asked = (segment: string | null, to: string | null, carried: Record<string, string> | null) => {
+    const choice = { region: '440100', lens: 'registry', chain: null, segment, to } as const;
+    const view = atlasView(db, 'zh', choice, carried && { shown: {}, rows: null, carried });
+    const html = renderToStaticMarkup(createElement(AtlasControls, { view }));
+    return html.match(/href="\/atlas\/440100\/drawing\.svg\?([^"]*)"/)![1]!.replaceAll('&amp;', '&');
+  };
+  expect(asked(null, null, null)).toBe('lens=registry');
+  expect(asked('gis.cim', 'control.ioc', null)).toBe('lens=registry&segment=gis.cim&to=control.ioc');
+  expect(asked(null, null, { fill: 'control.ioc' })).toBe('fill=control.ioc&lens=registry');
+});
+
 test('the choke share divides by the busiest segment of the whole map, as its definition says', () => {
   const { segments, chains } = regionAtlas(db, '440100', 'registry');
   const most = segments.map(({ paths }) => paths!.pathsThrough).reduce((a, b) => (a > b ? a : b));
