@@ -182,6 +182,15 @@ describe('a what-if on Guangzhou', () => {
       ['当前', '25 (+14)'],
     ]);
     expect(view.putAsideHref).toBeNull();
+    // Each says what it supposes under its name: in a column of its own there is no room for it beside the figures.
+    const table = renderToStaticMarkup(<ScenarioPanel view={view} />).split('并排比较</h2>')[1]!;
+    expect(
+      table
+        .match(/<th[^>]*scope="row"[^>]*>.*?<\/th>/g)!
+        .slice(0, 3)
+        .map((head) => head.includes('补上“')),
+    ).toEqual([true, true, true]);
+    expect(table.match(/<thead>.*?<\/thead>/)![0].match(/<th /g)).toHaveLength(4);
   });
 
   it('says what has come true, what is left out and why, and that the records have changed', () => {
