@@ -4,6 +4,7 @@ import { paths } from '../paths';
 import { figure } from '../i18n/figures';
 import type { ChosenValue, Directory, FilterOption } from './directory';
 import { directoryAddress, filterNames, noFilters, withoutValue, type FilterName } from './directory-query';
+import { frameMessages } from '../ui/messages';
 import { directoryMessages } from './messages';
 
 interface Props {
@@ -49,8 +50,8 @@ export function DirectoryFilters({ language, directory }: Props) {
   const { query, options } = directory;
   const toggled = { ...directoryAddress(query), regions: query.allRegions ? null : 'all' };
   return (
-    <details className="directory-filters no-print">
-      <summary>{words.filters}</summary>
+    <details className="folded-filters no-print">
+      <summary>{frameMessages[language].filters}</summary>
       {filterNames.map((name) => (
         <Filter key={name} name={name} legend={words.filter[name]} options={options[name]} language={language}>
           {name === 'segment' && query.chain.length === 0 && (

@@ -21,7 +21,6 @@ export const directoryMessages = messages({
     search: '搜索',
     searchHint: '名称（简繁体、拼音、首字母、英文）、股票代码、信用代码、网址，或做什么：CIM、激光雷达',
     apply: '显示结果',
-    filters: '筛选',
     filter: {
       chain: '技术链',
       segment: '环节',
@@ -105,7 +104,6 @@ export const directoryMessages = messages({
     searchHint:
       'A name (中文, pinyin, initials or English), stock or credit code, web address, or what it does: CIM, LiDAR',
     apply: 'Show results',
-    filters: 'Filters',
     filter: {
       chain: 'Chain',
       segment: 'Segment',

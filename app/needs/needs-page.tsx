@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FilterChoice } from '../ui/filter-choice';
-import { GetForm } from '../ui/get-form';
+import { FilterForm } from '../ui/filter-form';
 import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
 import { needMessages } from './messages';
@@ -83,7 +83,7 @@ function NeedFilters({ language, list, scopes }: Props) {
   const words = needMessages[language];
   const { query, kinds } = list;
   return (
-    <GetForm action={paths(language).needs()} className="card mb-6 space-y-3">
+    <FilterForm language={language} action={paths(language).needs()} asked={needAddress(query)}>
       <fieldset className="filter mb-0!">
         <legend>{words.filter.kind}</legend>
         <div className="flex flex-wrap gap-x-5">
@@ -135,7 +135,7 @@ function NeedFilters({ language, list, scopes }: Props) {
           {words.filter.show}
         </button>
       </div>
-    </GetForm>
+    </FilterForm>
   );
 }
 

@@ -2,8 +2,8 @@ import { memberMessages } from '../alliance/member-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FilterChoice } from '../ui/filter-choice';
+import { FilterForm } from '../ui/filter-form';
 import { FilterSearch } from '../ui/filter-search';
-import { GetForm } from '../ui/get-form';
 import { PageLinks } from '../ui/page-links';
 import { PageTitle } from '../ui/page-title';
 import { frameMessages } from '../ui/messages';
@@ -38,7 +38,7 @@ export function OffersPage({ language, list, scopes }: Props) {
           </a>
         }
       />
-      <GetForm action={to.offers()} className="card mb-6 space-y-3">
+      <FilterForm language={language} action={to.offers()} asked={offerAddress(query)}>
         <fieldset className="filter mb-0!">
           <legend>{words.kind}</legend>
           <div className="flex flex-wrap gap-x-5">
@@ -75,7 +75,7 @@ export function OffersPage({ language, list, scopes }: Props) {
         <p id="offers-q-hint" className="text-sm text-muted">
           {words.wordsHint}
         </p>
-      </GetForm>
+      </FilterForm>
       {total === 0 ? (
         <div className="notice notice-warning prose-width">
           <h2>{words.none}</h2>

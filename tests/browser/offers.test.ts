@@ -57,6 +57,26 @@ describe('anybody, without script,', () => {
   });
 });
 
+test('on a phone a list begins on the first screen, its filters folded; on a wide screen they stand open', async ({
+  open,
+}) => {
+  for (const list of ['/offers', '/needs', '/projects']) {
+    const page = await open(`${demo.base}${list}`, { ...without, viewport: phone });
+    const first = main(page).locator('#found');
+    expect((await first.boundingBox())!.y, list).toBeLessThan(phone.height);
+    const field = main(page).getByRole('searchbox');
+    expect(await field.isVisible(), list).toBe(false);
+    await main(page).locator('summary').first().click();
+    await field.fill('雷达');
+    await field.press('Enter');
+    await page.waitForURL(/q=/);
+    expect(await main(page).locator('summary').first().textContent(), list).toBe('筛选（1 项）');
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect(await field.isVisible(), list).toBe(true);
+    await page.close();
+  }
+});
+
 describe('a member, without script,', () => {
   test('publishes an offer: what is wrong is named and what was typed stays; it pauses, renews and withdraws', async ({
     open,

@@ -3,8 +3,8 @@ import type { Language } from '../../i18n/language';
 import { partyKindName } from '../../parties/party-kind-names';
 import { paths } from '../../paths';
 import { FilterChoice } from '../../ui/filter-choice';
+import { FilterForm } from '../../ui/filter-form';
 import { FilterSearch } from '../../ui/filter-search';
-import { GetForm } from '../../ui/get-form';
 import { PageLinks } from '../../ui/page-links';
 import { PageTitle } from '../../ui/page-title';
 import { projectMessages } from '../messages';
@@ -100,7 +100,7 @@ function ProjectFilters({ language, list, scopes }: Omit<Props, 'homeRegion'>) {
   const words = publicProjectMessages[language];
   const { query, states } = list;
   return (
-    <GetForm action={paths(language).projects()} className="card mb-6 space-y-3">
+    <FilterForm language={language} action={paths(language).projects()} asked={projectAddress(query)}>
       <fieldset className="filter mb-0!">
         <legend>{words.state}</legend>
         <div className="flex flex-wrap gap-x-5">
@@ -137,6 +137,6 @@ function ProjectFilters({ language, list, scopes }: Omit<Props, 'homeRegion'>) {
           {words.searchHint}
         </p>
       </div>
-    </GetForm>
+    </FilterForm>
   );
 }
