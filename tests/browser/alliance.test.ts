@@ -40,7 +40,7 @@ describe('a firm that is not in the directory', () => {
     expect(await main(page).locator('summary').textContent()).toBe('还缺（10）');
 
     await follow(page, '企业身份');
-    await page.getByLabel('企业全称').fill('广州榕荫智造科技有限公司');
+    await page.getByLabel('企业全称').fill('广州榕荫智造（演示）科技有限公司');
     await page
       .getByLabel('统一社会信用代码')
       .fill(` ${madeUpCode(900).toLowerCase().slice(0, 8)} ${madeUpCode(900).slice(8)} `);
