@@ -20,7 +20,7 @@ const recordPatience = 120_000;
 /**
  * Sends every mail that is due, oldest first, as long as it is `wanted`. Each is claimed before it is sent, so that
  * several processes on one database send it once. It is wiped once accepted; a temporary failure is tried again later
- * (app/mail/mail.ts), a 5xx answer is final. A crash between acceptance and wiping sends it once more: better twice
+ * (app/mail/retry.ts), a 5xx answer is final. A crash between acceptance and wiping sends it once more: better twice
  * than never.
  */
 export async function sendDueMail(

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll } from 'vitest';
 import { startDemonstration, type Demonstration } from './demonstration';
 import { describe, expect, test } from './harness';
@@ -8,11 +10,22 @@ beforeAll(async () => {
 });
 afterAll(() => demo.stop());
 
+/** Mails that are still to go out: each that goes is a change, which ends what is kept. */
+function mailsDue(): unknown {
+  const client = new SQLite(join(demo.dataDir, 'twinatlas.db'), { readonly: true });
+  try {
+    return client.prepare('select count(*) from mails where next_attempt_at is not null').pluck().get();
+  } finally {
+    client.close();
+  }
+}
+
 describe('a kept page that runs in the browser', () => {
   test('knows whom it was sent to: the bar stays theirs, and nothing is said in the console', async ({ open }) => {
     const page = await open(`${demo.base}/sign-in`);
     await demo.signIn(page, 'official');
-    // Only what comes from memory varies with the cookie; a mail that goes out meanwhile ends what is kept.
+    await expect.poll(mailsDue, { timeout: 90_000 }).toBe(0);
+    // Only what comes from memory varies with the cookie.
     await expect
       .poll(async () => {
         await (await fetch(`${demo.base}/atlas/440100`)).text();
