@@ -1,5 +1,5 @@
 import { awake, guangzhou, living, marked, segment, stayed } from './atlas-steps';
-import { describe, expect, expectNoSidewaysScroll, test, type Page } from './harness';
+import { describe, expect, expectNoSidewaysScroll, phone, test, type Page } from './harness';
 
 const counter = (page: Page) => page.locator('.scenario-counter').first().textContent();
 const edits = (page: Page) => page.locator('.scenario-edits .scenario-edit').allTextContents();
@@ -178,5 +178,31 @@ describe('a network that fails', () => {
     await expect.poll(() => page.title()).toContain('北京');
     expect(await page.getByRole('alert').count()).toBe(0);
     expect(await stayed(page)).toBe(true);
+  });
+
+  test('says on a phone that it is, over nothing that was open, and in sight', async ({ open }) => {
+    const page = await open(`${guangzhou}?fill=control.ioc`, {
+      viewport: phone,
+      hasTouch: true,
+      isMobile: true,
+      tolerates: /ERR_FAILED/,
+    });
+    await living(page);
+    await page.locator('.atlas-menu summary').first().tap();
+    await page.route('**/*', (route) => route.abort());
+    await page.locator('.atlas-menu[open] a', { hasText: '北京' }).tap();
+    const said = page.getByRole('alert');
+    await said.waitFor();
+    const alert = (await said.boundingBox())!;
+    expect(alert.y).toBeGreaterThanOrEqual(0);
+    for (const other of ['.atlas-menu[open] > div', '#scenario']) {
+      const { y, height } = (await page.locator(other).boundingBox())!;
+      expect(alert.y + alert.height <= y || y + height <= alert.y, other).toBe(true);
+    }
+    const again = page.getByRole('button', { name: '再试一次' });
+    expect((await again.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    await page.unroute('**/*');
+    await again.tap();
+    await expect.poll(() => page.title()).toContain('北京');
   });
 });

@@ -75,6 +75,7 @@ describe('a what-if on the atlas', () => {
     await page.locator(segment('simulation.decision')).click();
     await page.getByRole('alert').waitFor();
     await expect.poll(() => counter(page).textContent()).toContain('66');
+    expect(await page.locator('.scenario-share').textContent()).toBe('17.8 %');
     await page.unroute(/panel\.json/);
     await page.getByRole('button', { name: '再试一次' }).click();
     await expect.poll(() => page.locator('.scenario-edits > li').count()).toBe(2);

@@ -34,7 +34,7 @@ export function sayUnreached(language: Language, again: () => unknown): void {
   takeBack();
   const words = livingMessages[language];
   const ask = button(words.again, () => void again(), { class: 'button button-secondary' });
-  const look = { class: 'atlas-changed notice notice-warning no-print', role: 'alert' };
+  const look = { class: 'atlas-changed atlas-unreached notice notice-warning no-print', role: 'alert' };
   notice = element('p', look, `${words.unreached} `, ask);
   document.querySelector('.atlas-stage')!.before(notice);
 }

@@ -4,6 +4,7 @@ import type { Figures, ScenarioOutcome } from '../../scenarios/scenario-outcome'
 import { scenarioMessages } from './scenario-messages';
 import type { ChainRow, Counter, FigureRow } from './scenario-view';
 import { signed, type ScenarioNames } from './scenario-words';
+import { shareText } from './share-text';
 
 /** From how many complete paths to how many, step by step, with the parts of its bar. */
 export function counterOf(language: Language, { before, after, steps }: ScenarioOutcome): Counter {
@@ -16,7 +17,7 @@ export function counterOf(language: Language, { before, after, steps }: Scenario
     steps: steps.length === 0 ? [] : [now, ...counts.slice(0, -1).slice(-3)].map(String),
     after: String(then),
     total: scenarioMessages[language].ofTotal(String(total)),
-    share: `${(100 * (ratioOf(then, total) ?? 0)).toFixed(1)} %`,
+    share: shareText(then, total),
     spoken: scenarioMessages[language].spoken(String(now), String(then), String(total)),
     bar: barOf(now, then, total),
   };

@@ -18,7 +18,7 @@ export function ScenarioCounter({ language, counter }: { language: Language; cou
           ))}
           <strong className="figure-large">{counter.after}</strong>
         </span>{' '}
-        <span className="text-muted">{counter.share}</span>
+        <span className="scenario-share text-muted">{counter.share}</span>
       </p>
       <svg className="scenario-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
         <rect className="scenario-bar-whole" width="100" height="8" />
