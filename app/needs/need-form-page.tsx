@@ -83,6 +83,7 @@ function WhatFields({ language, view: { key, values, posters } }: PartProps) {
       <ChoiceField
         name="kind"
         label={form.kind}
+        none="–"
         choices={needKinds.map((kind) => [kind, needKindName(language, kind)])}
         value={values.kind}
       />

@@ -21,7 +21,8 @@ import { posterKey, postsFor, posterOf } from './poster';
 export interface NeedFormView {
   /** Null for a new one. */
   readonly key: string | null;
-  readonly values: NeedForm;
+  /** A new one has a kind where its address brought one. */
+  readonly values: Omit<NeedForm, 'kind'> & { readonly kind: NeedForm['kind'] | '' };
   /** When it last changed, ISO 8601; empty for a new one. */
   readonly seen: string;
   readonly draft: boolean;
@@ -44,9 +45,9 @@ type View = Outcome<NeedFormView, 'need-unknown' | 'need-over'>;
 export function newNeedForm(db: Database, actor: Actor, filled: FilledIn, language: Language, today: string): View {
   const common = choicesFor(db, actor, language, today);
   const known = new Set(industry(db).segments.map(({ id }) => id));
-  const values: NeedForm = {
+  const values: NeedFormView['values'] = {
     poster: common.posters.length === 1 ? common.posters[0]![0] : '',
-    kind: filled.kind ?? 'partner',
+    kind: filled.kind ?? '',
     segments: (filled.segments ?? []).filter((id) => known.has(id)),
     titleZh: filled.titleZh ?? '',
     titleEn: null,

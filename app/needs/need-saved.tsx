@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { valuesOf, type FormFault } from '../web/form-fault';
 import { needMessages } from './messages';
+import type { NeedKind } from './need-kind';
 import type { NeedFormView } from './need-form-view.server';
 import { needKindName } from './need-names';
 
@@ -46,7 +47,7 @@ function needRows(language: Language, { values, segments, regions }: NeedFormVie
   const segmentNames = new Map(segments.flatMap(({ segments: ofChain }) => ofChain));
   const named = (ids: readonly string[]) => listed(language, [...ids].sort(), (id) => segmentNames.get(id) ?? id);
   return [
-    chosen('kind', (kind) => (kind === '' ? '' : needKindName(language, kind as (typeof values)['kind']))),
+    chosen('kind', (kind) => (kind === '' ? '' : needKindName(language, kind as NeedKind))),
     ...(['titleZh', 'purposeZh', 'titleEn', 'purposeEn'] as const).map(text),
     { label: form.segments, saved: named(values.segments), typed: named(valuesOf(sent, 'segments')) },
     chosen('regionCode', (code) => regions.find(([one]) => one === code)?.[1] ?? words.anywhere),

@@ -4,22 +4,16 @@ import type { Language } from '../i18n/language';
 import { firmMark } from '../network/measures';
 import { LineMarks } from '../network/line-marks';
 import { PartyMark } from '../network/network-drawing';
-import { shortened } from '../network/places';
-import type { ColumnMark, ColumnPicture } from './columns';
+import { nameText, type ColumnMark, type ColumnPicture } from './columns';
 import { projectNetworkMessages } from './messages';
 import { RoleLine } from './role-line';
 
-/** No name is drawn wider, in px. */
-const nameWidth = 212;
-
-function drawnName({ gap, name, note }: ColumnMark, language: Language): string {
-  const after = [...(gap ? [projectNetworkMessages[language].missing] : []), ...(note ? [note] : [])].join(' ');
-  if (after === '') return shortened(name, 12, nameWidth);
-  return `${shortened(name, 12, nameWidth - textWidth(` ${after}`, 12))} ${after}`;
-}
-
 /** A mark apart from the same party or segment in another column. */
 const keyOf = ({ column, id }: ColumnMark) => `${column} ${id}`;
+
+/** Where the longest line of a name ends, in px; a little beyond what is drawn. */
+const nameEnd = ({ x, lines }: ColumnMark) =>
+  x + firmMark.label + Math.max(...lines.map((line) => textWidth(line, nameText.size + 0.5)));
 
 /** Three columns of marks with their names, every one a link; lines run from the name to the next column's mark. */
 export function ColumnDrawing({
@@ -42,14 +36,14 @@ export function ColumnDrawing({
             from={keyOf(start)}
             to={keyOf(end)}
             held={held}
-            x1={start.x + firmMark.label + textWidth(drawnName(start, language), 12.5) + 8}
+            x1={nameEnd(start) + 8}
             y1={start.y}
             x2={end.x - firmMark.label}
             y2={end.y}
           />
         ))}
         {picture.marks.map((mark) => (
-          <ColumnNodeMark key={keyOf(mark)} language={language} mark={mark} />
+          <ColumnNodeMark key={keyOf(mark)} mark={mark} />
         ))}
         {picture.folded.map(({ x, y, count }) => (
           <text key={x} className="ego-more" x={x + firmMark.label} y={y + 4.5}>
@@ -61,14 +55,13 @@ export function ColumnDrawing({
   );
 }
 
-function ColumnNodeMark({ language, mark }: { language: Language; mark: ColumnMark }) {
-  const { kind, x, y, gap, href, name, note } = mark;
+function ColumnNodeMark({ mark }: { mark: ColumnMark }) {
+  const { kind, x, y, gap, href, text, lines } = mark;
   const isBox = kind === 'segment' || kind === 'project';
-  const words = projectNetworkMessages[language];
-  const fullName = [name, ...(gap ? [words.missing] : []), ...(note ? [note] : [])].join(' ');
   const look = kind === 'segment' ? `segment ${gap ? 'empty' : 'present'}` : kind === 'project' ? 'segment' : 'firm';
+  const top = y + 4.5 - ((lines.length - 1) * nameText.line) / 2;
   return (
-    <a href={href} className={`node ${look}`} data-node={keyOf(mark)} data-x={x} data-y={y} aria-label={fullName}>
+    <a href={href} className={`node ${look}`} data-node={keyOf(mark)} data-x={x} data-y={y} aria-label={text}>
       {isBox ? (
         <rect className="frame" x={x - 6} y={y - 6} width={12} height={12} rx={kind === 'project' ? 6 : 2} />
       ) : (
@@ -76,8 +69,12 @@ function ColumnNodeMark({ language, mark }: { language: Language; mark: ColumnMa
           <PartyMark kind={kind} />
         </g>
       )}
-      <text className="firm-name" x={x + firmMark.label} y={y + 4.5}>
-        {drawnName(mark, language)}
+      <text className="firm-name">
+        {lines.map((line, row) => (
+          <tspan key={row} x={x + firmMark.label} y={top + row * nameText.line}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </a>
   );

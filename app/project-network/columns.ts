@@ -1,3 +1,5 @@
+import { wrapLabel } from '../atlas/label';
+import { cutToWidth } from '../atlas/text-width';
 import type { NodeKindName } from '../network/kinds';
 import type { HeldRole } from './role-lines';
 
@@ -25,6 +27,10 @@ export interface ColumnMark extends ColumnNode {
   readonly column: number;
   readonly x: number;
   readonly y: number;
+  /** Its name with what is said after it, as it is written. */
+  readonly text: string;
+  /** The same in lines; only a name of very many words is cut, at the end of the last. */
+  readonly lines: readonly string[];
 }
 
 /** Three columns as drawn; deterministic. */
@@ -42,20 +48,31 @@ export const marksAtMost = 60;
 const rowHeight = 26;
 const lefts = [14, 264, 514] as const;
 const width = 760;
+/** Of names: their size, the height of a line, and how wide and how many lines are at most. Sizes in px. */
+export const nameText = { size: 12, line: 14, width: 212, most: 4 } as const;
 
-/** Nodes of three columns in their order under each other; those beyond the room of a column are counted instead. */
-export function inColumns(
-  columns: readonly [readonly ColumnNode[], readonly ColumnNode[], readonly ColumnNode[]],
-  lines: readonly ColumnLine[],
-): ColumnPicture {
+type Columns = readonly [readonly ColumnNode[], readonly ColumnNode[], readonly ColumnNode[]];
+
+/**
+ * Nodes of three columns in their order under each other, each as high as the lines of its name; those beyond the room
+ * of a column are counted instead. `missing` is said after the name of a gap.
+ */
+export function inColumns(columns: Columns, lines: readonly ColumnLine[], missing: string): ColumnPicture {
   const room = roomOf(columns.map(({ length }) => length));
-  const rows = columns.map((nodes, column) => room[column]! + Number(nodes.length > room[column]!));
-  const height = Math.max(1, ...rows) * rowHeight + 12;
-  const yOf = (row: number, column: number) => height / 2 + (row - (rows[column]! - 1) / 2) * rowHeight;
-  const marks = columns.flatMap((nodes, column) =>
-    nodes
-      .slice(0, room[column])
-      .map((node, row): ColumnMark => ({ ...node, column, x: lefts[column]!, y: yOf(row, column) })),
+  const written = columns.map((nodes, column) =>
+    nodes.slice(0, room[column]).map((node) => ({ ...node, ...writtenName(node, missing) })),
+  );
+  const heights = written.map((nodes, column) => [
+    ...nodes.map(({ lines: { length } }) => rowHeight + (length - 1) * nameText.line),
+    ...(columns[column]!.length > nodes.length ? [rowHeight] : []),
+  ]);
+  const height = Math.max(rowHeight, ...heights.map(sum)) + 12;
+  const yOf = (row: number, column: number) => {
+    const own = heights[column]!;
+    return (height - sum(own)) / 2 + sum(own.slice(0, row)) + own[row]! / 2;
+  };
+  const marks = written.flatMap((nodes, column) =>
+    nodes.map((node, row): ColumnMark => ({ ...node, column, x: lefts[column]!, y: yOf(row, column) })),
   );
   const markOf = new Map(marks.map((mark) => [mark.id, mark]));
   const folded = columns.flatMap((nodes, column) => {
@@ -67,6 +84,17 @@ export function inColumns(
     return start && end ? [{ ...line, start, end }] : [];
   });
   return { width, height, marks, lines: drawn, folded };
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((whole, one) => whole + one, 0);
+
+function writtenName({ gap, name, note }: ColumnNode, missing: string): Pick<ColumnMark, 'text' | 'lines'> {
+  const text = [name, ...(gap ? [missing] : []), ...(note ? [note] : [])].join(' ');
+  const { size, width: widest, most } = nameText;
+  const whole = wrapLabel(text, size, widest);
+  const last = whole.slice(most - 1).join(' ');
+  const lines = whole.length > most ? [...whole.slice(0, most - 1), last] : whole;
+  return { text, lines: lines.map((line) => cutToWidth(line, size, widest)) };
 }
 
 /**

@@ -37,6 +37,7 @@ export function projectColumns(
       ...members.map(({ id }) => roleLine(id, projectId, spansOf.get(id)!)),
       ...targets.map(({ id }) => ({ from: projectId, to: id, held: null })),
     ],
+    projectNetworkMessages[language].missing,
   );
 }
 
@@ -60,6 +61,7 @@ export function segmentColumns(
       parties.filter(({ id }) => members.has(id)).map((party) => partyNode(party, language)),
     ],
     [...own.map(({ id }) => ({ from: centre.id, to: id, held: null })), ...ties],
+    projectNetworkMessages[language].missing,
   );
 }
 
@@ -90,7 +92,7 @@ export function partyColumns(
   const ids = new Set(own.map(({ id }) => id));
   const ties = tiesTo(roles.filter(({ project, party }) => ids.has(project) && party !== partyId));
   const beyond = new Set(ties.map(({ to }) => to));
-  const words = projectNetworkMessages[language].ego;
+  const { ego: words, missing } = projectNetworkMessages[language];
   const noteOf = (id: string) =>
     supplies.some(({ supplier, customer }) => supplier === id && customer === partyId)
       ? { note: words.supplier }
@@ -106,6 +108,7 @@ export function partyColumns(
         .map((party) => ({ ...partyNode(party, language), ...noteOf(party.id) })),
     ],
     [...own.map(({ id }) => roleLine(partyId, id, spansOf(partyId, id))), ...ties],
+    missing,
   );
 }
 

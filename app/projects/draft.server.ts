@@ -11,6 +11,7 @@ import { columnsOf, type Party } from '../parties/party';
 import { emptyCharter } from './charter';
 import { writeCharter } from './charter.server';
 import { recordInProject } from './project-event.server';
+import type { Aim } from './project-role';
 import { unknownSegment } from './unknown-segment.server';
 
 export type BeginRefusal =
@@ -22,8 +23,9 @@ export interface NewProject {
   readonly goalZh?: string;
   /** The completed project it continues. */
   readonly continuesId?: number | null;
-  /** Segments its party works on, to begin with. */
+  /** Segments that its party works on, to begin with, and what it does there; null leaves that to the charter. */
   readonly segments?: readonly string[];
+  readonly aim?: Aim | null;
   /** The need it is for: who works on what is then chosen in its charter. */
   readonly needId?: number | null;
 }
@@ -45,7 +47,7 @@ export function beginProject(
     if (unknown !== null) return refuse('segment-unknown', { field: 'segments', value: unknown });
     const id = insertProject(tx, party, { continuesId, needId }, moment);
     const partyId = insertLead(tx, id, party, moment);
-    writeFirstCharter(tx, { id, partyId, ...said, ...(needId === null ? {} : { segments: [] }) }, moment);
+    writeFirstCharter(tx, { id, partyId, ...said }, moment);
     const by = { accountId: actor!.accountId, role: allowed.value };
     recordInProject(
       tx,
@@ -107,15 +109,12 @@ function writeFirstCharter(
     titleZh,
     goalZh = '',
     segments = [],
-  }: Pick<NewProject, 'titleZh' | 'goalZh' | 'segments'> & { id: number; partyId: number },
+    aim = null,
+  }: Pick<NewProject, 'titleZh' | 'goalZh' | 'segments' | 'aim'> & { id: number; partyId: number },
   { now }: Moment,
 ): void {
-  const contributions = [...new Set(segments)].map((segmentId) => ({
-    partyId,
-    segmentId,
-    aim: 'build' as const,
-    customerId: null,
-  }));
+  const contributions =
+    aim === null ? [] : [...new Set(segments)].map((segmentId) => ({ partyId, segmentId, aim, customerId: null }));
   writeCharter(
     tx,
     { projectId: id, revision: 1, createdAt: now.toISOString(), consentBy: null },

@@ -14,6 +14,8 @@ export const projectMessages = messages({
     beginTitle: '名称',
     beginGoal: '目标',
     beginInChinese: '用中文写；英文可在章程里加。',
+    beginAim: (segments: string) => `贵方做什么：${segments}`,
+    beginAimHint: '写进章程的第一稿，以后可以改。',
     beginJoining: (names: string) => `已表示有意向的 ${names} 会列入邀请名单；发出邀请前可以改。`,
     beginPresent: '这项需求已有项目',
     beginAnother: '仍要为这项需求另起一个项目',
@@ -305,6 +307,8 @@ export const projectMessages = messages({
     beginTitle: 'Title',
     beginGoal: 'Goal',
     beginInChinese: 'Needed in Chinese, which all parties read; English is added in the charter.',
+    beginAim: (segments: string) => `What you do in ${segments}`,
+    beginAimHint: 'It stands in the first draft of the charter, where it can be changed.',
     beginJoining: (names: string) =>
       `Interested already: ${names}. They are on the list of whom to invite, which may be changed before it goes out.`,
     beginPresent: 'This need has a project already',

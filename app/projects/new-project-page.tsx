@@ -7,17 +7,20 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { projectMessages } from './messages';
 import type { FirstAnswers } from './new-project';
+import { aimNames } from './project-role';
 import { ProjectForm } from './project-form';
 
 interface Props {
   language: Language;
   parties: readonly (readonly [string, string])[];
   first: FirstAnswers;
+  /** Names of the segments that its answers bring along. */
+  segments: readonly string[];
   fault: FormFault | null;
 }
 
 /** Where a project begins: who leads, what it is called and what for. The rest is written in its draft. */
-export function NewProjectPage({ language, parties, first, fault }: Props) {
+export function NewProjectPage({ language, parties, first, segments, fault }: Props) {
   const words = projectMessages[language];
   const to = paths(language);
   return (
@@ -31,7 +34,7 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
       {parties.length === 0 ? (
         <p className="notice notice-warning max-w-xl">{words.notParty}</p>
       ) : (
-        <ProjectForm language={language} action={to.newProject()} fault={fault}>
+        <ProjectForm language={language} action={to.newProject(broughtBy(first))} fault={fault}>
           {first.present && (
             <div className="notice notice-warning max-w-xl">
               <p>
@@ -55,6 +58,15 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
             rows={5}
             value={first.goalZh}
           />
+          {first.segments.length > 0 && first.need === '' && (
+            <ChoiceField
+              name="aim"
+              label={words.beginAim(listed(language, segments))}
+              hint={words.beginAimHint}
+              none="–"
+              choices={aimNames.map((aim) => [aim, words.aim[aim]])}
+            />
+          )}
           <input type="hidden" name="segments" value={first.segments.join(' ')} />
           <input type="hidden" name="continues" value={first.continuesId ?? ''} />
           <input type="hidden" name="need" value={first.need} />
@@ -64,4 +76,9 @@ export function NewProjectPage({ language, parties, first, fault }: Props) {
       )}
     </>
   );
+}
+
+/** What the address brought along, in the form's own too: a form that is sent back knows it as the first one did. */
+function broughtBy({ segments, continuesId, need }: FirstAnswers) {
+  return need === '' ? { segment: segments, continues: continuesId } : { need };
 }

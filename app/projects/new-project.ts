@@ -3,6 +3,7 @@ import { refuse, type Outcome } from '../outcome';
 import { partyFrom, type Party } from '../parties/party';
 import type { NeedProject } from '../needs/need';
 import { ifShown } from '../web/if-shown';
+import { aimNames, type Aim } from './project-role';
 
 /** What a link into a new project brings along: of a need, a segment, a finished project. */
 export interface FirstAnswers {
@@ -32,6 +33,8 @@ export const newProjectForm = z.object({
   titleZh: z.string().trim().min(1).max(80),
   goalZh: z.string().trim().max(3000),
   segments: z.string().max(1300),
+  /** What its party does there, asked where segments come along. */
+  aim: ifShown(z.string().min(1).max(20), ''),
   continues: z.string().max(12),
   need: z.string().max(40),
   /** Ticked: another project for a need that has one. */
@@ -40,28 +43,36 @@ export const newProjectForm = z.object({
 
 type Sent = z.output<typeof newProjectForm>;
 
-/** The form as the command takes it; refuses what names no party, or no project to continue. */
-export function newProjectOf({ party: key, titleZh, goalZh, segments, continues, need, another }: Sent): Outcome<
+/**
+ * The form as the command takes it; refuses what names no party, no project to continue, or nothing that is done in the
+ * segments that come along. For a need all of that is chosen in the charter.
+ */
+export function newProjectOf({ party: key, titleZh, goalZh, segments, aim, continues, need, another }: Sent): Outcome<
   {
     party: Party;
     titleZh: string;
     goalZh: string;
     segments: string[];
+    aim: Aim | null;
     continuesId: number | null;
     need: string;
     another: boolean;
   },
-  'party-unknown' | 'project-unknown'
+  'party-unknown' | 'project-unknown' | 'choice-unknown'
 > {
   const party = partyFrom(key);
   if (!party) return refuse('party-unknown', { field: 'party', value: key });
   if (continues !== '' && !/^[1-9]\d*$/.test(continues))
     return refuse('project-unknown', { field: 'continues', value: continues });
   const continuesId = continues === '' ? null : Number(continues);
+  const places = segments.split(' ').filter(Boolean);
+  const does = need === '' && places.length > 0 ? aimNames.find((one) => one === aim) : null;
+  if (does === undefined) return refuse('choice-unknown', { field: 'aim', value: aim, allowed: aimNames });
   const rest = {
     titleZh,
     goalZh,
-    segments: segments.split(' ').filter(Boolean),
+    segments: places,
+    aim: does,
     continuesId,
     need,
     another: another === 'yes',

@@ -85,7 +85,8 @@ function NewOutput({ language, view }: Props) {
       </label>
       <label className="block">
         <span className="block text-sm">{words.output.kindLabel}</span>
-        <select name="kind" className="field-input">
+        <select name="kind" className="field-input" required>
+          <option value="">–</option>
           {outputKindNames.map((kind) => (
             <option key={kind} value={kind}>
               {words.output.kind[kind]}

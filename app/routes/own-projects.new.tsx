@@ -4,15 +4,20 @@ import { newProjectForm, newProjectOf, newProjectQuery } from '../projects/new-p
 import { NewProjectPage } from '../projects/new-project-page';
 import { ownPartyChoices } from '../projects/own-projects.server';
 import { answersOfNeed, beginProjectFor } from '../projects/project-for-need.server';
+import { segmentNames } from '../region/segment-names.server';
 import { pageOf, privateTitle } from '../web/page';
 import { command, view } from '../web/route.server';
 
 export const loader = view(requireActor, (actor, { db, language, query }) => {
   const { title = '', goal = '', segment = [], continues = null, need = '' } = query(newProjectQuery);
   const said = { titleZh: title, goalZh: goal, segments: segment, continuesId: continues };
+  const brought = { ...said, party: '', need: '', joining: [], present: null };
+  const first = answersOfNeed(db, actor, need, language) ?? brought;
+  const names = segmentNames(db, language);
   return {
     parties: ownPartyChoices(db, actor, language),
-    first: answersOfNeed(db, actor, need, language) ?? { ...said, party: '', need: '', joining: [], present: null },
+    first,
+    segments: first.segments.map((id) => names[id] ?? id),
   };
 });
 

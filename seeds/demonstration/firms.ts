@@ -5,29 +5,29 @@ import type { Database } from '../../db/client';
 import { capabilityEvidence, companies, statements } from '../../db/schema/index';
 import { madeUpCode, type Stage } from './stage';
 
-/** Names of firms that do not exist; each says so. */
+/** Names of firms that do not exist; each says so, in either language. */
 const names = [
-  '云岫孪生',
-  '听澜传感',
-  '北斗星野测绘',
-  '砚田建模',
-  '朝露渲染',
-  '百川数据',
-  '青禾物联',
-  '望岳仿真',
-  '榕荫智造',
-  '扶桑图形',
-  '沧浪算法',
-  '白鹭城市',
+  ['云岫孪生', 'Yunxiu Twin'],
+  ['听澜传感', 'Tinglan Sensing'],
+  ['北斗星野测绘', 'Xingye Surveying'],
+  ['砚田建模', 'Yantian Modelling'],
+  ['朝露渲染', 'Zhaolu Rendering'],
+  ['百川数据', 'Baichuan Data'],
+  ['青禾物联', 'Qinghe IoT'],
+  ['望岳仿真', 'Wangyue Simulation'],
+  ['榕荫智造', 'Rongyin Manufacturing'],
+  ['扶桑图形', 'Fusang Graphics'],
+  ['沧浪算法', 'Canglang Algorithms'],
+  ['白鹭城市', 'Bailu City'],
 ] as const;
 
 /** Who a made-up firm is; `number` picks its name and code. */
 export function madeUpFirm(number: number): IdentitySection {
-  const bare = names[number % names.length]!;
+  const [bare, english] = names[number % names.length]!;
   return {
     nameZh: `广州${bare}科技有限公司（演示）`,
     shortName: `${bare}（演示）`,
-    nameEn: null,
+    nameEn: `${english} (demonstration)`,
     uscc: madeUpCode(number + 1),
     regionCode: '440100',
     address: `广州市天河区演示路${number + 1}号`,

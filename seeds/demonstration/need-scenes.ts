@@ -10,7 +10,7 @@ import { moveNeed } from '../../app/needs/needs.server';
 import { memberships, needInvitations, needs } from '../../db/schema/index';
 import type { Members } from './members';
 import type { CastName } from './people';
-import { asMember, done, type Stage } from './stage';
+import { asMember, called, done, type Stage } from './stage';
 
 const made: Omit<NeedForm, 'poster'> = {
   kind: 'partner',
@@ -74,22 +74,32 @@ function answeredNeeds(stage: Stage, { first, second, firstId, secondId }: Membe
   const answer = answering(stage, second);
   const waiting = post(6, 84, {
     kind: 'equipment',
-    titleZh: '找结构监测传感器试装（演示）',
-    titleEn: 'Structural sensors to try out (demonstration)',
+    ...called('找结构监测传感器试装', 'Structural sensors to try out'),
     budget: 'to-50',
   });
   ask(waiting, 5, [secondId]);
   const matched = post(12, 60, {
-    titleZh: '找城市信息模型数据治理伙伴（演示）',
-    titleEn: 'Partner for governing city model data (demonstration)',
+    ...called('找城市信息模型数据治理伙伴', 'Partner for governing city model data'),
     segments: ['gis.cim', 'gis.platform'],
     budget: 'to-200',
   });
   answer(ask(matched, 11, [secondId])[0]!, 9);
-  const declined = post(15, 40, { kind: 'data', titleZh: '找天河区地下管线样本（演示）', budget: 'to-10' });
+  const declined = post(15, 40, {
+    kind: 'data',
+    ...called('找天河区地下管线样本', 'Underground pipes of Tianhe'),
+    budget: 'to-10',
+  });
   answer(ask(declined, 14, [secondId])[0]!, 12, { move: 'decline', reason: 'field', note: '演示：不是我们做的。' });
-  post(4, 70, { kind: 'compute', titleZh: '联盟内找夜间渲染算力（演示）', readers: 'alliance' });
-  const sealed = post(3, 50, { kind: 'partner', titleZh: '密封：找并购前的技术评估（演示）', readers: 'sealed' });
+  post(4, 70, {
+    kind: 'compute',
+    ...called('联盟内找夜间渲染算力', 'Rendering at night, for members'),
+    readers: 'alliance',
+  });
+  const sealed = post(3, 50, {
+    kind: 'partner',
+    ...called('密封：找并购前的技术评估', 'Sealed: appraisal before a merger'),
+    readers: 'sealed',
+  });
   ask(sealed, 2, []);
 }
 
@@ -97,10 +107,22 @@ function answeredNeeds(stage: Stage, { first, second, firstId, secondId }: Membe
 function silentNeeds(stage: Stage, { first, second, firstId, secondId }: Members): void {
   const post = posting(stage, second, `company:${secondId}`);
   const ask = asking(stage, second);
-  ask(post(13, 90, { kind: 'software', titleZh: '找点云轻量化组件（演示）', budget: 'to-50' }), 12, [firstId]);
-  ask(post(26, 90, { kind: 'staff', titleZh: '找三维重建工程师两名（演示）' }), 24, [firstId]);
-  ask(post(40, 90, { kind: 'training', titleZh: '找数据安全培训（演示）', regionCode: '440100' }), 35, [firstId]);
-  const taken = posting(stage, first, `company:${firstId}`)(9, 30, { titleZh: '找沙盘联合展示（演示）' });
+  ask(
+    post(13, 90, { kind: 'software', ...called('找点云轻量化组件', 'Lightening point clouds'), budget: 'to-50' }),
+    12,
+    [firstId],
+  );
+  ask(post(26, 90, { kind: 'staff', ...called('找三维重建工程师两名', 'Two 3D reconstruction engineers') }), 24, [
+    firstId,
+  ]);
+  ask(
+    post(40, 90, { kind: 'training', ...called('找数据安全培训', 'Training in data security'), regionCode: '440100' }),
+    35,
+    [firstId],
+  );
+  const taken = posting(stage, first, `company:${firstId}`)(9, 30, {
+    ...called('找沙盘联合展示', 'A shared sand table'),
+  });
   const [key] = asking(stage, first)(taken, 8, [secondId]);
   done(revokeInvitation(stage.db, first, { need: taken, invitation: key! }, stage.occasion(7)));
 }
@@ -109,34 +131,41 @@ function silentNeeds(stage: Stage, { first, second, firstId, secondId }: Members
 function endedNeeds(stage: Stage, { first, second, firstId, secondId }: Members): void {
   const { db } = stage;
   const post = posting(stage, first, `company:${firstId}`);
-  post(2, 80, { kind: 'test-site', titleZh: '找低空试飞场地（演示）' }, false);
+  post(2, 80, { kind: 'test-site', ...called('找低空试飞场地', 'Site for low test flights') }, false);
   const extended = post(30, 2, {
     kind: 'data',
-    titleZh: '找实景三维底板（演示）',
-    titleEn: 'Base map (demonstration)',
+    ...called('找实景三维底板', 'Base map'),
   });
   done(moveNeed(db, first, { key: extended, move: 'renew' }, stage.occasion(1)));
-  post(50, -4, { kind: 'equipment', titleZh: '找移动测量车（演示）', budget: 'to-200' });
+  post(50, -4, { kind: 'equipment', ...called('找移动测量车', 'Mobile mapping vehicle'), budget: 'to-200' });
   done(
     moveNeed(
       db,
       first,
-      { key: post(20, 30, { titleZh: '找标准联合起草单位（演示）' }), move: 'withdraw' },
+      { key: post(20, 30, { ...called('找标准联合起草单位', 'Co-author of a standard') }), move: 'withdraw' },
       stage.occasion(10),
     ),
   );
-  const withMatch = post(45, 60, { titleZh: '找园区试点共建单位（演示）', kind: 'first-use', budget: 'to-1000' });
+  const withMatch = post(45, 60, {
+    ...called('找园区试点共建单位', 'Partner for a pilot in a park'),
+    kind: 'first-use',
+    budget: 'to-1000',
+  });
   const [key] = asking(stage, first)(withMatch, 44, [secondId]);
   answering(stage, second)(key!, 40);
   const met = { invitation: '', offerId: 0, note: '' } as const;
   done(meetNeed(db, first, { ...met, key: withMatch, with: 'match', invitation: key! }, stage.occasion(20)));
-  const withOffer = post(33, 60, { kind: 'software', titleZh: '找传感数据接口（演示）', budget: 'to-10' });
+  const withOffer = post(33, 60, {
+    kind: 'software',
+    ...called('找传感数据接口', 'Interface to sensor data'),
+    budget: 'to-10',
+  });
   const offerId = db.$client
     .prepare("select id from offers where title_zh like '传感数据接口%'")
     .pluck()
     .get() as number;
   done(meetNeed(db, first, { ...met, key: withOffer, with: 'offer', offerId }, stage.occasion(13)));
-  const otherwise = post(28, 60, { kind: 'other', titleZh: '找会展搭建（演示）' });
+  const otherwise = post(28, 60, { kind: 'other', ...called('找会展搭建', 'Builder of a fair stand') });
   done(meetNeed(db, first, { ...met, key: otherwise, with: 'other', note: '演示：线下找到。' }, stage.occasion(5)));
 }
 
@@ -145,13 +174,14 @@ function otherPosters(stage: Stage, cast: Record<CastName, Actor>, { secondId }:
   const desk = posting(stage, cast.official, 'desk:440100');
   const key = desk(10, 120, {
     kind: 'first-use',
-    titleZh: '征集低代码孪生平台首用单位（演示）',
-    titleEn: 'First users of a low-code twin platform (demonstration)',
+    ...called('征集低代码孪生平台首用单位', 'First users of a low-code twin platform'),
     segments: ['control.lowcode'],
     budget: 'above',
   });
   asking(stage, cast.official)(key, 1, [secondId]);
   const suspended = stage.db.select().from(memberships).where(eq(memberships.state, 'suspended')).get()!;
   const member = asMember(cast.firm3, suspended.companyId);
-  posting(stage, member, `company:${suspended.companyId}`)(18, 60, { titleZh: '找芯片适配伙伴（演示）' });
+  posting(stage, member, `company:${suspended.companyId}`)(18, 60, {
+    ...called('找芯片适配伙伴', 'Porting to new chips'),
+  });
 }

@@ -9,7 +9,7 @@ import type { ThreadMove } from '../../app/threads/thread-state';
 import { reportThread } from '../../app/threads/thread-report.server';
 import type { Members } from './members';
 import type { CastName } from './people';
-import { done, type Stage } from './stage';
+import { called, done, type Stage } from './stage';
 
 const made: OfferForm = {
   kind: 'equipment',
@@ -52,26 +52,28 @@ function offering(stage: Stage, actor: Actor, companyId: number): Offering {
 function firstOffers(stage: Stage, first: Actor, firstId: number): number {
   const offer = offering(stage, first, firstId);
   const lidar = offer(12, 78, {
-    titleZh: '机载激光雷达一套（演示）',
-    titleEn: 'Airborne lidar (demonstration)',
+    ...called('机载激光雷达一套', 'Airborne lidar'),
     terms: 'paid',
   });
   offer(11, 5, {
     kind: 'compute',
-    titleZh: '渲染算力，夜间可用（演示）',
-    titleEn: 'Rendering nodes at night (demonstration)',
+    ...called('渲染算力，夜间可用', 'Rendering nodes at night'),
     scope: 'gis',
     regionCode: null,
   });
-  offer(3, 87, { kind: 'training', titleZh: '城市信息模型入门培训（演示）', terms: 'free' }, false);
-  offer(19, -3, { kind: 'data', titleZh: '天河区实景三维样本（演示）', terms: 'free' });
+  offer(
+    3,
+    87,
+    { kind: 'training', ...called('城市信息模型入门培训', 'Introduction to city models'), terms: 'free' },
+    false,
+  );
+  offer(19, -3, { kind: 'data', ...called('天河区实景三维样本', 'Photorealistic 3D of Tianhe'), terms: 'free' });
   const paused = offer(9, 60, {
     kind: 'test-site',
-    titleZh: '室内定位测试场（演示）',
-    titleEn: 'Indoor positioning site (demonstration)',
+    ...called('室内定位测试场', 'Indoor positioning site'),
   });
   done(moveOffer(stage.db, first, { id: paused, move: 'pause' }, stage.occasion(2)));
-  const withdrawn = offer(8, 60, { kind: 'staff', titleZh: '数据治理顾问两名（演示）' });
+  const withdrawn = offer(8, 60, { kind: 'staff', ...called('数据治理顾问两名', 'Two advisers on data governance') });
   done(moveOffer(stage.db, first, { id: withdrawn, move: 'withdraw' }, stage.occasion(1)));
   return lidar;
 }
@@ -81,14 +83,13 @@ function secondOffers(stage: Stage, second: Actor, secondId: number): number {
   const offer = offering(stage, second, secondId);
   const licence = offer(13, 120, {
     kind: 'software',
-    titleZh: '传感数据接口试用（演示）',
-    titleEn: 'Trial of a sensor interface (demonstration)',
+    ...called('传感数据接口试用', 'Trial of a sensor interface'),
     terms: 'free',
     regionCode: null,
   });
   offer(6, 200, {
     kind: 'equipment',
-    titleZh: '结构健康监测传感器（演示）',
+    ...called('结构健康监测传感器', 'Sensors for structural monitoring'),
     contact: '020-00000000 演示',
   });
   return licence;

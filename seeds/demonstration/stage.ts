@@ -57,3 +57,8 @@ export function madeUpIdCard(number: number): string {
   const body = `44999919900101${String(number % 1000).padStart(3, '0')}`;
   return `${body}${idCardCheckCharacter(body)}`;
 }
+
+/** A title in both languages that says it is made up. */
+export function called(zh: string, en: string): { titleZh: string; titleEn: string } {
+  return { titleZh: `${zh}（演示）`, titleEn: `${en} (demonstration)` };
+}

@@ -20,9 +20,13 @@ const without = { javaScriptEnabled: false, tolerates: /4(09|22)/ };
 /** Fills in what a new need must say. */
 async function fill(page: Page, language: Language, title: string): Promise<void> {
   const { form } = needMessages[language];
+  await page.getByLabel(form.kind, { exact: true }).selectOption('partner');
   await page.getByLabel(form.titleZh, { exact: true }).fill(title);
   await page.getByLabel(form.purposeZh).fill('测区四十平方公里。');
 }
+
+/** What the firm that is invited is called. */
+const partnerName = { zh: '听澜传感（演示）', en: 'Tinglan Sensing (demonstration)' } as const;
 
 const walks = [
   { language: 'zh', viewport: phone, javaScriptEnabled: false },
@@ -47,7 +51,7 @@ for (const { language, viewport, javaScriptEnabled } of walks)
     await walk.press(words.form.post);
     expect(await main(page).textContent()).toContain(words.state.open);
     await expectNoSidewaysScroll(page);
-    await walk.tick(match.choose('听澜传感（演示）'));
+    await walk.tick(match.choose(partnerName[language]));
     await walk.press(match.invite);
     expect(new URL(page.url()).hash).toBe('#sent');
     const sent = () =>
@@ -75,10 +79,10 @@ for (const { language, viewport, javaScriptEnabled } of walks)
 
     await walk.follow(match.begin);
     expect(await page.locator('input[name=titleZh]').inputValue()).toBe(title);
-    expect(await main(page).textContent()).toContain(projectMessages[language].beginJoining('听澜传感（演示）'));
+    expect(await main(page).textContent()).toContain(projectMessages[language].beginJoining(partnerName[language]));
     await expectNoSidewaysScroll(page);
     await walk.press(projectMessages[language].beginSubmit);
-    const partner = main(page).getByRole('row').filter({ hasText: '听澜传感（演示）' });
+    const partner = main(page).getByRole('row').filter({ hasText: partnerName[language] });
     expect(await partner.first().textContent()).toContain(projectMessages[language].invitation.prepared);
     expect(walk.clicks).toBe(8);
   });
@@ -101,7 +105,9 @@ test('a form sent empty names each field above it', async ({ open }) => {
   await page.goto(`${demo.base}/needs/new`);
   await press(page, needMessages.zh.form.post);
   const said = await page.getByRole('alert').getByRole('link').allTextContents();
-  expect(said).toEqual(expect.arrayContaining(['标题 · 请填写这一项。', '要做什么 · 请填写这一项。']));
+  expect(said).toEqual(
+    expect.arrayContaining(['找什么 · 请填写这一项。', '标题 · 请填写这一项。', '要做什么 · 请填写这一项。']),
+  );
   expect(said.every((line) => line.includes(' · '))).toBe(true);
 });
 

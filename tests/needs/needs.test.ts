@@ -332,7 +332,7 @@ describe('the form of a new need', () => {
       const query = parseQuery(new Request(`https://atlas.example.cn${href}`), z.object(filledIn), 'zh');
       const posters = [official, s.poster.actor].map((actor) => {
         const { values } = valueOf(newNeedForm(s.db, actor, query, 'zh', today));
-        expect([values.segments, values.regionCode], from).toEqual([['fusion.governance'], region]);
+        expect([values.segments, values.regionCode, values.kind], from).toEqual([['fusion.governance'], region, '']);
         return values.poster;
       });
       expect(posters, from).toEqual([desk, firm]);

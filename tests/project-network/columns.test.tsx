@@ -121,7 +121,7 @@ test('no picture has more than 60 marks, and what is folded is counted', () => {
   fc.assert(
     fc.property(column, column, column, (...sizes) => {
       const columns = sizes.map((size, place) => Array.from({ length: size }, (_, row) => node(`${place}-${row}`)));
-      const { marks, folded } = inColumns(columns as unknown as [ColumnNode[], ColumnNode[], ColumnNode[]], []);
+      const { marks, folded } = inColumns(columns as unknown as [ColumnNode[], ColumnNode[], ColumnNode[]], [], '缺');
       const all = sizes.reduce((sum, size) => sum + size, 0);
       const hidden = folded.reduce((sum, { count }) => sum + count, 0);
       expect(marks.length + folded.length).toBeLessThanOrEqual(marksAtMost);
@@ -129,4 +129,31 @@ test('no picture has more than 60 marks, and what is folded is counted', () => {
       expect(all > marksAtMost || hidden === 0).toBe(true);
     }),
   );
+});
+
+test('a name is written whole, in as many lines as it needs, and no row lies over the next', () => {
+  const names = [
+    '路口数字孪生试点（演示，待核对公开）与公交优先信号协同控制联合攻关项目',
+    'Crowd twin of a metro exit with its interchange, phase two (demonstration)',
+    '短名',
+  ];
+  const column = names.map((name) => ({ ...node(name), name }));
+  const gap = { ...node('s'), kind: 'segment' as const, name: '数据治理与融合平台', gap: true, note: '（供给它）' };
+  const { marks, height } = inColumns([column, [], [gap]], [], '缺');
+  expect(marks.map(({ lines }) => lines)).toEqual([
+    ['路口数字孪生试点（演示，', '待核对公开）与公交优先', '信号协同控制联合攻关项目'],
+    ['Crowd twin of a metro', 'exit with its interchange,', 'phase two (demonstration)'],
+    ['短名'],
+    ['数据治理与融合平台 缺 （供给它）'],
+  ]);
+  expect(marks.map(({ y }) => y)).toEqual([33, 87, 127, 73]);
+  expect(height).toBe(146);
+  expect(marks[3]!.text).toBe('数据治理与融合平台 缺 （供给它）');
+});
+
+test('what no number of lines would hold ends in an ellipsis', () => {
+  const long = { ...node('long'), name: 'of the city '.repeat(30).trim() };
+  const { marks } = inColumns([[long], [], []], [], '缺');
+  expect(marks[0]!.lines.map((line) => line.endsWith('…'))).toEqual([false, false, false, true]);
+  expect(marks[0]!.text).toBe(long.name);
 });

@@ -6,7 +6,9 @@ import { saveCharter } from '../../app/projects/charter-saving.server';
 import { charterFormView } from '../../app/projects/charter-view.server';
 import { charterOf } from '../../app/projects/charter.server';
 import { confirmContributions } from '../../app/projects/confirm.server';
+import { beginProject } from '../../app/projects/draft.server';
 import { newProjectOf } from '../../app/projects/new-project';
+import { NewProjectPage } from '../../app/projects/new-project-page';
 import { explainProject } from '../../app/projects/refusals';
 import type { Refusal } from '../../app/outcome';
 import { fieldsOf } from '../../app/web/fields.server';
@@ -182,7 +184,16 @@ describe('a charter', () => {
 });
 
 test('a new project that names no party, or no project to continue, is refused by the field with what was sent', () => {
-  const form = { party: 'company:1', titleZh: '一', goalZh: '', segments: '', continues: '', need: '', another: '' };
+  const form = {
+    party: 'company:1',
+    titleZh: '一',
+    goalZh: '',
+    segments: '',
+    aim: '',
+    continues: '',
+    need: '',
+    another: '',
+  };
   for (const continues of ['-1', '0', '1.5', 'x'])
     expect(newProjectOf({ ...form, continues })).toEqual({
       ok: false,
@@ -197,6 +208,16 @@ test('a new project that names no party, or no project to continue, is refused b
     value: 'firm',
   });
   expect(newProjectOf({ ...form, continues: '7' })).toMatchObject({ ok: true, value: { continuesId: 7 } });
+  const onSegment = { ...form, segments: 'gis.cim' };
+  for (const aim of ['', 'paint'])
+    expect(newProjectOf({ ...onSegment, aim })).toEqual({
+      ok: false,
+      code: 'choice-unknown',
+      field: 'aim',
+      value: aim,
+      allowed: ['explore', 'build', 'demonstrate', 'supply'],
+    });
+  expect(newProjectOf({ ...onSegment, need: 'abc' })).toMatchObject({ ok: true, value: { aim: null } });
 });
 
 test('what a colleague said of a party’s work is not said over by a form that was opened before', () => {
@@ -215,4 +236,55 @@ test('what a colleague said of a party’s work is not said over by a form that 
   expect(say('')).toMatchObject({ code: 'said-meanwhile', field: `answer-${own!.contributionId}`, value: 'dispute' });
   expect(made.project(id).confirmations.map(({ answer }) => answer)).toEqual(['dispute']);
   expect(say('dispute').ok).toBe(true);
+});
+
+describe('the form of a new project', () => {
+  const brought = {
+    titleZh: '',
+    goalZh: '',
+    segments: ['gis.cim'],
+    continuesId: 7,
+    party: '',
+    joining: [],
+    present: null,
+  };
+  const page = (first: { readonly need: string }) =>
+    renderToStaticMarkup(
+      <NewProjectPage
+        language="zh"
+        parties={[['company:1', '甲']]}
+        first={{ ...brought, ...first }}
+        segments={['城市信息模型（CIM）基础平台']}
+        fault={null}
+      />,
+    );
+
+  test('goes back to the address that brought its answers, so that none is lost where it is sent back', () => {
+    expect(page({ need: '' })).toContain('action="/own-projects/new?segment=gis.cim&amp;continues=7"');
+    expect(page({ need: 'abc' })).toContain('action="/own-projects/new?need=abc"');
+  });
+
+  test('asks what is done in a segment that comes along and chooses nothing; for a need the charter asks', () => {
+    const form = page({ need: '' });
+    expect(form).toContain('贵方做什么：城市信息模型（CIM）基础平台');
+    expect(/<select[^>]*name="aim"[^>]*>(.*?)<\/select>/.exec(form)![1]).toBe(
+      '<option value="" selected="">–</option><option value="explore">探索</option><option value="build">研制</option>' +
+        '<option value="demonstrate">示范</option><option value="supply">供应</option>',
+    );
+    expect(page({ need: 'abc' })).not.toContain('name="aim"');
+  });
+
+  test('writes what is done there into the charter', () => {
+    const { id } = valueOf(
+      beginProject(
+        db,
+        a.person,
+        { party: a.party, titleZh: '一', segments: ['gis.cim'], aim: 'demonstrate' },
+        made.occasion(),
+      ),
+    );
+    expect(charter(id)!.contributions.map(({ segmentId, aim }) => [segmentId, aim])).toEqual([
+      ['gis.cim', 'demonstrate'],
+    ]);
+  });
 });

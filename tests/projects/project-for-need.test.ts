@@ -175,7 +175,7 @@ describe('a project for a need', () => {
     s.db.update(needs).set({ state: 'withdrawn' }).run();
     expect(asked({})).toMatchObject({ code: 'need-unknown' });
     expect(s.db.select().from(projects).all()).toEqual([]);
-    const { id } = valueOf(asked({ need: '', segments: ['gis.cim', 'gis.cim'] }));
+    const { id } = valueOf(asked({ need: '', segments: ['gis.cim', 'gis.cim'], aim: 'build' }));
     expect(charterOf(s.db, id, 1).contributions).toHaveLength(1);
   });
 });
