@@ -27,8 +27,8 @@ const tickCount = 300;
 /** How much farther apart boxes stand where names find no room, in px a time; and where firms are dots. */
 const stretchStep = 8;
 const dotStretch = 10;
-/** Up to so many have room for names so many times as wide. */
-const few = { firms: 12, room: 2 } as const;
+/** Up to so many have room for names so many times as wide: an institution’s name in English is long. */
+const few = { firms: 12, room: 3 } as const;
 
 /** Everything of a region's network in its place. Deterministic: the same network gives the same picture. */
 export function layOutNetwork(network: Network, ground: Ground, language: Language): NetworkLayout {

@@ -78,15 +78,17 @@ describe('the layout of made-up networks', () => {
   });
 
   it('writes the names of few firms whole, and cuts long ones where there are many', () => {
-    const labelled = (firms: number) => {
+    const name = { nameZh: '云山数字孪生研究院', nameEn: 'Yunshan University of Science' };
+    const labelled = (firms: number, language: Language) => {
       const made = madeUpNetwork(firms);
-      const nodes = made.nodes.map((node) => (node.kind === 'firm' ? { ...node, nameZh: '云山数字孪生研究院' } : node));
+      const nodes = made.nodes.map((node) => (node.kind === 'firm' ? { ...node, ...name } : node));
       const network = { ...made, nodes };
-      const layout = layOutNetwork(network, groundOf(network), 'zh');
-      expect(faultsOf(layout, 'zh')).toEqual([]);
+      const layout = layOutNetwork(network, groundOf(network), language);
+      expect(faultsOf(layout, language)).toEqual([]);
       return [...new Set(layout.labels.values())];
     };
-    expect([labelled(12), labelled(13)]).toEqual([['云山数字孪生研究院'], ['云山数字孪生研…']]);
+    expect([labelled(12, 'zh'), labelled(13, 'zh')]).toEqual([['云山数字孪生研究院'], ['云山数字孪生研…']]);
+    expect([labelled(12, 'en'), labelled(13, 'en')]).toEqual([[name.nameEn], ['Yunshan Uni…']]);
   });
 
   it('draws more as dots without names, each in the picture and outside the boxes', () => {
