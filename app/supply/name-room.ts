@@ -43,18 +43,24 @@ const directions: readonly Point[] = [
 /** Distances from the edge of the dot, in px; from the second on a line leads to the dot. */
 const distances = [5, 16, 30, 46, 64, 84, 106, 130] as const;
 
+/** Beside another dot at less than this, in px, a name reads as that one's. */
+const apart = distances[0] + 2;
+
 /**
- * Finds each name a place beside its dot, inside the frame, that touches no dot and no other name; in the order given,
- * as the first finds the most room. Where none is left the label is null.
+ * Finds each name a place beside its dot, inside the frame, that touches no dot and no other name, and if there is one
+ * beside no other dot; in the order given, as the first finds the most room. Where none is left the label is null.
  */
 export function namesBeside<Dot extends Point & { readonly name: string }>(
   points: readonly Dot[],
   frame: Box,
 ): (Dot & { label: NameRoom | null })[] {
-  const taken: Box[] = points.map(({ x, y }) => square({ x, y }, nameSizes.dot + 1));
+  const names: Box[] = [];
+  const dots = (half: number, but?: Dot) => points.filter((dot) => dot !== but).map((dot) => square(dot, half));
   return points.map((point) => {
-    const box = roomFor(point, frame, taken);
-    if (box) taken.push(box);
+    const taken = [...dots(nameSizes.dot + 1), ...names];
+    const box =
+      roomFor(point, frame, [...taken, ...dots(nameSizes.dot + apart, point)]) ?? roomFor(point, frame, taken);
+    if (box) names.push(box);
     return { ...point, label: box && labelIn(box, point) };
   });
 }

@@ -50,6 +50,24 @@ test.each(['zh', 'en'] as const)(
   },
 );
 
+test.each(['zh', 'en'] as const)('no name without a line stands as near another dot as its own (%s)', (language) => {
+  const { dots } = cityMap(cities, named(language));
+  const gap = ({ label }: NamedDot, { x, y }: NamedDot) => {
+    const [left, top] = [label!.x, label!.y - nameSizes.line / 2];
+    const across = Math.max(left - x, x - left - label!.width, 0);
+    const down = Math.max(top - y, y - top - nameSizes.line, 0);
+    return Math.hypot(across, down);
+  };
+  const mistaken = dots
+    .filter(({ label }) => !label!.leader)
+    .flatMap((dot) =>
+      dots
+        .filter((other) => other !== dot && gap(dot, other) <= gap(dot, dot) + 2)
+        .map(({ name }) => `${dot.name} at ${name}`),
+    );
+  expect(mistaken).toEqual([]);
+});
+
 test('the ground is every city with a known place, the special regions among them, and the whole of it is in the picture', () => {
   const { ground } = cityMap(cities, []);
   expect(ground).toHaveLength(338);
