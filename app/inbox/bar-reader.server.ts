@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/permissions/actor';
 import { deskLinks, desksOf } from '../accounts/permissions/desks';
 import type { Language } from '../i18n/language';
 import { nobody, type BarReader } from '../web/bar-reader';
+import { countUpTo } from './count-up-to';
 import { countWaiting, waitingLimit } from './waiting.server';
 
 /** Somebody as the bar of a page in that language shows them; of a stranger, what their browser asks for is known. */
@@ -23,5 +24,5 @@ export function barReaderOf(
 
 function countText(count: number): string {
   if (count === 0) return '';
-  return count < waitingLimit ? String(count) : `${waitingLimit - 1}+`;
+  return countUpTo(count, waitingLimit);
 }

@@ -7,6 +7,7 @@ import { paths } from '../paths';
 import { DataTable, GroupedTable, type Columns } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import { isOverdue, type WaitingItem } from '../waiting/waiting-item';
+import { countUpTo } from './count-up-to';
 import { inboxMessages } from './messages';
 import { groupsOfWaiting, ungrouped, type KindOfWaiting, type WaitingGroup } from './waiting-groups';
 import type { WaitingList } from './waiting.server';
@@ -16,9 +17,9 @@ interface Props {
   waiting: WaitingList;
   /** The date in China. */
   today: string;
-  /** How many of a kind are listed at most. */
+  /** How many of a kind are listed at most, and messages counted. */
   limit: number;
-  /** Messages not read yet, up to a hundred. */
+  /** Messages not read yet, up to `limit`. */
   unread: number;
 }
 
@@ -35,7 +36,7 @@ export function InboxPage({ language, waiting, today, limit, unread }: Props) {
         actions={
           <a href={paths(language).notices()} className="button button-secondary">
             {words.messages}
-            {unread > 0 && <span className="tag ms-1">{figure(language, unread)}</span>}
+            {unread > 0 && <span className="tag ms-1">{countUpTo(unread, limit)}</span>}
           </a>
         }
       />

@@ -55,13 +55,13 @@ export function ownNotices(
   return { notices: shown, next: found.length > pageSize ? shown.at(-1)!.id : null };
 }
 
-/** How many of one's own messages are not read yet, up to a hundred. */
-export function countUnread(db: Database, accountId: number): number {
+/** How many of one's own messages are not read yet, counted up to `most`. */
+export function countUnread(db: Database, accountId: number, most: number): number {
   return db
     .select({ id: notices.id })
     .from(notices)
     .where(and(eq(notices.accountId, accountId), isNull(notices.readAt)))
-    .limit(100)
+    .limit(most)
     .all().length;
 }
 

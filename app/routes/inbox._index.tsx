@@ -11,7 +11,7 @@ export const loader = view(requireActor, (actor, { db, language, now }) => ({
   waiting: waitingList(db, actor, language, now),
   today: dateInChina(now),
   limit: waitingLimit,
-  unread: countUnread(db, actor.accountId),
+  unread: countUnread(db, actor.accountId, waitingLimit),
 }));
 
 export const meta = privateTitle((language) => inboxMessages[language].title);

@@ -52,3 +52,19 @@ test('up to ten stand in one list; more under headings with their counts', () =>
   expect(page(10)).not.toContain('rowgroup');
   expect(page(11)).toContain('<th colSpan="5" scope="rowgroup">有人答复了您的需求 · 11</th>');
 });
+
+test('messages are counted as what waits is: a hundred and more are 99+', () => {
+  const counted = (unread: number) =>
+    /消息<span[^>]*>([^<]*)</.exec(
+      renderToStaticMarkup(
+        <InboxPage
+          language="zh"
+          waiting={{ mine: [], read: [], begun: [] }}
+          today={today}
+          limit={100}
+          unread={unread}
+        />,
+      ),
+    )?.[1];
+  expect([counted(0), counted(7), counted(99), counted(100)]).toEqual([undefined, '7', '99', '99+']);
+});
