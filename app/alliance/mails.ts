@@ -48,7 +48,7 @@ export const allianceMails = mailForms(
       proofCode: {
         subject: (reference: string) => `Code for claiming your firm (application ${reference})`,
         text: (code: string, minutes: string) =>
-          `Somebody asks to speak for your firm and named this mailbox. If you agree, give them this code:\n\n${code}\n\nIt is good for ${minutes} minutes. You know nothing of it? Give the code to nobody, and nothing happens.`,
+          `Somebody asks to speak for your firm and named this mailbox. If you agree, give them this code:\n\n${code}\n\nIt is good for ${minutes} minutes. If you know nothing about it, give the code to nobody, and nothing happens.`,
       },
       returned: {
         subject: (reference: string) => `Application ${reference} needs corrections`,

@@ -147,7 +147,7 @@ export const candidateMessages = messages({
       level: 'For',
       state: 'State',
       changed: 'Last change',
-      alerts: 'Exams you want to hear of',
+      alerts: 'Exams you want to be told about',
       alertsText: 'You are mailed when one opens. Stop it on the page of the level.',
     },
     states: {
@@ -233,7 +233,7 @@ export const candidateMessages = messages({
     appealScores:
       'Say what is wrong; an official who had no part in these scores decides. You can appeal this result once.',
     resit: 'Sit again',
-    remarks: 'Entries to put right',
+    remarks: 'Entries to correct',
     sessions: 'Exam sessions',
     noSessions: 'No session is open now. New ones appear here.',
     when: 'When (Beijing time)',
@@ -276,6 +276,6 @@ export const candidateMessages = messages({
       appealUntil: (day: string) => `until ${day}`,
       appealed: 'this result was looked at again already',
     },
-    faultTitle: 'That did not work:',
+    faultTitle: 'Not done:',
   },
 });

@@ -145,6 +145,6 @@ export const certificationDeskMessages = messages({
       unchanged: 'Nothing in the record changed.',
     },
     noEvidence: 'no evidence',
-    faultTitle: 'That did not work:',
+    faultTitle: 'Not done:',
   },
 });

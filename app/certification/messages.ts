@@ -57,7 +57,7 @@ export const certificationMessages = messages({
       recentTraining: (hours: number, months: number) =>
         `${englishCount(hours, 'more hour')} of related training within ${englishCount(months, 'month')}`,
     },
-    onlinePlace: 'online; how to join stands on your application’s page',
+    onlinePlace: 'online; how to join is on your application’s page',
     joint: '; ',
     apply: (level: string, month: string) => `You can apply for ${level} in ${month}.`,
     eligibleNow: (level: string) => `You can apply for ${level} now.`,

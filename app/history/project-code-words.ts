@@ -13,7 +13,7 @@ export const parts: Names = {
 
 /** What a party said of work in a project. */
 export const answers: Names = {
-  own: ['本方确认', 'stands by it'],
+  own: ['本方确认', 'states its own work'],
   confirm: ['已见到', 'confirmed'],
   'not-seen': ['没见到', 'not seen'],
   dispute: ['有异议', 'disputed'],

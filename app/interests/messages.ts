@@ -107,8 +107,7 @@ export const interestMessages = messages({
       turnOff: 'Turn it off',
       recordFirst: 'Give your name in your record first.',
       record: 'To my record',
-      needsCertificate:
-        'Only people with a certificate that stands get messages. You may turn this on before you hold one.',
+      needsCertificate: 'Only people with a valid certificate get messages. You may turn this on before you hold one.',
     },
     messages: {
       title: 'Messages from firms',
@@ -125,7 +124,7 @@ export const interestMessages = messages({
       states: { waiting: 'not answered', answered: 'answered', declined: 'declined' },
       answerTitle: 'Answer',
       choose: 'Certificates to show',
-      noCertificates: 'You have no certificate that stands now.',
+      noCertificates: 'You have no valid certificate now.',
       note: 'Your own words (optional)',
       preview: 'See first what they will see',
       previewTitle: 'Everything they will see',

@@ -135,7 +135,7 @@ export const bodyDeskMessages = messages({
     reissueText: (count: string) =>
       `The key that signed ${englishCount(count, 'valid certificate')} was lost; these no longer verify.`,
     nothingLost:
-      'There is nothing to issue anew: no certificate that stands was signed with a lost key, or all of them are proposed already.',
+      'There is nothing to issue anew: no valid certificate was signed with a lost key, or all of them have been proposed already.',
     reissueButton: 'Propose them anew (at most 1,000 in a batch)',
     end: 'End the body',
     endText: 'It issues nothing from that day; its certificates still verify. Name who answers for them.',

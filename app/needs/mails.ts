@@ -57,7 +57,7 @@ export const needMails = mailForms(
       needLapses: {
         subject: (title: string) => `Your need “${title}” lapses soon`,
         text: (day: string, link: string) =>
-          `It stands until ${day} and is no longer listed after that. Still looking? Open this page and press “Extend”:\n${link}`,
+          `It is open until ${day} and is no longer listed after that. Still looking? Open this page and press “Extend”:\n${link}`,
       },
       needFound: {
         subject: (search: string) => `New need for “${search}”`,

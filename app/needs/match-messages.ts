@@ -147,7 +147,7 @@ export const matchMessages = messages({
         none: 'offers nothing here now',
       },
       kind: { same: 'the kind looked for', another: 'another kind' },
-      time: { whole: 'stands long enough', shorter: 'stands for a shorter time' },
+      time: { whole: 'valid long enough', shorter: 'valid for a shorter time' },
       state: { underWay: 'under way', completed: 'completed', stopped: 'stopped' },
     },
     firms: 'Firms you can invite',

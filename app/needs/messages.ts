@@ -320,7 +320,7 @@ export const needMessages = messages({
     ownPage: {
       title: 'My needs',
       purpose: 'What your organisation or desk looks for. You get a mail before the date and extend it with one click.',
-      none: 'None yet. Write down what you look for, and see which firms, offers and people fit.',
+      none: 'None yet. Write down what you look for, and see which firms, offers and people match.',
       counts: (interested: string, waiting: string, notNow: string) =>
         `${interested} interested, ${waiting} to answer, ${notNow} not now`,
       edit: 'Edit',
@@ -456,7 +456,7 @@ export const needMessages = messages({
       unknown: 'under half',
       none: 'No need has been posted for everybody yet.',
       how: 'How it is computed',
-      note: `“Silent”: no answer ${invitationTerm.giveUp} days after the invitation. Medians are of all needs: those without an answer stand last, and no number is given while fewer than half have one. A need of several chains counts in each.`,
+      note: `“Silent”: no answer ${invitationTerm.giveUp} days after the invitation. Medians are of all needs: those without an answer come last, and no number is given while fewer than half have one. A need of several chains counts in each.`,
     },
   },
 });

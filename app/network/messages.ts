@@ -255,7 +255,7 @@ export const networkMessages = messages({
       thin: 'segment with one recorded firm',
       empty: 'segment without a record',
       oneSided:
-        'Supply that one side alone declares is not drawn here: it stands on that firm’s page, and is drawn once the other confirms.',
+        'Supply that one side alone declares is not drawn here: it is shown on that firm’s page, and is drawn once the other confirms.',
     },
     table: {
       title: 'Firms in order',

@@ -20,12 +20,12 @@ export const offerMails = mailForms(
       offerLapses: {
         subject: (title: string) => `Your offer “${title}” lapses soon`,
         text: (day: string, link: string) =>
-          `It stands until ${day} and is no longer listed after that. Still on offer? Open this page and press “Renew”:\n${link}`,
+          `It is valid until ${day} and is no longer listed after that. Still on offer? Open this page and press “Renew”:\n${link}`,
       },
       offerFound: {
         subject: (search: string) => `New offer for “${search}”`,
         text: (title: string, link: string, stop: string) =>
-          `${title}\n${link}\n\nNo more of these? Sign in and stop the search here: ${stop}`,
+          `${title}\n${link}\n\nTo get no more of these, sign in and stop the search here: ${stop}`,
       },
     },
   }),

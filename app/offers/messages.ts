@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { offerTerm } from './offer-term';
 import { messages } from '../i18n/messages';
 
@@ -92,7 +93,7 @@ export const offerMessages = messages({
   en: {
     title: 'Offers',
     purpose:
-      'Equipment, data, computing power, software, people, training and sites that members offer now. What is past its date is no longer listed.',
+      'Equipment, data, computing power, software, people, training and sites that members offer now. An offer past its last day is no longer listed.',
     description:
       'What members of the alliance offer: equipment, data sets, computing power, software, expertise, training and test sites, by segment, region and terms.',
     kind: 'Kind',
@@ -115,8 +116,8 @@ export const offerMessages = messages({
     until: (date: string) => `until ${date}`,
     contact: 'Contact',
     ask: 'Ask about this offer',
-    over: 'This offer no longer stands',
-    overText: 'Its firm paused or withdrew it, or its date is past. See what the firm offers now.',
+    over: 'This offer is no longer valid',
+    overText: 'The firm paused or withdrew it, or its last day has passed. See what the firm offers now.',
     now: 'See the firm',
     others: 'See other offers',
     manage: 'Manage this offer',
@@ -127,18 +128,18 @@ export const offerMessages = messages({
     inSegmentInvite: 'Could your firm? Join the alliance and publish it in your profile.',
     inSegmentAll: (count: string) => `All ${count}`,
     response: {
-      line: (asked: string, answered: string) => `${asked} questions came, ${answered} were answered`,
-      within: (days: string) => `, half within ${days} days`,
+      line: (asked: string, answered: string) => `${englishCount(asked, 'question')} received, ${answered} answered`,
+      within: (days: string) => `, half within ${englishCount(days, 'day')}`,
       withinDay: ', half within a day',
       slow: ', fewer than half have an answer',
       open: (open: string, overdue: string) =>
-        `, ${open} have no answer yet${overdue === '0' ? '' : ` (${overdue} for more than a week)`}`,
+        `, ${open} not answered yet${overdue === '0' ? '' : ` (${overdue} for more than a week)`}`,
       title: 'Answers so far',
     },
     own: {
       title: 'Offers',
       purpose:
-        'Once published they stand in the directory and on the segment’s page. An offer past its date is no longer listed; you get a mail before that and renew it with one click.',
+        'Once published, offers appear in the directory and on the segment’s page. An offer past its last day is no longer listed; a mail reminds you before that, and one click renews it.',
       add: 'Publish an offer',
       none: 'None yet. Write down what equipment, data or people your firm would share, and others find you.',
       edit: 'Edit',
@@ -156,7 +157,7 @@ export const offerMessages = messages({
         'Needed in Chinese, which all who may ask read; English may stand beside it. E.g. 机载激光雷达一套，可租用',
       titleEn: 'Title in English',
       descriptionZh: 'Description in Chinese',
-      descriptionZhHint: 'Needed in Chinese: specification, amount, when it is free, limits',
+      descriptionZhHint: 'Needed in Chinese: specification, quantity, when it is available, limits',
       descriptionEn: 'Description in English',
       optional: 'Optional',
       regionCodeHint: 'By city; for a district choose its city.',
@@ -164,14 +165,14 @@ export const offerMessages = messages({
       terms: 'Terms',
       contact: 'Published contact',
       contactHint:
-        'Optional: without it, questions come through this site by mail. What you write is public: give the firm’s telephone or address, not a private one.',
-      validUntil: 'Stands until',
-      validUntilHint: (last: string) => `At the latest ${last}`,
+        'Optional: without it, questions come through this site by mail. What you write is public: give the firm’s telephone number or e-mail address, not a private one.',
+      validUntil: 'Valid until',
+      validUntilHint: (last: string) => `${last} at the latest`,
       publish: 'Save and publish',
       draft: 'Save as a draft',
       save: 'Save',
     },
-    state: { draft: 'Draft', published: 'Stands', paused: 'Paused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
+    state: { draft: 'Draft', published: 'Valid', paused: 'Paused', lapsed: 'Lapsed', withdrawn: 'Withdrawn' },
     move: {
       publish: 'Publish',
       renew: `Renew for ${offerTerm.usual} days`,

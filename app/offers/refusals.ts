@@ -21,9 +21,9 @@ const wording = messages({
     'offer-withdrawn': 'A withdrawn offer cannot be changed; publish another one.',
     'offer-changed':
       'Somebody changed this offer after you opened it, so nothing was saved. What you typed is still in the form; what is saved now stands above it. Saving again puts yours in its place.',
-    'offer-not-standing': 'This offer no longer stands; nobody can ask about it.',
-    'contact-elsewhere': 'The firm publishes a contact; please turn to it.',
-    day: (first: string, last: string) => `The last day may be from ${first} to ${last}.`,
+    'offer-not-standing': 'This offer is no longer valid and takes no questions.',
+    'contact-elsewhere': 'The firm publishes how to contact it; please contact it directly.',
+    day: (first: string, last: string) => `Choose a last day from ${first} to ${last}.`,
     dayFormat: 'Write the date as 2027-02-22.',
   },
 });

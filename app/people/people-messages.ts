@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the administrator's pages about people. */
@@ -54,7 +55,7 @@ export const peopleMessages = messages({
     title: 'People',
     backups: 'Backups',
     purpose:
-      'Find accounts, disable or enable them, grant and revoke roles. Every step enters history and is mailed to the person.',
+      'Find accounts, disable or enable them, grant and revoke roles. Every step is recorded in history and mailed to the person.',
     search: 'E-mail',
     searchButton: 'Find',
     role: 'Role',
@@ -63,11 +64,12 @@ export const peopleMessages = messages({
     anyState: 'All states',
     states: { active: 'active', disabled: 'disabled', anonymised: 'deleted' },
     created: 'Registered',
-    none: 'No account fits.',
+    none: 'No account matches.',
     more: 'Next page',
     account: (id: string) => `Account ${id}`,
     factors: 'Second factor',
-    factor: (totp: boolean, passkeys: string) => `${totp ? 'authenticator app' : 'no app'}, ${passkeys} passkeys`,
+    factor: (totp: boolean, passkeys: string) =>
+      `${totp ? 'authenticator app' : 'no authenticator app'}, ${englishCount(passkeys, 'passkey')}`,
     sessions: 'Sessions',
     roles: 'Roles',
     noRoles: 'No roles.',
@@ -79,7 +81,7 @@ export const peopleMessages = messages({
     institutionHint: 'Only for representatives of institutions.',
     grant: 'Grant a role',
     grantReason:
-      'The person has to sign in again; reviewer, assessor, official and administrator count only with a second factor.',
+      'The person has to sign in again; the roles of reviewer, assessor, official and administrator take effect only after a sign-in with a second factor.',
     chooseRole: 'Choose a role',
     revoke: 'Revoke',
     revokeTitle: 'Revoke a role',
@@ -89,15 +91,16 @@ export const peopleMessages = messages({
     disableHint: 'It can no longer sign in, and all sessions end at once.',
     enable: 'Enable the account',
     identity: 'Identity document',
-    unmask: 'Open the whole number',
-    unmaskHint: 'Only when a matter at hand needs it. The reason enters history, and the person can see it.',
-    unmasked: 'Whole identity',
+    unmask: 'Show the full number',
+    unmaskHint: 'Only when the matter at hand needs it. The reason is recorded in history, and the person can see it.',
+    unmasked: 'Full identity details',
     history: 'History',
     endSessions: 'End all sessions',
-    endSessionsHint: 'The account stays active; the person signs in again. For when somebody else may be in it.',
+    endSessionsHint:
+      'The account stays active; the person has to sign in again. Use it when somebody else may have got in.',
     resetFactors: 'Reset second factors',
     resetFactorsHint:
-      'Removes authenticator app, passkeys and recovery codes and ends all sessions. The password stays, and privileged roles do not count until a new factor is set up. First make sure it is them: in person, or by a telephone number on record.',
-    own: 'This is your own account: another administrator disables it or changes its roles.',
+      'Removes authenticator app, passkeys and recovery codes and ends all sessions. The password stays, and privileged roles do not count until a new factor is set up. First make sure that it is the person who asks: face to face, or by a telephone number on record.',
+    own: 'This is your own account: another administrator has to disable it or change its roles.',
   },
 });

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the networks of collaboration projects. */
@@ -146,7 +147,7 @@ export const projectNetworkMessages = messages({
     purpose: 'See who works with whom, who leads, who connects groups, and which gaps nobody works on yet.',
     firms: 'Firm network',
     progress: 'Progress',
-    progresses: { any: 'all', open: 'going on', completed: 'completed', ended: 'stopped' },
+    progresses: { any: 'all', open: 'under way', completed: 'completed', ended: 'stopped' },
     chain: 'Chain',
     allChains: 'all chains',
     kind: 'Parties',
@@ -157,11 +158,11 @@ export const projectNetworkMessages = messages({
     search: 'Find a party',
     apply: 'Filter',
     clear: 'Clear',
-    found: (count: string, text: string) => `“${text}” finds ${count}: `,
+    found: (count: string, text: string) => `${count} found for “${text}”: `,
     notFound: (text: string) => `Nothing here is called “${text}”.`,
     summary: (parties: string, projects: string, parts: string) =>
       `Parties shown: ${parties}; projects: ${projects}; connected parts: ${parts}. Only projects listed in public and parties that agreed to be named; figures are computed on what is shown.`,
-    answers: 'What it says',
+    answers: 'What the network shows',
     works: {
       lead: (count: string) => `Segments that projects work on, those with most first: ${count}`,
       none: 'No project says which segment it works on.',
@@ -172,8 +173,9 @@ export const projectNetworkMessages = messages({
       title: 'Groups',
       purpose:
         'Parties that share more projects with each other than with others are a group. Open one to see only its picture, parties and projects.',
-      open: (number: string, count: string) => `Group ${number} (${count} parties)`,
-      opened: (number: string, count: string) => `Only group ${number}, parties: ${count}.`,
+      open: (number: string, count: string) => `Group ${number} (${englishCount(count, 'party', 'parties')})`,
+      opened: (number: string, count: string) =>
+        `Only group ${number}, with ${englishCount(count, 'party', 'parties')}.`,
       all: 'Show all groups',
     },
     leads: {
@@ -185,19 +187,19 @@ export const projectNetworkMessages = messages({
       lead: (count: string) => `Parties that connect others who share no project: ${count}`,
       none: 'Nobody connects others who share no project.',
       share: (share: string) => `on ${share} of the shortest ways between any two others`,
-      groups: (count: string) => `By shared projects there are ${count} groups.`,
+      groups: (count: string) => `Groups by shared projects: ${count}.`,
       estimate: 'Estimated from a sample.',
     },
     splits: {
-      lead: (count: string) => `Parties without whom others would be apart: ${count}`,
-      none: 'Nobody’s leaving would set others apart.',
-      apart: (parts: string) => `${parts} would be apart from the rest`,
-      kind: 'This is how much the network rests on them, not a fault of theirs.',
+      lead: (count: string) => `Parties whose leaving would separate others: ${count}`,
+      none: 'No party’s leaving would separate others.',
+      apart: (parts: string) => `${parts} would be separated from the rest`,
+      kind: 'This says how much the network relies on them; it is no fault of theirs.',
     },
     gaps: {
       lead: (idle: string, gaps: string) =>
         `Segments without a recorded firm that no project works on: ${idle} of ${gaps}`,
-      none: 'Every segment without a recorded firm has a project at work.',
+      none: 'Projects work on every segment without a recorded firm.',
     },
     more: (count: string) => `and others, ${count} in all`,
     picture: {
@@ -224,7 +226,7 @@ export const projectNetworkMessages = messages({
     },
     table: {
       title: 'Parties',
-      caption: 'By the shortest ways that lead over them',
+      caption: 'In order of the shortest ways that pass through them',
       party: 'Party',
       kind: 'Kind',
       projects: 'Projects',
@@ -258,12 +260,12 @@ export const projectNetworkMessages = messages({
       parties: 'Parties',
       segments: 'Segments',
       purpose:
-        'Its width and mark say which role a line is; dashed is a role that ended. No firm of the home region is on record where it says gap.',
+        'The width and mark of a line show the role; a dashed line is a role that has ended. “Gap” marks a segment for which the home region has no firm on record.',
     },
     ego: {
-      title: 'Projects together with others',
+      title: 'Who it works with in projects',
       others: 'Together with',
-      purpose: 'Its projects in public, and who else is in them; who supplies whom is said after the name.',
+      purpose: 'Its public projects and who else is in them; who supplies whom is noted after the name.',
       supplier: '(supplies it)',
       customer: '(supplied by it)',
     },
@@ -278,6 +280,6 @@ export const projectNetworkMessages = messages({
     csv: 'CSV',
     gexf: 'GEXF (opens in Gephi)',
     nobody: (region: string) => `No project of ${region} is listed in public yet, so there is no network to draw.`,
-    nothingLeft: 'No project fits.',
+    nothingLeft: 'No project matches these conditions.',
   },
 });

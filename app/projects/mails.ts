@@ -131,12 +131,12 @@ export const projectMails = mailForms(
           `You are asked to join the project “${title}”. Read its charter and answer by ${day}:\n${link}`,
       },
       chased: {
-        subject: (project: string) => `Project ${project}: your answer is waited for`,
+        subject: (project: string) => `Project ${project}: your answer is awaited`,
         text: (title: string, link: string, day: string) =>
-          `The invitation to “${title}” is not answered yet; it lapses after ${day}:\n${link}`,
+          `The invitation to “${title}” has not been answered yet; it lapses after ${day}:\n${link}`,
       },
       revoked: {
-        subject: (project: string) => `Project ${project}: the invitation is taken back`,
+        subject: (project: string) => `Project ${project}: the invitation was taken back`,
         text: (title: string) => `The lead of “${title}” took its invitation back.`,
       },
       accepted: {
@@ -155,15 +155,16 @@ export const projectMails = mailForms(
       revised: {
         subject: (project: string) => `Project ${project}: the charter changed`,
         text: (title: string, link: string, day: string) =>
-          `The charter of “${title}” changed and needs your consent anew. The page lists every change; answer by ${day}:\n${link}`,
+          `The charter of “${title}” changed and needs your consent again. The page lists every change; answer by ${day}:\n${link}`,
       },
       agreed: {
         subject: (project: string) => `Project ${project}: agreed`,
-        text: (title: string, link: string) => `The charter of “${title}” is agreed on; its lead starts it:\n${link}`,
+        text: (title: string, link: string) =>
+          `The charter of “${title}” is agreed on; its lead will start it:\n${link}`,
       },
       adopted: {
-        subject: (project: string) => `Project ${project}: the new charter holds`,
-        text: (title: string, link: string) => `The new charter of “${title}” holds from now on:\n${link}`,
+        subject: (project: string) => `Project ${project}: the new charter is in force`,
+        text: (title: string, link: string) => `The new charter of “${title}” has come into force:\n${link}`,
       },
       started: {
         subject: (project: string) => `Project ${project}: started`,
@@ -172,17 +173,17 @@ export const projectMails = mailForms(
       reported: {
         subject: (project: string) => `Project ${project}: a milestone to accept`,
         text: (title: string, link: string, milestone: string) =>
-          `Milestone “${milestone}” of “${title}” is reported as reached. Accept or return it:\n${link}`,
+          `Milestone “${milestone}” of “${title}” was reported as reached. Accept or return it:\n${link}`,
       },
       milestoneAccepted: {
-        subject: (project: string) => `Project ${project}: a milestone is accepted`,
+        subject: (project: string) => `Project ${project}: a milestone was accepted`,
         text: (title: string, link: string, milestone: string) =>
-          `Milestone “${milestone}” of “${title}” is accepted:\n${link}`,
+          `Milestone “${milestone}” of “${title}” was accepted:\n${link}`,
       },
       milestoneReturned: {
-        subject: (project: string) => `Project ${project}: a milestone is returned`,
+        subject: (project: string) => `Project ${project}: a milestone was returned`,
         text: (title: string, link: string, milestone: string) =>
-          `Milestone “${milestone}” of “${title}” is returned; the page says why:\n${link}`,
+          `Milestone “${milestone}” of “${title}” was returned; the page says why:\n${link}`,
       },
       closing: {
         subject: (project: string) => `Project ${project}: confirm what was done`,
@@ -214,7 +215,7 @@ export const projectMails = mailForms(
       removed: {
         subject: (project: string) => `Project ${project}: you are no longer in the charter`,
         text: (title: string, _link: string, reason: string) =>
-          `The new charter of “${title}” is without you. Reason: ${reason}`,
+          `The new charter of “${title}” no longer includes you. Reason: ${reason}`,
       },
       askedToLead: {
         subject: (project: string) => `Project ${project}: you are asked to lead`,
@@ -222,8 +223,8 @@ export const projectMails = mailForms(
           `The lead of “${title}” asks you to take over. Accept or decline:\n${link}`,
       },
       leadChanged: {
-        subject: (project: string) => `Project ${project}: another lead`,
-        text: (title: string, link: string) => `“${title}” has another lead:\n${link}`,
+        subject: (project: string) => `Project ${project}: a new lead`,
+        text: (title: string, link: string) => `“${title}” has a new lead:\n${link}`,
       },
       stillRunning: {
         subject: (project: string) => `Project ${project}: is it still running?`,
@@ -241,12 +242,12 @@ export const projectMails = mailForms(
       withheld: {
         subject: (project: string) => `Project ${project}: withheld`,
         text: (title: string, link: string, reason: string) =>
-          `“${title}” is withheld from the public, and its evidence rests. Reason: ${reason}\n${link}`,
+          `“${title}” is withheld from the public, and its evidence of capabilities is suspended. Reason: ${reason}\n${link}`,
       },
       merged: {
         subject: (project: string) => `Project ${project}: merged with another`,
         text: (title: string, link: string, reason: string) =>
-          `“${title}” is the same project as another; its address leads there. Reason: ${reason}\n${link}`,
+          `“${title}” is the same project as another; its address now leads there. Reason: ${reason}\n${link}`,
       },
     },
   }),

@@ -50,20 +50,20 @@ export const contestMessages = messages({
     atDomain: (domain: string) => `You sign in with an address at the firm’s domain ${domain}; no file is needed.`,
     button: 'Contest',
     sent: (due: string) =>
-      `Received. You will have an answer by ${due}, by e-mail. The firm’s present people learn that it is contested, not by whom.`,
+      `Received. You will have an answer by ${due}, by e-mail. The people who speak for the firm now are told that it is contested, not by whom.`,
     back: 'Back to the firm',
     desk: {
       title: 'Contests of who speaks for a firm',
       purpose:
-        'One reviewer proposes to take the approval back or rejects the contest, another decides; taken back, the membership ends and the application is refused.',
-      none: 'No contest waits.',
+        'One reviewer proposes to take the approval back or rejects the contest; another decides. If it is taken back, the membership ends and the application is refused.',
+      none: 'No contest is waiting.',
       due: (day: string) => `answer by ${day}`,
       proof: 'Proof',
       noFile: 'no file',
-      same: (address: string) => `Who raised it proved an address at the firm’s domain (${address})`,
+      same: (address: string) => `The person who raised it proved an address at the firm’s domain (${address})`,
       other: (address: string, site: string) =>
-        `Who raised it proved an address at ${address}; the firm’s domain is ${site}`,
-      proposed: 'Proposed to be taken back; waits for another reviewer. Reason: ',
+        `The person who raised it proved an address at ${address}; the firm’s domain is ${site}`,
+      proposed: 'Proposed to be taken back; waiting for another reviewer. Reason: ',
       reason: 'Reason (both sides read it)',
       moves: {
         propose: 'Propose to take it back',

@@ -23,11 +23,11 @@ export const delistingMessages = messages({
     purpose:
       'One reviewer proposes it with a reason, another decides. The firm is then in no list and no count, and its page says why; it can be listed again.',
     effects:
-      'Once out: segments, atlas and matches no longer count it, and its offers rest. Projects, needs, supply links and issued certificates stay and say that the firm is out of the directory.',
+      'Once it is out, segments, the atlas and matches no longer count it, and its offers are paused. Projects, needs, supply links and issued certificates stay and say that the firm is out of the directory.',
     reason: 'Reason',
-    reasonHint: 'everybody reads it on the firm’s page, and the firm is mailed',
+    reasonHint: 'Everybody can read it on the firm’s page, and the firm gets it by mail',
     propose: 'Propose',
-    proposed: (at: string) => `Proposed on ${at}; waits for another reviewer.`,
+    proposed: (at: string) => `Proposed on ${at}; waiting for another reviewer.`,
     delisted: (at: string) => `Out of the directory since ${at}.`,
     moves: {
       confirm: 'Take out of the directory',
@@ -36,7 +36,7 @@ export const delistingMessages = messages({
       relist: 'List again',
     },
     answer: 'Note',
-    answerHint: 'needed to decline and to list again',
+    answerHint: 'Needed to decline and to list again',
     ownWaits: 'You proposed it; another reviewer decides. You may take it back.',
     back: 'Back to the firm',
   },

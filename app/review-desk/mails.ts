@@ -79,11 +79,11 @@ export const reviewMails = mailForms(
         text: (link: string, due: string) => `It was due on ${due} and is still open.\n\n${link}`,
       },
       profileAccepted: {
-        subject: (company: string) => `Your change of ${company} was accepted`,
+        subject: (company: string) => `Your change to ${company} was accepted`,
         text: (field: string, reason: string, link: string) => `Changed: ${field}\nNote: ${reason}\n\n${link}`,
       },
       profileRejected: {
-        subject: (company: string) => `Your change of ${company} was not accepted`,
+        subject: (company: string) => `Your change to ${company} was not accepted`,
         text: (field: string, reason: string, link: string) => `Proposed: ${field}\nReason: ${reason}\n\n${link}`,
       },
       reportAnswered: {
@@ -111,25 +111,26 @@ export const reviewMails = mailForms(
       contestRaised: {
         subject: (company: string) => `Somebody contests who speaks for ${company}`,
         text: (due: string, link: string) =>
-          `They say that the firm did not authorise its present people. A reviewer answers by ${due}; have the firm’s licence and your authorisation ready, in case you are asked.\n\n${link}`,
+          `They say that the firm did not authorise the people who speak for it now. A reviewer answers by ${due}; have the firm’s licence and your authorisation ready, in case you are asked.\n\n${link}`,
       },
       contestUpheld: {
         subject: (company: string) => `The approval to speak for ${company} was taken back`,
         text: (reason: string, link: string) =>
-          `Reason: ${reason}\n\nThe membership and its people’s roles have ended. The firm can be claimed anew; the former applicant may appeal on the page of the application.\n\n${link}`,
+          `Reason: ${reason}\n\nThe membership has ended, and so have the roles of its people. The firm can be claimed again; the former applicant may appeal on the page of the application.\n\n${link}`,
       },
       contestRejected: {
         subject: (company: string) => `The contest of who speaks for ${company} was rejected`,
-        text: (reason: string, link: string) => `Reason: ${reason}\n\nThe firm’s people stay.\n\n${link}`,
+        text: (reason: string, link: string) =>
+          `Reason: ${reason}\n\nThe people who speak for the firm stay.\n\n${link}`,
       },
       firmDelisted: {
         subject: (company: string) => `${company} was taken out of the directory`,
         text: (reason: string, link: string) =>
-          `Reason: ${reason}\n\nLists and counts leave the firm out and its offers rest; projects, needs and certificates stay. To object, report it on the firm’s page: ${link}`,
+          `Reason: ${reason}\n\nLists and counts leave the firm out and its offers are paused; projects, needs and certificates stay. To object, report it on the firm’s page: ${link}`,
       },
       firmRelisted: {
         subject: (company: string) => `${company} is in the directory again`,
-        text: (reason: string, link: string) => `Reason: ${reason}\n\nOffers are resumed by you: ${link}`,
+        text: (reason: string, link: string) => `Reason: ${reason}\n\nYou can resume your offers here: ${link}`,
       },
       reportReferred: {
         subject: (company: string) => `A reader says something about ${company} is wrong`,
@@ -139,7 +140,7 @@ export const reviewMails = mailForms(
       recordCorrected: {
         subject: (company: string) => `A reviewer corrected the record of ${company}`,
         text: (field: string, before: string, after: string, source: string, link: string) =>
-          `${field}: ${before} → ${after}\nSource: ${source}\n\nNot right? Report it on the firm’s page: ${link}`,
+          `${field}: ${before} → ${after}\nSource: ${source}\n\nIf this is wrong, report it on the firm’s page: ${link}`,
       },
     },
   }),

@@ -24,7 +24,7 @@ export const deskWaitingWords = messages({
   en: {
     take: 'Review an application',
     decide: 'Decide an application you took',
-    escalated: 'See to an overdue application',
+    escalated: 'Follow up an overdue application',
     report: 'Answer a report of wrong data',
     thread: 'Judge a reported conversation',
     change: 'Review a change of a firm’s identity',
@@ -32,7 +32,7 @@ export const deskWaitingWords = messages({
     approvalUndo: 'Decide whether an approval is taken back',
     ownApprovalUndo: 'You proposed to take an approval back',
     capability: 'Review a capability a firm added',
-    contest: 'Answer a contest of who speaks for a firm',
+    contest: 'Answer a contest over who speaks for a firm',
     proposed: 'Your change awaits review',
     mergeProposed: 'Confirm or decline a merge of two firms',
     ownMerge: 'The merge you proposed awaits another reviewer',

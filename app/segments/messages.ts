@@ -105,7 +105,7 @@ export const segmentMessages = messages({
     meaning: 'What it does',
     presenceAt: (region: string) => `Firms in ${region}`,
     chain: 'Chain',
-    definitionSource: 'Definition after',
+    definitionSource: 'Definition based on',
     inRegion: (region: string, lens: string) => `Where ${region} stands (${lens.toLowerCase()})`,
     region: 'Region',
     lens: 'Firms counted',
@@ -149,14 +149,15 @@ export const segmentMessages = messages({
     hereNone: 'No firm is recorded.',
     elsewhere: 'Who does it elsewhere (registered firms)',
     elsewhereSourced: 'Who does it elsewhere (registered firms, only what a public source states)',
-    whereFrom: 'Drawn: where it could come from, and what it would feed',
+    whereFrom: 'Drawing: where it could come from, and what it would feed',
     elsewhereNone: 'No firm is recorded elsewhere either.',
     nobody: (_count: number, total: number) => `0 of ${total} other regions with records have a firm.`,
-    regionsWith: (count: number, total: number) => `${count} of ${total} other regions with records have a firm.`,
+    regionsWith: (count: number, total: number) =>
+      `${count} of ${total} other regions with records ${count === 1 ? 'has' : 'have'} a firm.`,
     sourced: {
       nobody: (_count: number, _total: number) => 'No other region has a record with a public source.',
       regionsWith: (count: number, total: number) =>
-        `${count} of ${total} other regions with sourced records have one in this segment.`,
+        `${count} of ${total} other regions with sourced records ${count === 1 ? 'has' : 'have'} one in this segment.`,
     },
     evidence: 'Evidence',
     note: 'Remark on the record',

@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the page that says where supply could come from. */
@@ -80,7 +81,7 @@ export const supplyMessages = messages({
       representative: 'Representative firms',
     },
     region: 'Region',
-    kind: 'How short',
+    kind: 'Shortfall',
     kinds: { missing: 'No record', thin: 'One firm only', all: 'All' },
     chain: 'Chain',
     segment: 'Segment',
@@ -89,14 +90,13 @@ export const supplyMessages = messages({
     show: 'Show',
     clear: 'Clear the filter',
     all: (region: string, missing: number, thin: number) =>
-      `${region} has no record of ${missing} ${missing === 1 ? 'segment' : 'segments'} and one firm only in ${thin}.`,
+      `${region} has no firm on record in ${englishCount(missing, 'segment')} and one firm only in ${thin}.`,
     missing: (region: string, missing: number) =>
-      `${region} has no record of ${missing} ${missing === 1 ? 'segment' : 'segments'}.`,
-    thin: (region: string, thin: number) =>
-      `${region} has one firm only in ${thin} ${thin === 1 ? 'segment' : 'segments'}.`,
+      `${region} has no firm on record in ${englishCount(missing, 'segment')}.`,
+    thin: (region: string, thin: number) => `${region} has one firm only in ${englishCount(thin, 'segment')}.`,
     found: (found: number, regions: number) =>
-      `${found} of them ${found === 1 ? 'is' : 'are'} recorded elsewhere, in ${regions} ${regions === 1 ? 'region' : 'regions'}.`,
-    nowhere: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} recorded nowhere: check first.`,
+      `${found} of them ${found === 1 ? 'is' : 'are'} recorded elsewhere, in ${englishCount(regions, 'region')}.`,
+    nowhere: (count: number) => `${englishCount(count, 'is', 'are')} recorded nowhere: check first.`,
     presence:
       'No register is a census, so amounts are not compared: one unit of width is “one region has a record in one segment”, not a number of firms.',
     counts: 'The width of a band is the number of recorded firms.',
@@ -104,13 +104,13 @@ export const supplyMessages = messages({
     shared: 'What reaches a segment is shared evenly among the segments it would feed.',
     drawing: 'Where supply could come from',
     columnFrom: 'Regions with a record',
-    columnShort: 'Short here',
+    columnShort: 'Lacking here',
     columnFed: 'Would feed',
     fedInTable: 'What filling them would feed is in the table below.',
     flowsLabel: (region: string) =>
       `Drawing: which regions have a record of what ${region} lacks, and what filling it would feed; the table below says the same`,
-    otherRegions: (count: number) => `${count} other regions`,
-    otherSegments: (count: number) => `${count} other segments`,
+    otherRegions: (count: number) => englishCount(count, 'other region'),
+    otherSegments: (count: number) => englishCount(count, 'other segment'),
     onlyFrom: (region: string) => `Only what ${region} could supply`,
     map: 'Where they are',
     mapLabel: (region: string) => `Drawing: cities with a record of what ${region} lacks, without borders`,
@@ -144,7 +144,7 @@ export const supplyMessages = messages({
     nothingShort: (region: string) =>
       `${region} has at least two recorded firms in every segment: nothing to look for.`,
     nothingMissing: (region: string) => `${region} has a recorded firm in every segment: nothing to look for.`,
-    nothingChosen: 'With this filter no segment is short.',
+    nothingChosen: 'No segment matches this filter.',
     nobodyElsewhere: 'These segments are recorded nowhere else, so nothing can be drawn.',
   },
 });

@@ -1,4 +1,5 @@
 import { smallestGroup } from '../gaps/smallest-group';
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the published counts of certified people. */
@@ -47,13 +48,13 @@ export const talentCountMessages = messages({
   },
   en: {
     title: 'Certified people in numbers',
-    purpose: `How many people hold a certificate that stands, by chain, level, region and segment. Published monthly; nothing below ${smallestGroup} people stands alone.`,
-    none: `Nothing to publish yet: fewer than ${smallestGroup} people hold a certificate that stands, or none.`,
-    noneText: 'That does not mean nobody can do it, only that there are too few certificates here to count.',
-    people: (count: string) => `${count} people`,
-    total: 'People with a certificate that stands',
+    purpose: `How many people hold a valid certificate, by chain, level, region and segment. Published monthly; no number below ${smallestGroup} is shown by itself.`,
+    none: `Nothing to publish yet: fewer than ${smallestGroup} people, or nobody, hold a valid certificate.`,
+    noneText: 'That does not mean that nobody can do the work, only that there are too few certificates here to count.',
+    people: (count: string) => englishCount(count, 'person', 'people'),
+    total: 'People with a valid certificate',
     asOf: (day: string) =>
-      `Counted on ${day}, and next at the beginning of next month. One month is never counted twice: the difference could tell of one person.`,
+      `Counted on ${day}; the next count is at the beginning of next month. No month is counted twice: the difference could give one person away.`,
     source: 'TwinAtlas register of certificates; region, employer and segment as the holders state them',
     method: `People are split into groups of at least ${smallestGroup} that share nobody; every number here is a sum of whole groups`,
     ask: 'Ask for a number',
@@ -66,14 +67,15 @@ export const talentCountMessages = messages({
     answer: (count: string) => `At least ${count} people`,
     unsure: (count: string) =>
       `${count} more are in groups that cannot be told apart: some of them may belong here, or none.`,
-    sure: 'None is left undecided.',
+    sure: 'Nobody is left undecided.',
     noneSure: 'No group is certain to belong here as a whole. That does not mean 0.',
     byChain: 'By chain',
     atLeast: 'At least',
     unsureColumn: 'Cannot be told apart',
-    byChainNote: 'Who holds certificates in several chains counts in each; the rows add up to more than the total.',
+    byChainNote:
+      'People with certificates in several chains are counted in each, so the rows add up to more than the total.',
     groups: 'The published groups',
-    groupsNote: `No two groups share anybody, and together they are everybody. “The rest” are values with fewer than ${smallestGroup} people held together; who or whether is not said.`,
+    groupsNote: `No two groups share anybody, and together they cover everybody. “The rest” puts together values with fewer than ${smallestGroup} people; which of them, and whether anybody, is not said.`,
     number: 'People',
     rest: (not: string) => `the rest (without ${not})`,
     whole: 'not told apart',

@@ -47,7 +47,7 @@ export const talentDemandMessages = messages({
   en: {
     title: 'Talent demand',
     purpose:
-      'Record how many people a region asks for in a chain or segment, with source and date. Earlier records stay; the newest by date counts.',
+      'Record how many people a region needs in a chain or segment, with source and date. Earlier records stay; the newest by date counts.',
     record: 'Record',
     region: 'Region',
     chain: 'Chain',

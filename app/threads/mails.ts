@@ -46,7 +46,7 @@ export const threadMails = mailForms(
         text: (title: string, reason: string, link: string) => `About “${title}”.\nReason: ${reason}\n\n${link}`,
       },
       threadReportAnswered: {
-        subject: (number: string) => `Conversation ${number}: your report is answered`,
+        subject: (number: string) => `Conversation ${number}: your report was answered`,
         text: (outcome: string, reason: string, link: string) => `${outcome}\nReason: ${reason}\n\n${link}`,
       },
     },

@@ -19,6 +19,12 @@ const retired: readonly [word: RegExp, instead: string][] = [
   [/choke share/i, 'criticality'],
   [/'(Deed|Thing|Moves|Standing)'/, 'Action, Subject, Actions, Status'],
   [/\basked for\b/i, 'requested, needed, required'],
+  [/certificates? that stands?\b/, 'valid certificate'],
+  [/\b(stands?|no longer stands) until\b/i, 'is valid until'],
+  [/\bNo \w+ (fits|waits)\b/, 'No … matches, No … is waiting'],
+  [/\b[Ww]ho (asked|answers) ended\b/, 'The side that … ended'],
+  [/\bNot right\?/, 'If this is wrong'],
+  [/\bits? (offers|evidence) rests?\b/, 'paused, suspended'],
 ];
 
 const wording = readdirSync('app', { recursive: true, encoding: 'utf8' })

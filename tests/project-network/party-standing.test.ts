@@ -126,5 +126,5 @@ test('all in one group is not called a number of groups', () => {
     lead: 'Parties that connect others who share no project: 1',
     note: null,
   });
-  expect(connects({ P1: 'ABC', P2: 'CD', P3: 'DEF', P4: 'AB' })!.note).toBe('By shared projects there are 2 groups.');
+  expect(connects({ P1: 'ABC', P2: 'CD', P3: 'DEF', P4: 'AB' })!.note).toBe('Groups by shared projects: 2.');
 });

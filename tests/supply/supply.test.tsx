@@ -50,7 +50,7 @@ describe('what the home region is short of', () => {
     );
     expect(text(page('440100', { kind: 'thin' }))).toContain('广州有 12 个环节只有一家。');
     expect(text(page('440100', { kind: 'all' }, 'en'))).toContain(
-      'Guangzhou has no record of 17 segments and one firm only in 12. 25 of them are recorded elsewhere, in 10 regions.',
+      'Guangzhou has no firm on record in 17 segments and one firm only in 12. 25 of them are recorded elsewhere, in 10 regions.',
     );
   });
 

@@ -45,7 +45,7 @@ export const proofMessages = messages({
     mailed: (domain: string, until: string) =>
       `A code is on its way to the mailbox at @${domain}; good until ${until}.`,
     mailbox: 'Mailbox, before the @',
-    mailboxHint: (domain: string) => `Only what stands before @${domain}, for example info`,
+    mailboxHint: (domain: string) => `Only the part before @${domain}, for example info`,
     send: 'Mail a code',
     sendAgain: 'Mail it again',
     code: 'The code you received',

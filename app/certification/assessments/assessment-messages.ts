@@ -214,6 +214,6 @@ export const assessmentMessages = messages({
       added: 'Declared.',
       stoodDown: (count: string) => `Declared; you are stood down from ${englishCount(count, 'running session')}.`,
     },
-    faultTitle: 'That did not work:',
+    faultTitle: 'Not done:',
   },
 });

@@ -294,6 +294,6 @@ export const sessionMessages = messages({
       standing: 'New result',
     },
     openAppeals: 'Appeals of scores',
-    noAppeals: 'No appeal waits.',
+    noAppeals: 'No appeal is waiting.',
   },
 });

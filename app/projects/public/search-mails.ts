@@ -15,7 +15,7 @@ export const projectSearchMails = mailForms(
       projectFound: {
         subject: (search: string) => `New project for “${search}”`,
         text: (title: string, link: string, stop: string) =>
-          `${title}\n${link}\n\nNo more of these? Sign in and stop the search here: ${stop}`,
+          `${title}\n${link}\n\nTo get no more of these, sign in and stop the search here: ${stop}`,
       },
     },
   }),
