@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
+import { echoed } from '../web/echoed';
 import { companyMessages } from '../companies/company-messages';
 
 /** A 404 that searches the directory for what was asked. */
@@ -14,7 +15,7 @@ export function UnknownCompany({ language, asked }: { language: Language; asked:
       <ul className="list-disc space-y-1 ps-6">
         {text.trim() !== '' && (
           <li className="wrap-anywhere">
-            <a href={to.companies({ q: text })}>{words.searchFor(text)}</a>
+            <a href={to.companies({ q: text })}>{words.searchFor(echoed(text))}</a>
           </li>
         )}
         <li>

@@ -4,6 +4,7 @@ import { tiers } from '../region/industry';
 import type { Language } from '../i18n/language';
 import { regionMeant } from '../region/region-search.server';
 import { badQuery } from '../web/bad-query';
+import { webMessages } from '../web/messages';
 import { parameter, parseQuery } from '../web/query';
 import { unknownFilterValue } from './directory-options.server';
 import {
@@ -47,6 +48,12 @@ export function directoryQueryOf(request: Request, db: Database, language: Langu
   const region = [...new Set(parsed.region.map((asked) => regionMeant(db, asked) ?? asked))];
   const query: DirectoryQuery = { ...parsed, region, sort: parsed.sort, allRegions: regions === 'all' };
   const unknown = unknownFilterValue(db, query);
-  if (unknown) throw badQuery(language, unknown);
+  if (unknown) {
+    const { field, allowed } = unknown;
+    throw badQuery(language, {
+      ...unknown,
+      allowed: field === 'region' ? [webMessages[language].region, ...allowed] : allowed,
+    });
+  }
   return query;
 }

@@ -4,8 +4,9 @@ const id = encodeURIComponent;
 
 /** Signing in, one's account, people and history. */
 export const accountsPaths = (at: At) => ({
-  signIn: (next?: string | null, after?: 'signed-out' | 'password-set' | 'form-kept') =>
-    at('/sign-in', { next, after }),
+  /** `kept` names whose form was kept, where one was. */
+  signIn: (next?: string | null, after?: 'signed-out' | 'password-set' | 'form-kept', kept?: string) =>
+    at('/sign-in', { next, after, kept }),
   signInSecondFactor: (next?: string | null, recovery = false) =>
     at('/sign-in/second-factor', { next, with: recovery ? 'recovery-code' : null }),
   registration: (next?: string | null) => at('/registration', { next }),

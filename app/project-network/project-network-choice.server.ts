@@ -5,6 +5,7 @@ import { institutionKinds } from '../parties/institution-kind';
 import { industry } from '../region/industry.server';
 import { findRegion } from '../region/regions.server';
 import { badQuery } from '../web/bad-query';
+import { webMessages } from '../web/messages';
 import { parameter, parseQuery } from '../web/query';
 import { progress, type CollaborationFilter } from './filter';
 
@@ -39,9 +40,10 @@ export function projectNetworkChoice(
   if (!findRegion(db, region)) throw new Response(null, { status: 404 });
   const allowed = industry(db).chains.map(({ id }) => id);
   if (chain && !allowed.includes(chain)) throw badQuery(language, { field: 'chain', value: chain, allowed });
-  if (since && !isDay(since)) throw badQuery(language, { field: 'since', value: since, allowed: ['2026-01-31'] });
+  if (since && !isDay(since))
+    throw badQuery(language, { field: 'since', value: since, allowed: [webMessages[language].day] });
   if (group && !/^[1-9]\d{0,3}$/.test(group))
-    throw badQuery(language, { field: 'group', value: group, allowed: ['1'] });
+    throw badQuery(language, { field: 'group', value: group, allowed: [webMessages[language].whole] });
   const filter = {
     progress,
     chain: chain || null,

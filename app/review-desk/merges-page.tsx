@@ -6,6 +6,7 @@ import { paths } from '../paths';
 import { GetForm } from '../ui/get-form';
 import { PageTitle } from '../ui/page-title';
 import { PostForm } from '../ui/post-form';
+import { echoed } from '../web/echoed';
 import type { FormFault } from '../web/form-fault';
 import type { MergeView } from './merge-preview.server';
 import { deskMessages } from './messages';
@@ -70,7 +71,7 @@ export function MergesPage({ language, view, fault, undone = null }: Props) {
           {merges.hint}
         </p>
       </GetForm>
-      {view.unknown && <p className="notice notice-warning mt-4 max-w-2xl">{merges.unknown(view.unknown)}</p>}
+      {view.unknown && <p className="notice notice-warning mt-4 max-w-2xl">{merges.unknown(echoed(view.unknown))}</p>}
       {view.preview && <MergePreviewSection language={language} preview={view.preview} />}
       <Recent language={language} view={view} />
     </>

@@ -9,12 +9,18 @@ import { readForm } from '../web/form.server';
 import { pageOf, publicTitle } from '../web/page';
 import { parameter } from '../web/query';
 import { command, view } from '../web/route.server';
+import { isKept } from '../web/unsent-forms.server';
 
-const parameters = { after: parameter.choice(['signed-out', 'password-set', 'form-kept']) };
+const parameters = {
+  after: parameter.choice(['signed-out', 'password-set', 'form-kept']),
+  kept: parameter.text(200),
+};
 
-export const loader = view(nextAddress, (next, { language, query, context }) => {
+export const loader = view(nextAddress, (next, { db, language, occasion, query, context }) => {
   if (context.actor) throw redirect(next ?? paths(language).inbox());
-  return { next, notice: query(parameters).after ?? null };
+  const { after = null, kept } = query(parameters);
+  // An address is anybody's word: that something waits is said only where it does.
+  return { next, notice: after === 'form-kept' && !isKept(db, kept, occasion) ? null : after };
 });
 
 export const action = command({

@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { paths } from '../paths';
+import { echoed } from '../web/echoed';
 import { segmentMessages } from './messages';
 
 export interface UnknownSegment {
@@ -15,7 +16,7 @@ export function UnknownSegmentPage({ language, unknown }: { language: Language; 
   return (
     <div className="prose-width space-y-3">
       <h1>{words.unknownTitle}</h1>
-      <p className="break-words">{words.unknownText(unknown.asked.slice(0, 60))}</p>
+      <p className="break-words">{words.unknownText(echoed(unknown.asked))}</p>
       {unknown.near.length > 0 && (
         <>
           <p>{words.near}</p>

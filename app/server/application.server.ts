@@ -25,6 +25,7 @@ import { keepingUnsent } from './unsent-actions.server';
 import { sendWhole } from './send-whole.server';
 import { staticFiles } from './static-files.server';
 import { noticing } from './who-asks.server';
+import { wordingRefusals } from './worded-refusals.server';
 
 export interface ApplicationOptions {
   /** The checkout, below which build/client lies. */
@@ -77,7 +78,7 @@ function bare({ trustedProxy }: ApplicationOptions): Express {
   return routes;
 }
 
-const made = (build: ServerBuild) => answeringBusy(keepingUnsent(build));
+const made = (build: ServerBuild) => answeringBusy(wordingRefusals(keepingUnsent(build)));
 
 function handlerOf(build: Build, getLoadContext: GetLoadContextFunction, markupOf: MarkupOf) {
   return typeof build === 'function'

@@ -4,16 +4,22 @@ import { matchRoutes } from '@remix-run/react';
 import { isHydrated } from '../web/hydration';
 import { directPage, type DirectPage } from './direct-page.server';
 import type { MarkupOf, Matches } from './made-page.server';
+import { sendPlainPage } from './plain-answer.server';
 
 type Routes = ServerBuild['routes'];
 type RouteObject = Parameters<typeof matchRoutes>[0][number];
 
+/** What an address that takes no form allows. */
+const readingMethods = 'GET, HEAD';
 /** Addresses whose routes are remembered; the oldest goes first. */
 const remembered = 5000;
 
 /** How one route is answered. */
 interface Answering {
   readonly remix: RequestHandler;
+  /** No route of the address takes a form. */
+  readonly reads: boolean;
+  readonly hasPage: boolean;
   /** A GET of its page; left out where a script goes on with it, and where there is none. */
   readonly page?: DirectPage;
 }
@@ -39,17 +45,12 @@ export function leanHandlers(
   const handlers = new Map<string, Answering>();
   const known = new Map<string, Known>();
 
-  const answeringOf = (ids: readonly string[]): Answering => {
-    const lean = buildOf(build, ids);
-    if (shipsScript(build.routes, ids)) return { remix: createRequestHandler({ build: lean, getLoadContext }) };
-    return directPage({ build: lean, getLoadContext, markupOf });
-  };
   const knownOf = (path: string): Known | null => {
     const matches = matchRoutes(tree, path) as Matches | null;
     if (!matches) return null;
     const ids = matches.map(({ route }) => route.id);
     const leaf = ids.at(-1)!;
-    const answering = handlers.get(leaf) ?? answeringOf(ids);
+    const answering = handlers.get(leaf) ?? answeringOf({ build, getLoadContext, markupOf }, ids);
     handlers.set(leaf, answering);
     const one = { ...answering, matches };
     known.set(path, one);
@@ -60,9 +61,31 @@ export function leanHandlers(
     const { path, query, method } = request;
     if (path.endsWith('.data') || '_data' in query) return all(request, response, next);
     const one = known.get(path) ?? knownOf(path);
+    if (one?.reads && method === 'POST') {
+      response.setHeader('Allow', readingMethods);
+      if (!one.hasPage) return Promise.resolve(sendPlainPage(response, 405, request.originalUrl));
+    }
     if (one?.page && method === 'GET') return one.page(one.matches, request, response, next);
     return (one?.remix ?? all)(request, response, next);
   };
+}
+
+interface Parts {
+  readonly build: ServerBuild;
+  readonly getLoadContext: GetLoadContextFunction;
+  readonly markupOf: MarkupOf;
+}
+
+/** How the address is answered whose routes, the outermost first, are these. */
+function answeringOf({ build, getLoadContext, markupOf }: Parts, ids: readonly string[]): Answering {
+  const lean = buildOf(build, ids);
+  const modules = ids.map((id) => build.routes[id]!.module);
+  const takes = {
+    reads: modules.every(({ action }) => action === undefined),
+    hasPage: modules.at(-1)!.default !== undefined,
+  };
+  if (shipsScript(build.routes, ids)) return { ...takes, remix: createRequestHandler({ build: lean, getLoadContext }) };
+  return { ...takes, ...directPage({ build: lean, getLoadContext, markupOf }) };
 }
 
 function childrenOf(routes: Routes, parentId: string | undefined): RouteObject[] {

@@ -27,5 +27,6 @@ export function sendPlainPage(response: Response, status: number, url: string): 
   response.statusCode = status;
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
-  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response), largestBodyAt(url)));
+  const limits = { largest: largestBodyAt(url), allow: String(response.getHeader('Allow') ?? '') };
+  response.end(plainPage(status, languageOfTarget(url), requestIdOf(response), limits));
 }

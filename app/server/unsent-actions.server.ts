@@ -2,7 +2,7 @@ import { redirect, type ActionFunction, type ActionFunctionArgs, type ServerBuil
 import { paths } from '../paths';
 import { returnAddress } from '../web/return-address';
 import { sentTexts } from '../web/sent-texts.server';
-import { forgetUnsent, keepUnsent, shownTo } from '../web/unsent-forms.server';
+import { forgetUnsent, keepUnsent, keptFor, shownTo } from '../web/unsent-forms.server';
 
 /**
  * The one place that keeps what was typed into a form whose reader is led to sign in first (their session has ended) or
@@ -43,7 +43,9 @@ async function keptBefore(answer: Response, asked: ActionFunctionArgs): Promise<
   const sent = await sentTexts(asked.request).catch(() => null);
   const account = sent && (actor?.accountId ?? shownTo(occasion.keys, sent));
   if (account === null || !keepUnsent(db, account, pathOf(asked), sent!, occasion)) return null;
-  return actor ? null : redirect(to.signIn(returnAddress(way.searchParams.get('next')), 'form-kept'));
+  if (actor) return null;
+  const next = returnAddress(way.searchParams.get('next'));
+  return redirect(to.signIn(next, 'form-kept', keptFor(occasion.keys, account)));
 }
 
 /** The path as forms write it. */

@@ -10,6 +10,7 @@ import { refuse, ok, type Outcome } from '../outcome';
 import { homeRegionCode } from '../region/home-region.server';
 import { regionPlaces } from '../region/region-places.server';
 import { regionsByCode } from '../region/regions.server';
+import { webMessages } from '../web/messages';
 import { shortfallsOf, usualKind, type FirmsElsewhere, type ShortKind, type SupplyChoice } from './shortfall';
 import type { SupplyView } from './supply';
 
@@ -35,7 +36,7 @@ export function supplyView(
 ): Outcome<SupplyView> {
   const { lens } = query;
   const atlas = regionAtlas(db, regionCode, lens);
-  const choice = choiceOf(db, atlas, query);
+  const choice = choiceOf(db, language, atlas, query);
   if (!choice.ok) return choice;
   const suppliers = [...new Set(atlas.segments.flatMap(({ elsewhere }) => elsewhere.map((one) => one.regionCode)))];
   const counted = [regionCode, ...suppliers].every((code) => countedIn(db, lens, code));
@@ -58,6 +59,7 @@ export function supplyView(
 
 function choiceOf(
   db: Database,
+  language: Language,
   { chains, segments }: RegionAtlas,
   { chain, segment, from }: SupplyQuery,
 ): Outcome<Omit<SupplyChoice, 'kind'>> {
@@ -67,7 +69,7 @@ function choiceOf(
   if (chain && !chainIds.includes(chain)) return unknown('chain', chain, chainIds);
   const segmentIds = segments.map(({ id }) => id);
   if (segment && !segmentIds.includes(segment)) return unknown('segment', segment, segmentIds);
-  if (from && !regionsByCode(db).has(from)) return unknown('from', from, ['GB/T 2260']);
+  if (from && !regionsByCode(db).has(from)) return unknown('from', from, [webMessages[language].regionCode]);
   return ok({ chain: chain || null, segment: segment || null, from: from || null });
 }
 

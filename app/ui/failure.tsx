@@ -30,7 +30,7 @@ export function Failure({ language, error, homeRegion, requestId, explain = expl
   return (
     <div className="prose-width space-y-4">
       <h1>{failureTitle(error, language)}</h1>
-      {refusal && <p className="notice notice-warning">{explain(language, refusal)}</p>}
+      {refusal && <p className="notice notice-warning">{refusal.sentence ?? explain(language, refusal)}</p>}
       {badQuery && <Allowed language={language} badQuery={badQuery} />}
       {status === 404 && <p>{words.notFoundHelp}</p>}
       {status >= 500 && !refusal && (
@@ -97,10 +97,19 @@ const refusedAs: Readonly<Record<number, 'form' | 'step'>> = {
   429: 'step',
 };
 
+/** A refusal that stands in a page's place, with the sentence that the server has for it (worded-refusals.server.ts). */
+interface Refused extends Refusal {
+  readonly sentence?: string | undefined;
+}
+
 /** The refusal of a guard (accounts/required-actor.server.ts), when that is what was thrown. */
-function refusedPage(error: unknown): Refusal | null {
-  const body = isRouteErrorResponse(error) ? (error.data as { kind?: unknown; refusal?: Refusal } | null) : null;
-  return body?.kind === 'refused' && typeof body.refusal?.code === 'string' ? body.refusal : null;
+function refusedPage(error: unknown): Refused | null {
+  const body = isRouteErrorResponse(error)
+    ? (error.data as { kind?: unknown; refusal?: Refusal; sentence?: string } | null)
+    : null;
+  return body?.kind === 'refused' && typeof body.refusal?.code === 'string'
+    ? { ...body.refusal, sentence: body.sentence }
+    : null;
 }
 
 function statusOf(error: unknown): number {

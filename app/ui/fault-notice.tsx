@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Refusal } from '../outcome';
 import type { FormFault } from '../web/form-fault';
+import { faultSentence } from './fault-sentence';
 
 interface Props {
   /** Why what was asked did not happen; nothing is shown without. */
@@ -22,7 +23,11 @@ export function FaultNotice({ fault, explain, title, toFields = false, children 
       <ul className="list-disc ps-5">
         {fault.refusals.map((refusal, index) => (
           <li key={index}>
-            {toFields && refusal.field ? <a href={`#field-${refusal.field}`}>{explain(refusal)}</a> : explain(refusal)}
+            {toFields && refusal.field ? (
+              <a href={`#field-${refusal.field}`}>{faultSentence(refusal, explain)}</a>
+            ) : (
+              faultSentence(refusal, explain)
+            )}
           </li>
         ))}
       </ul>

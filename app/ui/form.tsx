@@ -1,6 +1,7 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Refusal } from '../outcome';
 import { refusalOf, valuesOf, type FormFault } from '../web/form-fault';
+import { faultSentence } from './fault-sentence';
 import { fieldLabels } from './field-labels';
 import { PostForm } from './post-form';
 
@@ -53,17 +54,6 @@ export function Form({
   );
 }
 
-/** Refusals whose sentence fits any field: a summary that says them twice has to say of what. */
-const wordless: ReadonlySet<string> = new Set([
-  'required',
-  'format',
-  'too-long',
-  'form-missing',
-  'date-wrong',
-  'nothing-chosen',
-  'too-many-chosen',
-]);
-
 interface SummaryProps {
   fault: FormFault;
   explain: (refusal: Refusal) => string;
@@ -74,10 +64,7 @@ interface SummaryProps {
 
 function FaultSummary({ fault, explain, title, fields }: SummaryProps) {
   const labels = fieldLabels(fields);
-  const sentence = (refusal: Refusal) => {
-    const label = wordless.has(refusal.code) ? labels.get(refusal.field ?? '') : undefined;
-    return label === undefined ? explain(refusal) : `${label} · ${explain(refusal)}`;
-  };
+  const sentence = (refusal: Refusal) => faultSentence(refusal, explain, labels.get(refusal.field ?? ''));
   return (
     <div role="alert" className="notice notice-missing mb-5 max-w-xl">
       <h2 className="text-base">{title}</h2>

@@ -3,6 +3,7 @@ import type { Language } from '../i18n/language';
 import { regionMeant } from '../region/region-search.server';
 import { unknownScope } from '../region/scope-choices.server';
 import { badQuery } from './bad-query';
+import { webMessages } from './messages';
 
 /**
  * What a list's address asks for, with the region that its text means: the code of a city, also where a district or a
@@ -17,6 +18,7 @@ export function withAskedPlace<Query extends { readonly scope: string; readonly 
   const known = unknownScope(db, query.scope);
   if (known) throw badQuery(language, { field: 'scope', value: query.scope, allowed: known });
   const region = regionMeant(db, query.region);
-  if (region === null) throw badQuery(language, { field: 'region', value: query.region, allowed: ['GB/T 2260'] });
+  if (region === null)
+    throw badQuery(language, { field: 'region', value: query.region, allowed: [webMessages[language].region] });
   return { ...query, region };
 }

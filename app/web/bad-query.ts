@@ -1,5 +1,6 @@
 import { languages, type Language } from '../i18n/language';
 import type { Outcome } from '../outcome';
+import { echoed } from './echoed';
 import { webMessages } from './messages';
 
 /** What a 400 page shows: the parameter, what it held, what it may hold, and the sentence that says so. */
@@ -11,9 +12,6 @@ export interface BadQuery {
   readonly message: string;
 }
 
-/** Longest part of a reader's value that is repeated to them, in characters. */
-const shownValue = 60;
-
 /**
  * The 400 a loader throws for a parameter it cannot serve:
  * `throw badQuery(language, { field: 'region', value, allowed })`. `allowed` lists values, or describes them without
@@ -24,7 +22,7 @@ export function badQuery(
   fault: { field: string; value: string; allowed: readonly string[]; repeated?: boolean },
 ): Response {
   const words = webMessages[language];
-  const value = fault.value.length > shownValue ? `${fault.value.slice(0, shownValue)}…` : fault.value;
+  const value = echoed(fault.value);
   const message = fault.repeated ? words.repeated(fault.field) : words.notAllowed(fault.field, value);
   const body: BadQuery = { kind: 'bad-query', field: fault.field, value, allowed: fault.allowed, message };
   return Response.json(body, { status: 400, headers: { 'Cache-Control': 'no-store' } });

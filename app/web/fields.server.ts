@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { refuse, type Refusal } from '../outcome';
 import type { SentForm } from './form.server';
 import { ticksShown } from './form-end';
+import { isSecretField } from './form-fault';
 import type { FormLimits } from './form-limits';
 import { hasDefault } from './if-shown';
 import { sentForm } from './sent-form.server';
@@ -44,7 +45,7 @@ export function fieldsOf<Schema extends z.ZodObject>(sent: FormData, schema: Sch
   const refusals = new Map<string, Refusal>();
   for (const issue of parsed.error.issues) {
     const field = String(issue.path[0] ?? '');
-    if (!refusals.has(field)) refusals.set(field, refusalOfIssue(issue, field));
+    if (!refusals.has(field)) refusals.set(field, refusalOfIssue(issue, field, sentFor(given, issue.path)));
   }
   return { ok: false, sent, refusals: [...refusals.values()] };
 }
@@ -80,12 +81,27 @@ function isList(type: z.core.$ZodType): boolean {
   return inner ? isList(inner) : false;
 }
 
-function refusalOfIssue(issue: z.core.$ZodIssue, field: string): Refusal {
+/** The text that an issue is about, for its refusal to repeat; of a list the one at fault, of a secret nothing. */
+function sentFor(given: Readonly<Record<string, unknown>>, [name, position]: readonly PropertyKey[]): string {
+  const field = String(name ?? '');
+  const sent = given[field];
+  const text: unknown = Array.isArray(sent) ? sent[Number(position ?? 0)] : sent;
+  return typeof text === 'string' && !isSecretField(field) ? text : '';
+}
+
+/** A pattern of digits alone: what is asked for is a whole number. */
+const digitsAlone = /^\/\^(\[1-9\])?(\\d(\{\d+,?\d*\})?)?\$\/$/;
+
+function refusalOfIssue(issue: z.core.$ZodIssue, field: string, value: string): Refusal {
+  const sent = value === '' ? { field } : { field, value };
   if (issue.code === 'too_big' && issue.origin === 'array')
     return refuse('too-many-chosen', { field, allowed: [String(issue.maximum)] });
   if (issue.code === 'too_big') return refuse('too-long', { field, allowed: [String(issue.maximum)] });
   if (issue.code === 'custom') return refuse(issue.message || 'format', { field });
+  if (issue.code === 'invalid_value' && value !== '')
+    return refuse('not-a-choice', { ...sent, allowed: issue.values.map(String) });
   if (issue.code === 'too_small' || issue.code === 'invalid_type' || issue.code === 'invalid_value')
     return refuse('required', { field });
-  return refuse('format', { field });
+  const isNumber = issue.code === 'invalid_format' && digitsAlone.test(issue.pattern ?? '');
+  return refuse(isNumber ? 'number-wrong' : 'format', sent);
 }

@@ -1,6 +1,8 @@
+import { englishCount } from '../i18n/english-count';
 import type { Language } from '../i18n/language';
 import { messages } from '../i18n/messages';
 import type { Refusal } from '../outcome';
+import { echoed } from './echoed';
 
 /**
  * Refusals that any form or page may meet, in words: what is wrong and what to do. What only one noun refuses is in the
@@ -24,18 +26,20 @@ const wording = messages({
     'second-person-needed': '这一步要由另一个人完成。',
     'not-allowed': '您的角色不能做这件事。需要的话，请管理员授予角色。',
     busy: '正忙，请再试。这次没有存下，什么都没有改。',
-    unknown: '提交失败，请再试一次。',
+    unknown: '出了意外，请再试一次。',
     tooMany: (wait: string) => `试得太频繁，请 ${wait}后再试。`,
     seconds: (count: number) => (count < 90 ? `${count} 秒` : `${Math.ceil(count / 60)} 分钟`),
     'too-long': '太长了。',
     format: '写法不对，请核对。',
+    'number-wrong': '应为整数，只用数字，例：12。',
     'date-wrong': '日期写法不对，例：2026-12-31。',
+    'not-a-choice': (_: string, ...allowed: string[]) => `不在可选的值里：${allowed.join('、')}。`,
     'nothing-chosen': '请至少选一项。',
     'too-many-chosen': (_: string, most: string) => `选得太多，最多选 ${most} 项。`,
   },
   en: {
     'form-cut': 'Not all of it arrived, so nothing was changed. Please try again.',
-    'form-foreign': 'What arrived is no form, so nothing was changed. Please send the form on the page.',
+    'form-foreign': 'What arrived is not a form, so nothing was changed. Please send the form on the page.',
     'form-field':
       'The form that arrived has a field that does not belong there, so nothing was changed. Please open the form again.',
     'form-missing': 'The form arrived without this field, so nothing was changed. Please open the form again.',
@@ -53,12 +57,15 @@ const wording = messages({
     'second-person-needed': 'Another person has to take this step.',
     'not-allowed': 'Your role does not allow this. If you need it, ask an administrator for the role.',
     busy: 'The site is busy, please try again. Nothing was saved or changed this time.',
-    unknown: 'That did not work. Please try again.',
+    unknown: 'Something unexpected happened. Please try again.',
     tooMany: (wait: string) => `Too many tries. Please wait ${wait}.`,
-    seconds: (count: number) => (count < 90 ? `${count} seconds` : `${Math.ceil(count / 60)} minutes`),
+    seconds: (count: number) =>
+      count < 90 ? englishCount(count, 'second') : englishCount(Math.ceil(count / 60), 'minute'),
     'too-long': 'This is too long.',
     format: 'Please check how this is written.',
+    'number-wrong': 'This has to be a whole number in digits, such as 12.',
     'date-wrong': 'This is not a date. Example: 2026-12-31.',
+    'not-a-choice': (_: string, ...allowed: string[]) => `This is not one of the choices: ${allowed.join(', ')}.`,
     'nothing-chosen': 'Choose at least one.',
     'too-many-chosen': (_: string, most: string) => `Too many are chosen: at most ${most}.`,
   },
@@ -70,7 +77,8 @@ const wording = messages({
  */
 export function sentenceOf(words: object, { code, value, allowed }: Refusal): string | undefined {
   const said = (words as Readonly<Record<string, unknown>>)[code];
-  if (typeof said === 'function') return (said as (...parts: string[]) => string)(value ?? '', ...(allowed ?? []));
+  if (typeof said === 'function')
+    return (said as (...parts: string[]) => string)(echoed(value ?? ''), ...(allowed ?? []));
   return typeof said === 'string' ? said : undefined;
 }
 
@@ -84,6 +92,6 @@ export function explainRefusal(language: Language, refusal: Refusal): string {
   const words = wording[language];
   if (refusal.code === 'too-many-attempts') return words.tooMany(waitText(language, refusal.value));
   if (refusal.code === 'form-too-much' && refusal.field && refusal.value)
-    return words.fieldTooLong(refusal.field, refusal.value, refusal.allowed?.[0] ?? '');
+    return words.fieldTooLong(echoed(refusal.field), refusal.value, refusal.allowed?.[0] ?? '');
   return sentenceOf(words, refusal) ?? words.unknown;
 }

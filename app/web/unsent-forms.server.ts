@@ -91,6 +91,20 @@ export function unsentOf(
     });
 }
 
+/** Names the account that a kept form waits for, for the page to sign in on to look whether it still does. */
+export function keptFor(keys: Keys, accountId: number): string {
+  return seal(keys, 'unsent', 'kept', String(accountId));
+}
+
+/** Whether a form waits for the account that `keptFor` named; false for words that are none of ours. */
+export function isKept(db: Database, named: string, { keys, now }: { keys: Keys; now: Date }): boolean {
+  try {
+    return unsentOf(db, Number(unseal(keys, 'unsent', 'kept', named)), { keys, now }).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Forgets what the account typed for a path: it sends the form now. */
 export function forgetUnsent(db: Database, keys: Keys, accountId: number, path: string): void {
   const kept = and(eq(unsentForms.owner, ownerOf(keys, accountId)), eq(unsentForms.path, path));

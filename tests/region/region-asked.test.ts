@@ -51,6 +51,10 @@ describe.each(lists)('the list of %s', (_name, list) => {
     const thrown = thrownBy(() => list('999999'));
     expect(thrown).toBeInstanceOf(Response);
     const said: unknown = await (thrown as Response).json();
-    expect(said).toMatchObject({ field: 'region', value: '999999', allowed: ['GB/T 2260'] });
+    expect(said).toMatchObject({
+      field: 'region',
+      value: '999999',
+      allowed: ['城市名或行政区划代码，例：广州、440100'],
+    });
   });
 });

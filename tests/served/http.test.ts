@@ -90,6 +90,44 @@ describe('the server', () => {
     expect([403, 404, 405]).toContain(status);
   });
 
+  it.each([
+    ['/companies.csv', '这个地址不支持这种请求，可用的方式：GET, HEAD。'],
+    ['/companies.csv?lang=en', 'This address does not support that kind of request. It supports GET, HEAD.'],
+    ['/methods?lang=en', 'This address cannot be used that way'],
+  ])('says to a form sent to %s, which takes none, what it takes', async (path, sentence) => {
+    const answer = await fetch(`${address}${path}`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect(await answer.text()).toContain(sentence);
+  });
+
+  it('says in words why a button’s address refuses what is no form of ours: plainly to a program, on a page to a browser', async () => {
+    const sending = (path: string, headers: Record<string, string>) =>
+      fetch(`${address}${path}`, {
+        method: 'POST',
+        body: '{"a":1}',
+        headers: { 'Content-Type': 'application/json', ...headers },
+      });
+    const plain = await sending('/sign-out?lang=en', {});
+    expect([plain.status, plain.headers.get('content-type'), await plain.text()]).toEqual([
+      400,
+      'text/plain; charset=utf-8',
+      'What arrived is not a form, so nothing was changed. Please send the form on the page.\n',
+    ]);
+    const shown = await sending('/sign-out', { Accept: 'text/html' });
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([400, 'text/html; charset=utf-8']);
+    expect(await shown.text()).toContain('<h1>收到的不是表单，什么都没改。请用页面上的表单提交。</h1>');
+    const missing = await fetch(`${address}/certificates/TA-2026-AAAAAAAA/credential`);
+    expect([missing.status, (await missing.text()).trim()]).not.toContain('');
+  });
+
+  it('says a refused value back with what nobody sees in it named', async () => {
+    const answer = await fetch(`${address}/companies?region=%00%E2%80%AE44`);
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toContain('“[U+0000][U+202E]44”');
+    expect(page).not.toMatch(/[\0\u202e]/);
+  });
+
   it('puts the host that a reader names into no page, for a kept one is sent to readers who came by another', async () => {
     const body = await raw('GET /atlas/440100?lang=en HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n');
     expect(statusOf(body)).toBe(200);

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { fieldsOf } from '../../app/web/fields.server';
 import { ticksShown } from '../../app/web/form-end';
 import { readForm } from '../../app/web/form.server';
+import { faultSentence } from '../../app/ui/fault-sentence';
 import { ifShown } from '../../app/web/if-shown';
+import { explainRefusal } from '../../app/web/refusals';
 import { genuineForm } from './genuine-form';
 
 const schema = z.object({
@@ -47,9 +49,35 @@ describe('fields of a sent form', () => {
     );
     expect(sent.ok ? [] : sent.refusals).toEqual([
       { ok: false, code: 'too-long', field: 'name', allowed: ['4'] },
-      { ok: false, code: 'required', field: 'kind' },
+      { ok: false, code: 'not-a-choice', field: 'kind', value: 'c', allowed: ['a', 'b'] },
       { ok: false, code: 'web-address', field: 'link' },
     ]);
+  });
+
+  test('that want a whole number say what came instead, in a list too; of a secret they repeat nothing', () => {
+    const digits = () => z.string().regex(/^[1-9]\d{0,8}$/);
+    const numbers = z.object({ candidate: z.array(digits()), revision: digits(), code: digits() });
+    const sent = fieldsOf(
+      form([
+        ['candidate', '12'],
+        ['candidate', '1e0'],
+        ['revision', '-1'],
+        ['code', 'abc'],
+      ]),
+      numbers,
+    );
+    const refusals = sent.ok ? [] : sent.refusals;
+    expect(refusals).toEqual([
+      { ok: false, code: 'number-wrong', field: 'candidate', value: '1e0' },
+      { ok: false, code: 'number-wrong', field: 'revision', value: '-1' },
+      { ok: false, code: 'number-wrong', field: 'code' },
+    ]);
+    expect(faultSentence(refusals[0]!, (refusal) => explainRefusal('zh', refusal))).toBe(
+      'candidate “1e0” · 应为整数，只用数字，例：12。',
+    );
+    expect(faultSentence(refusals[1]!, (refusal) => explainRefusal('en', refusal), 'Revision')).toBe(
+      'Revision · This has to be a whole number in digits, such as 12.',
+    );
   });
 
   test('of which too many are chosen say how many may be', () => {

@@ -5,7 +5,7 @@ import { careful } from '../../app/server/unsent-actions.server';
 import { filledForms } from '../../app/web/filled-forms';
 import { formShowing, ticksShown } from '../../app/web/form-end';
 import { isSecretField } from '../../app/web/form-fault';
-import { showingTo, unsentOf } from '../../app/web/unsent-forms.server';
+import { isKept, keepUnsent, keptFor, showingTo, unsentOf } from '../../app/web/unsent-forms.server';
 import { actionScene, type ActionScene } from '../forms/action-scene';
 import { everyEntry } from '../forms/genuine/every-entry';
 import { paramsOf } from '../forms/route-params';
@@ -95,10 +95,10 @@ describe('a form sent after the session has ended', () => {
       if (!leadsToSignIn(answer)) return;
       const answers = typed.filter(([field]) => !isSecretField(field));
       const worth = answers.some(([field, value]) => field !== ticksShown && value !== '');
-      expect(new URL(answer.headers.get('Location')!, 'http://x').searchParams.get('after')).toBe(
-        worth ? 'form-kept' : null,
-      );
+      const way = new URL(answer.headers.get('Location')!, 'http://x');
+      expect(way.searchParams.get('after')).toBe(worth ? 'form-kept' : null);
       const occasion = { keys, now: scene.context('nobody').now() };
+      expect(isKept(scene.db, way.searchParams.get('kept') ?? '', occasion)).toBe(worth);
       expect(unsentOf(scene.db, accountId, occasion)).toEqual(worth ? [{ path, answers }] : []);
       expect(unsentOf(scene.db, accountId + 1, occasion)).toEqual([]);
       if (!worth) return;
@@ -107,4 +107,25 @@ describe('a form sent after the session has ended', () => {
       if (html?.includes(notice)) filled += 1;
     });
   });
+});
+
+test('the page to sign in on says that a form is kept where one is, and on nobody’s word alone', async () => {
+  const { loader } = await moduleOf('sign-in._index');
+  const notice = async (query: string) => {
+    const context = scene.context('nobody');
+    const request = new Request(`http://localhost:3000/sign-in?${query}`);
+    return ((await loader!({ request, params: {}, context })) as { notice: string | null }).notice;
+  };
+  const { keys, now } = scene.context('nobody').occasion;
+  const kept = keptFor(keys, 7);
+  expect([await notice('after=form-kept'), await notice('after=form-kept&kept=x')]).toEqual([null, null]);
+  expect(await notice(`after=form-kept&kept=${kept}`), 'nothing waits for the account').toBeNull();
+  const sent = new FormData();
+  sent.set('text', '写了一半');
+  await undone(async () => {
+    keepUnsent(scene.db, 7, '/needs', sent, { keys, now });
+    expect(await notice(`after=form-kept&kept=${kept}`)).toBe('form-kept');
+    expect(await notice('after=form-kept')).toBeNull();
+  });
+  expect(await notice('after=signed-out')).toBe('signed-out');
 });

@@ -3,6 +3,7 @@ import type { Database } from '../../../db/client';
 import type { Language } from '../../i18n/language';
 import { findRegion } from '../../region/regions.server';
 import { badQuery } from '../../web/bad-query';
+import { webMessages } from '../../web/messages';
 import { parameter, parseQuery } from '../../web/query';
 import { atlasChoice, type AtlasChoice } from '../atlas-choice.server';
 
@@ -27,7 +28,7 @@ export function comparisonChoice(
   const choice = atlasChoice(db, request, regionCode, language);
   const { with: other } = parseQuery(request, parameters, language);
   if (other && !findRegion(db, other))
-    throw badQuery(language, { field: 'with', value: other, allowed: ['GB/T 2260'] });
+    throw badQuery(language, { field: 'with', value: other, allowed: [webMessages[language].regionCode] });
   return { ...choice, with: other || null };
 }
 
