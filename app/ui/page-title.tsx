@@ -25,7 +25,7 @@ export function PageTitle({ language, title, purpose, top = false, above = [], a
         <nav aria-label={words.breadcrumb} className="no-print text-sm">
           <ol className="flex flex-wrap gap-x-2 gap-y-1 text-muted">
             {[[paths(language).home(), words.home] as const, ...above].map(([href, name]) => (
-              <li key={href} className="after:ms-2 after:content-['/']">
+              <li key={href} className="not-first:before:me-2 not-first:before:content-['/']">
                 <a href={href} className="inline-flex min-h-6 items-center">
                   {name}
                 </a>

@@ -16,9 +16,12 @@ interface ReaderBarProps {
  * Into the account and out of it, or the way to sign in, and into the other language, by name or by an offer to whoever
  * reads that one. A kept page gets each reader's own in its place.
  */
-export function ReaderLinks({ language, url, reader: { signedIn, waiting, offered } }: ReaderBarProps) {
+export function ReaderLinks({ language, url, reader }: ReaderBarProps) {
+  const { signedIn, waiting, offered } = reader;
   const words = frameMessages[language];
   const to = paths(language);
+  // On a phone these are in the menu of whoever is signed in.
+  const inBar = `${signedIn ? 'hidden sm:inline-flex' : 'inline-flex'} min-h-11 items-center px-1 sm:px-2`;
   return (
     <>
       {signedIn && (
@@ -34,15 +37,16 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
           )}
         </a>
       )}
+      {signedIn && <ReaderMenu language={language} url={url} reader={reader} />}
       <a
         href={signedIn ? to.account() : to.signIn(returnable(url))}
         rel={signedIn ? undefined : 'nofollow'}
-        className="inline-flex min-h-11 items-center px-1 sm:px-2"
+        className={inBar}
       >
         {signedIn ? words.account : words.signIn}
       </a>
       {signedIn && (
-        <PostForm action={to.signOut()} data-reader="signed-in">
+        <PostForm action={to.signOut()} data-reader="signed-in" className="hidden sm:block">
           <button
             type="submit"
             className="inline-flex min-h-11 cursor-pointer items-center px-1 text-primary sm:px-2 underline"
@@ -51,6 +55,51 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
           </button>
         </PostForm>
       )}
+      <OtherLanguages language={language} url={url} offered={offered} className={inBar} />
+    </>
+  );
+}
+
+/** What a phone has no room for beside what waits: the desks, the account, the way out, the other language. */
+function ReaderMenu({ language, url, reader: { desks, offered } }: ReaderBarProps) {
+  const words = frameMessages[language];
+  const to = paths(language);
+  const row = 'flex min-h-11 items-center no-underline aria-[current=page]:font-semibold';
+  return (
+    <details className="relative sm:hidden">
+      <summary className="px-1">{words.more}</summary>
+      <div className="absolute end-0 top-full z-20 w-56 rounded-md border border-line bg-paper px-4 py-1 shadow-card">
+        {desks.length > 0 && (
+          <nav aria-label={words.desks} className="border-b border-line">
+            {desks.map(([href, name]) => (
+              <a key={href} href={href} aria-current={isWithin(url, href) ? 'page' : undefined} className={row}>
+                {name}
+              </a>
+            ))}
+          </nav>
+        )}
+        <a href={to.account()} className={row}>
+          {words.account}
+        </a>
+        <OtherLanguages language={language} url={url} offered={offered} className={row} />
+        <PostForm action={to.signOut()}>
+          <button type="submit" className="flex min-h-11 w-full cursor-pointer items-center text-primary">
+            {words.signOut}
+          </button>
+        </PostForm>
+      </div>
+    </details>
+  );
+}
+
+interface OtherLanguagesProps extends Pick<ReaderBarProps, 'language' | 'url'> {
+  offered: Language | null;
+  className: string;
+}
+
+function OtherLanguages({ language, url, offered, className }: OtherLanguagesProps) {
+  return (
+    <>
       {languages
         .filter((other) => other !== language)
         .map((other) => (
@@ -61,7 +110,7 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
             hrefLang={languageTag[other]}
             data-reader={other === offered ? 'offered' : undefined}
             data-language={other === offered ? other : undefined}
-            className={`inline-flex min-h-11 items-center px-1 sm:px-2 ${other === offered ? 'font-semibold' : ''}`}
+            className={`${className} ${other === offered ? 'font-semibold' : ''}`}
           >
             {other === offered ? frameMessages[other].readHere : languageName[other]}
           </a>
@@ -70,15 +119,11 @@ export function ReaderLinks({ language, url, reader: { signedIn, waiting, offere
   );
 }
 
-/** Where the reader works by office, before what is theirs in the bar; on a phone below it. */
+/** Where the reader works by office, before what is theirs in the bar; on a phone in the menu of it. */
 export function DeskLinks({ language, url, reader: { desks } }: ReaderBarProps) {
   if (desks.length === 0) return null;
   return (
-    <nav
-      aria-label={frameMessages[language].desks}
-      className="order-last w-full sm:order-none sm:me-auto sm:w-auto"
-      data-reader="desks"
-    >
+    <nav aria-label={frameMessages[language].desks} className="hidden sm:me-auto sm:block" data-reader="desks">
       <ul className="flex flex-wrap gap-x-4 text-sm">
         {desks.map(([href, name]) => (
           <li key={href}>

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { afterAll, beforeAll } from 'vitest';
 import { startDemonstration, type Demonstration } from './demonstration';
-import { describe, expect, test } from './harness';
+import { describe, expect, phone, test } from './harness';
 
 let demo: Demonstration;
 beforeAll(async () => {
@@ -36,5 +36,26 @@ describe('a kept page that runs in the browser', () => {
     const bar = page.locator('body > header');
     await expect.poll(() => bar.getByRole('button', { name: '退出' }).count()).toBe(1);
     expect(await bar.getByRole('navigation', { name: '工作台' }).getByRole('link').count()).toBe(2);
+  });
+
+  test('has on a phone a bar of two lines with what waits in sight, and a menu of the rest, in both languages', async ({
+    open,
+  }) => {
+    const page = await open(`${demo.base}/sign-in`, { javaScriptEnabled: false, viewport: phone });
+    await demo.signIn(page, 'official');
+    for (const [path, menu, desk, out] of [
+      ['/methods', '菜单', '审核台', '退出'],
+      ['/methods?lang=en', 'Menu', 'Review desk', 'Sign out'],
+    ] as const) {
+      await page.goto(`${demo.base}${path}`);
+      const bar = page.getByRole('banner');
+      expect((await bar.boundingBox())!.height, 'two lines of 44 px and their edge').toBeLessThanOrEqual(100);
+      expect(await bar.locator('[data-reader=waiting]').isVisible()).toBe(true);
+      expect(await bar.getByRole('link', { name: desk }).count()).toBe(0);
+      await bar.getByText(menu, { exact: true }).click();
+      for (const way of [bar.getByRole('link', { name: desk }), bar.getByRole('button', { name: out })])
+        expect((await way.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    }
   });
 });

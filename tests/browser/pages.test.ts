@@ -67,8 +67,7 @@ test('every mark of a source on the home page opens by a click and by a tap', as
     [{ viewport: phone, hasTouch: true, isMobile: true }, 'tap'],
   ] as const) {
     const page = await open('/', options);
-    // On a phone the heads of tables are for the ears alone.
-    const marks = page.locator('main .source-mark-button:not(thead *)').filter({ visible: true });
+    const marks = page.locator('main .source-mark-button').filter({ visible: true });
     const count = await marks.count();
     expect(count).toBeGreaterThan(0);
     for (let index = 0; index < count; index += 1) {
