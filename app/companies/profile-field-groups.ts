@@ -1,3 +1,4 @@
+import { aliasLimits } from './alias-list';
 import { profileFields, type FieldWhere, type Wanted } from './profile-fields';
 
 const names = Object.keys(profileFields) as (keyof typeof profileFields)[];
@@ -22,13 +23,19 @@ export type ReviewedField = (typeof reviewedFields)[number];
 export type ProfileField = ReviewedField | (typeof atOnceFields)[number];
 const editedFields = [...reviewedFields, ...atOnceFields] as [ProfileField, ...ProfileField[]];
 
-/** What a member may propose: a field, or one more name by which people call the firm, kept among its aliases. */
+/** What a member may propose: a field, or the other names by which people call the firm, all of them as one list. */
 export const proposedFields = [...editedFields, 'alias'] as [ProposedField, ...ProposedField[]];
 export type ProposedField = ProfileField | 'alias';
-/** How each is typed and published; an alias says who the firm is as its names do. */
+/** How each is typed and published; other names say who the firm is as its names do. */
 export const proposedRules = {
   ...profileFields,
-  alias: { statedAs: null, kind: 'line', limit: 100, publishes: 'review', required: false },
+  alias: {
+    statedAs: null,
+    kind: 'names',
+    limit: aliasLimits.names * (aliasLimits.name + 1),
+    publishes: 'review',
+    required: false,
+  },
 } as const;
 
 /** The record of a company. */

@@ -5,7 +5,9 @@ import { write, type Transaction } from '../../db/write';
 import type { Actor } from '../accounts/permissions/actor';
 import type { Occasion } from '../accounts/occasion.server';
 import { mailToFirm } from '../alliance/alliance-mail.server';
-import { announcing, changeRecord } from '../alliance/profile/record-change.server';
+import { findProfile } from '../alliance/profile/published-profile.server';
+import { profileValue } from '../alliance/profile/profile-values';
+import { announcing, changeAliases, changeRecord } from '../alliance/profile/record-change.server';
 import { dateInChina } from '../calendar/working-days';
 import type { CompanyField } from '../companies/company-facts';
 import { recordEvent } from '../events/record.server';
@@ -46,7 +48,9 @@ export function correctRecord(
     if (form.source.trim() === '') return refuse('required', { field: 'source' });
     const written = isCompanyField(form.field)
       ? correctField(db, tx, company, { ...form, field: form.field }, occasion)
-      : setSegment(db, tx, company.id, { ...form, held: form.field === 'segment-held', reportId }, occasion);
+      : form.field === 'alias'
+        ? correctAliases(db, tx, company, form, occasion)
+        : setSegment(db, tx, company.id, { ...form, held: form.field === 'segment-held', reportId }, occasion);
     if (!written.ok) return written;
     const correction = tx
       .insert(dataCorrections)
@@ -102,6 +106,24 @@ function correctField(
       .run();
   });
   return ok({ field, before, after });
+}
+
+/** Puts all other names of a firm right at once: what is typed is the whole list. */
+function correctAliases(
+  db: Database,
+  tx: Transaction,
+  { id: companyId }: Company,
+  { value, source }: CorrectionForm,
+  occasion: Occasion,
+): Outcome<Written> {
+  const checked = profileValue('alias', value);
+  if (!checked.ok) return { ...checked, field: 'value' };
+  const [before, after] = [findProfile(tx, companyId)!.alias, checked.value];
+  if (after === before) return refuse('nothing-changed', { field: 'value' });
+  announcing(db, tx, companyId, occasion, () =>
+    changeAliases(tx, { companyId, before, after, source: `更正 corrected: ${source}` }),
+  );
+  return ok({ field: 'alias', before, after });
 }
 
 function hindranceOf(

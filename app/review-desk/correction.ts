@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { profileValue } from '../alliance/profile/profile-values';
 import { companyFields, type CompanyField } from '../companies/company-facts';
-import { registerFields, type RecordField } from '../companies/profile-field-groups';
+import { proposedRules, registerFields, type RecordField } from '../companies/profile-field-groups';
 import { ok, refuse, type Outcome } from '../outcome';
 
-/** What a report leads the desk to correct: a field of the record, or a segment the firm has or has not. */
-export const correctable = ['segment-held', 'segment-not-held', ...companyFields] as const;
+/** What a report leads the desk to correct: a field of the record, all its other names, or a segment it has or not. */
+export const correctable = ['segment-held', 'segment-not-held', ...companyFields, 'alias'] as const;
 export type Correctable = (typeof correctable)[number];
 
 /** A correction as the desk's form sends it; the source is what readers are shown beside the value. */
 export const correctionForm = z.object({
   field: z.enum(correctable),
-  value: z.string().max(300),
+  value: z.string().max(proposedRules.alias.limit),
   source: z.string().trim().min(1).max(500),
 });
 export type CorrectionForm = z.output<typeof correctionForm>;
 
 export function isCompanyField(field: Correctable): field is CompanyField {
-  return field !== 'segment-held' && field !== 'segment-not-held';
+  return field !== 'segment-held' && field !== 'segment-not-held' && field !== 'alias';
 }
 
 /** The column of a stated field. */

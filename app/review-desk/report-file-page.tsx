@@ -8,7 +8,7 @@ import type { Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { FormActions } from '../ui/form';
-import { ChoiceField, TextField } from '../ui/form-fields';
+import { ChoiceField, LongTextField, TextField } from '../ui/form-fields';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { AnswerForm } from './answer-form';
@@ -96,7 +96,9 @@ function Corrections({ language, file }: PartProps) {
   const name = (field: string) =>
     field === 'segment'
       ? memberMessages[language].report.fields.segment
-      : ((companyMessages[language].field as Readonly<Record<string, string>>)[field] ?? field);
+      : field === 'alias'
+        ? companyMessages[language].aliases
+        : ((companyMessages[language].field as Readonly<Record<string, string>>)[field] ?? field);
   return (
     <section aria-labelledby="corrections">
       <h2 id="corrections">{words.corrected}</h2>
@@ -150,6 +152,15 @@ function Correcting({ language, file, fault }: Props) {
               choices={correcting.choices}
               none="–"
               value={correcting.now}
+            />
+          ) : correcting.field === 'alias' ? (
+            <LongTextField
+              name="value"
+              label={words.value}
+              hint={words.aliasHint}
+              value={correcting.now}
+              rows={4}
+              required={false}
             />
           ) : (
             <TextField name="value" label={words.value} value={correcting.now} />

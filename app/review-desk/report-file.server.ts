@@ -5,8 +5,10 @@ import { companies, dataReports } from '../../db/schema/index';
 import type { Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { allRegionChoices, segmentChoices } from '../region/place-choices.server';
+import { findProfile } from '../alliance/profile/published-profile.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
+import { listedNames } from '../companies/alias-list';
 import { companyFields } from '../companies/company-facts';
 import type { Language } from '../i18n/language';
 import { regionText } from '../region/regions.server';
@@ -78,13 +80,20 @@ function reportFile(
     correcting: correcting && {
       field: correcting,
       choices: choicesOf(db, correcting, language),
-      now: (isCompanyField(correcting) && company[recordFieldOf(correcting)]) || '',
+      now: nowOf(db, company, correcting),
     },
   };
 }
 
+/** What the record holds of a field, other names a line each; '' of segments, which are not typed. */
+function nowOf(db: Database, company: typeof companies.$inferSelect, field: Correctable): string {
+  if (field === 'alias') return listedNames(findProfile(db, company.id)!.alias).join('\n');
+  return (isCompanyField(field) && company[recordFieldOf(field)]) || '';
+}
+
 /** What may be chosen for a field; nothing where it is typed. */
 function choicesOf(db: Database, field: Correctable, language: Language): readonly Choice[] {
+  if (field === 'alias') return [];
   if (!isCompanyField(field)) return segmentChoices(db, language);
   return field === 'region_code' ? allRegionChoices(db, language) : [];
 }

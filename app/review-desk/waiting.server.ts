@@ -6,6 +6,7 @@ import { changeDue } from '../alliance/profile/profile-change-due.server';
 import type { ChangeFile } from '../alliance/profile/profile-changes.server';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
+import { listedNames } from '../companies/alias-list';
 import { fieldConflicts } from '../companies/field-conflicts';
 import { proposedRules, type ProposedField, type ReviewedField } from '../companies/profile-field-groups';
 import { regionText } from '../region/regions.server';
@@ -134,7 +135,7 @@ export function waitingChanges(
       stated: conflictsOf(row.companyId, row.field).map(
         (group) => `${named(row.field, group[0]!.value)}${brackets(language, group[0]!.source)}`,
       ),
-      alike: isName(row.field) && row.after !== null ? firmsAlike(db, row.after, row.companyId) : [],
+      alike: firmsAlike(db, namesIn(row), row.companyId),
       mayDecide: can(actor, 'profile.review', {
         companyId: row.companyId,
         ownerId: row.proposedBy,
@@ -145,12 +146,17 @@ export function waitingChanges(
   };
 }
 
-const isName = (field: string) =>
-  field === 'nameZh' || field === 'shortName' || field === 'nameEn' || field === 'alias';
+/** The names that a change gives the firm; none where it changes something else. */
+function namesIn({ field, after }: { readonly field: string; readonly after: string | null }): string[] {
+  if (field === 'alias') return listedNames(after);
+  const isName = field === 'nameZh' || field === 'shortName' || field === 'nameEn';
+  return isName && after !== null ? [after] : [];
+}
 
-/** Firms on record with a name like this one: a name that is another's is no matter of taste. */
-function firmsAlike(db: Database, name: string, exceptId: number): DeskChange['alike'] {
-  const found = findDuplicates(db, { names: [name], uscc: null, address: null, website: null }, exceptId).slice(0, 3);
+/** Firms on record with a name like one of these: a name that is another's is no matter of taste. */
+function firmsAlike(db: Database, names: string[], exceptId: number): DeskChange['alike'] {
+  if (names.length === 0) return [];
+  const found = findDuplicates(db, { names, uscc: null, address: null, website: null }, exceptId).slice(0, 3);
   return found.flatMap(({ companyId, score }) => {
     const { slug, nameZh } = companies;
     const row = db.select({ slug, nameZh }).from(companies).where(eq(companies.id, companyId)).get();

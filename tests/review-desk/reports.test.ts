@@ -7,7 +7,7 @@ import { statedValues } from '../../app/company-page/stated-values.server';
 import { reportThrottled, reportWrongData } from '../../app/review-desk/report-intake.server';
 import { answerReport, listOpenReports } from '../../app/review-desk/reports.server';
 import type { Database } from '../../db/client';
-import { capabilities, companies, dataReports, statements } from '../../db/schema/index';
+import { capabilities, companies, companyAliases, dataReports, statements } from '../../db/schema/index';
 import { scene, valueOf } from '../alliance/scene';
 import { testDatabase } from '../database';
 
@@ -115,6 +115,24 @@ describe('a report of wrong data', () => {
       { to: speaker.email, subject: 'TwinAtlas 孪图 · 审核员更正了 错字有限公司 的记录' },
       { to: speaker.email, text: expect.stringContaining('简称：– → 正字\n依据：https://example.cn/about') },
     ]);
+  });
+
+  it('leads a reviewer to put all other names right at once: several come, some go', () => {
+    const id = sent();
+    const correct = (value: string) =>
+      correctRecord(db, reviewer, { reportId: id, field: 'alias', value, source: '公告' }, s.occasion());
+    valueOf(correct('错字\n正字牌'));
+    valueOf(correct('正字牌'));
+    expect(correct('正字牌')).toMatchObject({ code: 'nothing-changed', field: 'value' });
+    expect(correct('字'.repeat(101))).toMatchObject({ code: 'too-long', field: 'value', allowed: ['100'] });
+    expect(correctionsOf(db, id)).toMatchObject([
+      { field: 'alias', before: null, after: '正字牌、错字' },
+      { field: 'alias', before: '正字牌、错字', after: '正字牌' },
+    ]);
+    const { alias, source } = companyAliases;
+    expect(
+      db.select({ alias, source }).from(companyAliases).where(eq(companyAliases.companyId, companyId)).all(),
+    ).toEqual([{ alias: '正字牌', source: '更正 corrected: 公告' }]);
   });
 
   it('leaves what other sources say on record, behind the corrected value', () => {

@@ -9,7 +9,7 @@ import { proposedRules, type ProposedField } from '../../companies/profile-field
 import { changeDue } from './profile-change-due.server';
 import type { ProfileChangeState } from './profile-change-state';
 import { listProfileChanges, type ChangeFile } from './profile-changes.server';
-import { findProfile, type Profile } from './published-profile.server';
+import { findProfile, type EditedProfile } from './published-profile.server';
 import { regionsByCode } from '../../region/regions.server';
 import { localised } from '../../i18n/messages';
 
@@ -51,7 +51,7 @@ export function profileView(
   db: Database,
   companyId: number,
   language: Language,
-): { profile: Profile; changes: ProfileChangeView[] } {
+): { profile: EditedProfile; changes: ProfileChangeView[] } {
   const regions = regionsByCode(db);
   const shown = (field: ProposedField, value: string | null) => {
     const region = proposedRules[field].kind === 'region' && value !== null ? regions.get(value) : undefined;

@@ -6,17 +6,18 @@ import { FileField } from '../../ui/file-field';
 import { ChoiceField, LongTextField, TextField } from '../../ui/form-fields';
 import { AllianceForm } from '../alliance-form';
 import type { Choice } from '../../region/place-choices.server';
+import { listedNames } from '../../companies/alias-list';
 import { atOnceFields, proposedRules, reviewedFields, type ProposedField } from '../../companies/profile-field-groups';
 import { momentText } from '../../calendar/moment-text';
 import { memberMessages } from '../member-messages';
 import type { ProfileChangeView } from './profile-page.server';
-import type { Profile } from './published-profile.server';
+import type { EditedProfile } from './published-profile.server';
 import { EvidenceLinks } from '../../ui/evidence-links';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 import { dueDay } from '../due-day';
 
 interface ProfileProps extends OwnCompanyProps {
-  profile: Profile;
+  profile: EditedProfile;
   changes: readonly ProfileChangeView[];
   regions: readonly Choice[];
   done: string;
@@ -76,7 +77,7 @@ export function ProfilePage({ language, company, fault, profile, changes, region
                 key={field}
                 language={language}
                 field={field}
-                value={field === 'alias' ? '' : (profile[field] ?? '')}
+                value={field === 'alias' ? listedNames(profile.alias).join('\n') : (profile[field] ?? '')}
                 regions={regions}
               />
             ))}
@@ -122,6 +123,7 @@ function Field({
   const hint = field === 'alias' ? words.aliasHint : undefined;
   const common = { name: field, label: words.fields[field], required, value, hint };
   if (kind === 'region') return <ChoiceField {...common} choices={regions} none="–" />;
+  if (kind === 'names') return <LongTextField {...common} rows={3} />;
   if (kind === 'paragraphs') return <LongTextField {...common} rows={5} />;
   return <TextField {...common} />;
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/client';
-import { companyAliases, companyProfiles } from '../../../db/schema/index';
+import { companyProfiles } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import { dateInChina } from '../../calendar/working-days';
@@ -7,7 +7,7 @@ import { profileSource } from '../../companies/own-statement';
 import { recordFields, type ProposedField, type RecordField } from '../../companies/profile-field-groups';
 import { stateByFirm } from './firm-statements.server';
 import type { ProfileChange } from './profile-changes.server';
-import { announcing, changeRecord } from './record-change.server';
+import { announcing, changeAliases, changeRecord } from './record-change.server';
 
 /**
  * Writes a change into the record, with the firm's statement, and tells whose searches it now answers; old statements
@@ -16,11 +16,7 @@ import { announcing, changeRecord } from './record-change.server';
 export function publishChange(db: Database, tx: Transaction, change: ProfileChange, moment: Occasion): void {
   const { id, companyId, field, before, after } = change;
   announcing(db, tx, companyId, moment, () => {
-    if (field === 'alias')
-      tx.insert(companyAliases)
-        .values({ companyId, alias: after!, source: profileSource(id) })
-        .onConflictDoNothing()
-        .run();
+    if (field === 'alias') changeAliases(tx, { companyId, before, after, source: profileSource(id) });
     else if (isOfRecord(field))
       changeRecord(tx, {
         companyId,

@@ -21,7 +21,7 @@ import { changeDue } from './profile-change-due.server';
 import { profileForm } from './profile-form';
 import { profileValue } from './profile-values';
 import { editProfile } from './profile.server';
-import { findProfile, type Profile } from './published-profile.server';
+import { findProfile } from './published-profile.server';
 
 /** Whether some of it was published, some proposed. */
 interface Saved {
@@ -80,7 +80,7 @@ function saveProfile(
       const profile = findProfile(db, companyId)!;
       const waits = waitingSo(tx, companyId, evidence);
       const changed = judged.flatMap(({ field, value }) =>
-        value.ok && value.value !== publishedIn(profile, field) && !waits(field, value.value) ? [field] : [],
+        value.ok && value.value !== profile[field] && !waits(field, value.value) ? [field] : [],
       );
       const proposed = changed.filter((field) => proposedRules[field].publishes === 'review');
       const fault = faultOf(changed, proposed, evidence);
@@ -99,8 +99,6 @@ function saveProfile(
     throw error;
   }
 }
-
-const publishedIn = (profile: Profile, field: ProposedField) => (field === 'alias' ? null : profile[field]);
 
 /** Tells of a field whether this value waits already with this evidence: sent twice, it is nothing new. */
 function waitingSo(tx: Transaction, companyId: number, { url, file }: Evidence) {

@@ -1,18 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { companyAliases, profileChanges, regions } from '../../../db/schema/index';
+import { profileChanges, regions } from '../../../db/schema/index';
 import { write, type Transaction } from '../../../db/write';
 import type { Occasion } from '../../accounts/occasion.server';
 import type { Actor } from '../../accounts/permissions/actor';
 import { authoriseIn } from '../../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../../accounts/permissions/permissions';
+import { listedNames, namesAsText } from '../../companies/alias-list';
 import { proposedRules, type ProposedField } from '../../companies/profile-field-groups';
 import { recordEvent, type EventActor } from '../../events/record.server';
 import { ok, refuse, type Outcome } from '../../outcome';
 import type { ProfileChange } from './profile-changes.server';
 import { publishChange } from './profile-publication.server';
 import { profileValue, type ProfileValueRefusal } from './profile-values';
-import { findProfile, type Profile } from './published-profile.server';
+import { findProfile, type EditedProfile } from './published-profile.server';
 
 export type ProfileRefusal =
   | PermissionRefusal
@@ -59,38 +60,37 @@ export function editProfile(
     const { url, fileId } = (waits && edit.evidence) || { url: null, fileId: null };
     if (waits && url === null && fileId === null) return refuse('evidence-needed', { field: 'url' });
     const by = { accountId: actor!.accountId, role: allowed.value };
-    const values = { companyId, field, before: heldIn(profile, field), after: checked.value, url, fileId };
+    const values = { companyId, field, before: profile[field], after: checked.value, url, fileId };
     const change = noteChange(tx, { ...values, waits, by }, moment);
     if (!waits) publishChange(db, tx, change, moment);
     return ok(change);
   });
 }
 
-/** What the field holds now; an alias joins those there are. */
-function heldIn(profile: Profile, field: ProposedField): string | null {
-  return field === 'alias' ? null : profile[field];
-}
-
 /** What was typed as it will be kept, if it is right, new, and a region that exists. */
 function newValue(
   tx: Transaction,
-  profile: Profile,
-  { companyId, field, value }: ProfileEdit,
+  profile: EditedProfile,
+  { field, value }: ProfileEdit,
 ): Outcome<string | null, ProfileRefusal> {
   const checked = profileValue(field, value);
   if (!checked.ok) return checked;
   const after = checked.value;
-  if (after === heldIn(profile, field)) return refuse('nothing-changed', { field });
-  if (field === 'alias' && isNamedSo(tx, profile, companyId, after!)) return refuse('nothing-changed', { field });
+  if (after === profile[field]) return refuse('nothing-changed', { field });
+  if (field === 'alias') return otherThanItsNames(profile, after);
   if (proposedRules[field].kind === 'region' && !isRegion(tx, after!))
     return refuse('region-unknown', { field, value: after! });
   return checked;
 }
 
-function isNamedSo(tx: Transaction, { nameZh, shortName, nameEn }: Profile, companyId: number, name: string): boolean {
-  const known = and(eq(companyAliases.companyId, companyId), eq(companyAliases.alias, name));
-  const alias = tx.select({ alias: companyAliases.alias }).from(companyAliases).where(known).get();
-  return alias !== undefined || [nameZh, shortName, nameEn].includes(name);
+/** The other names without those that its record has as its own. */
+function otherThanItsNames(
+  { nameZh, shortName, nameEn, alias }: EditedProfile,
+  names: string | null,
+): Outcome<string | null, 'nothing-changed'> {
+  const own = [nameZh, shortName, nameEn];
+  const others = namesAsText(listedNames(names).filter((name) => !own.includes(name)));
+  return others === alias ? refuse('nothing-changed', { field: 'alias' }) : ok(others);
 }
 
 function isRegion(tx: Transaction, code: string): boolean {

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Database } from '../../../db/client';
-import { companies, companyProfiles } from '../../../db/schema/index';
+import { companies, companyAliases, companyProfiles } from '../../../db/schema/index';
 import type { Transaction } from '../../../db/write';
+import { namesAsText } from '../../companies/alias-list';
 import {
   ownWordsFields,
   recordFields,
@@ -11,6 +12,9 @@ import {
 
 /** The fields of a company with what is published now, those a member edits among them. */
 export type Profile = RecordValues & Record<OwnWordsField, string | null>;
+
+/** The same with the firm's other names as one text. */
+export type EditedProfile = Profile & Record<'alias', string | null>;
 
 /** A company with what is kept beside its record; null where nothing is. */
 interface CompanyRow {
@@ -38,8 +42,14 @@ export function publishedFields({ company, profile }: CompanyRow): Profile {
   ]) as Profile;
 }
 
-/** What is published of a company's profile, or null. */
-export function findProfile(db: Database | Transaction, companyId: number): Profile | null {
+/** What is published of a company's profile with all its other names, or null. */
+export function findProfile(db: Database | Transaction, companyId: number): EditedProfile | null {
   const row = companyRow(db, companyId);
-  return row && publishedFields(row);
+  if (!row) return null;
+  const aliases = db
+    .select({ alias: companyAliases.alias })
+    .from(companyAliases)
+    .where(eq(companyAliases.companyId, companyId))
+    .all();
+  return { ...publishedFields(row), alias: namesAsText(aliases.map(({ alias }) => alias)) };
 }

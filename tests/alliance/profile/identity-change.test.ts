@@ -32,7 +32,7 @@ describe('a change of who a firm is', () => {
   });
   const send = (fields: Readonly<Record<string, string>>, file = false) => {
     const { profile } = profileView(s.db, companyId, 'zh');
-    const known = proposedFields.map((field) => [field, field === 'alias' ? '' : (profile[field] ?? '')]);
+    const known = proposedFields.map((field) => [field, profile[field] ?? '']);
     const bytes = new Blob(['%PDF-1.7\nnotice'], { type: 'application/pdf' });
     const typed = { ...Object.fromEntries(known), url: '', ...fields };
     const body = genuineUpload(typed, file ? [['file', bytes, '变更通知书.pdf']] : []);
@@ -87,8 +87,35 @@ describe('a change of who a firm is', () => {
     const accepted = { changeId: row!.id, move: 'accept', reason: '商标在其名下' } as const;
     valueOf(decideProfileChange(s.db, reviewer!, accepted, s.occasion()));
     expect(findOwnCompany(s.db, '飞鸟测绘').map(({ id }) => id)).toContain(companyId);
-    expect(await send({ alias: '飞鸟测绘', url: 'https://amr.example.cn/1' })).toMatchObject(
+    const sameAgain = { ok: false, refusals: [{ code: 'nothing-changed' }] };
+    expect(await send({ url: 'https://amr.example.cn/1' })).toMatchObject(sameAgain);
+    expect(await send({ alias: '甲子乙丑测试有限公司\n飞鸟测绘', url: 'https://amr.example.cn/1' })).toMatchObject(
       refused('nothing-changed', 'alias'),
     );
+  });
+
+  it('may be several names at once, and some taken away: the list that is accepted is the one it has', async () => {
+    const url = 'https://amr.example.cn/1';
+    const accept = () => {
+      const [row] = waitingChanges(s.db, reviewer!, undefined, 'zh').rows;
+      const decision = { changeId: row!.id, move: 'accept', reason: '相符' } as const;
+      valueOf(decideProfileChange(s.db, reviewer!, decision, s.occasion()));
+      return [row!.before, row!.after, profileView(s.db, companyId, 'zh').profile.alias];
+    };
+    await send({ alias: '飞鸟、Feiniao Maps, Ltd\n 飞鸟 ;小鸟', url });
+    const all = 'Feiniao Maps, Ltd、小鸟、飞鸟';
+    expect(accept()).toEqual([null, all, all]);
+    await send({ alias: '小鸟\n大鸟', url });
+    expect(accept()).toEqual([all, '大鸟、小鸟', '大鸟、小鸟']);
+    expect(findOwnCompany(s.db, 'Feiniao Maps').map(({ id }) => id)).not.toContain(companyId);
+    await send({ alias: '', url });
+    expect(accept()).toEqual(['大鸟、小鸟', null, null]);
+    expect(await send({ alias: '鸟'.repeat(101), url })).toMatchObject({
+      refusals: [{ code: 'too-long', field: 'alias', allowed: ['100'] }],
+    });
+    const many = Array.from({ length: 21 }, (_, index) => `鸟${index}`).join('\n');
+    expect(await send({ alias: many, url })).toMatchObject({
+      refusals: [{ code: 'too-many', field: 'alias', value: '21', allowed: ['20'] }],
+    });
   });
 });
