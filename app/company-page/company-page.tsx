@@ -14,6 +14,7 @@ import { memberMessages } from '../alliance/member-messages';
 import { sourcedSegments, type CompanyPage as Company } from '../companies/company-facts';
 import type { CompanyView } from './company-view.server';
 import { companyMessages } from '../companies/company-messages';
+import { Romanised } from '../companies/romanised';
 import { CompanyRegister } from './company-register';
 import { LinkedText } from '../companies/evidence';
 import { CompanyNeeds } from '../needs/need-list';
@@ -135,7 +136,12 @@ function ListedCompany({ language, view }: { language: Language; view: CompanyVi
         language={language}
         above={[[to.companies(), words.companies]]}
         title={companyTitle(company, language)}
-        purpose={words.purpose(company.region ?? words.regionUnknown, figure(language, segments))}
+        purpose={
+          <>
+            <Romanised language={language} names={company} />
+            {words.purpose(company.region ?? words.regionUnknown, figure(language, segments))}
+          </>
+        }
         actions={
           <>
             {company.regionCode && (

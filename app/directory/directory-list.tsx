@@ -1,3 +1,4 @@
+import { Romanised } from '../companies/romanised';
 import { foreignTag, type Language } from '../i18n/language';
 import { localised, localisedLanguage } from '../i18n/messages';
 import { listed } from '../i18n/punctuation';
@@ -34,6 +35,7 @@ function CompanyName({ row, language, projects }: { row: DirectoryRow; language:
           {second}
         </span>
       )}
+      <Romanised language={language} names={row} />
       {row.reason && !(row.reason.by === 'english' && row.reason.text === first) && (
         <span className="second-name">
           {words.matched[row.reason.by]}

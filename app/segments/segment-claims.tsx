@@ -1,4 +1,5 @@
 import { GroundList } from '../companies/ground-list';
+import { Romanised } from '../companies/romanised';
 import type { Language } from '../i18n/language';
 import { localised } from '../i18n/messages';
 import { fullStop, colon } from '../i18n/punctuation';
@@ -60,6 +61,7 @@ function ClaimTable({ language, claims }: { language: Language; claims: readonly
           cell: (claim) => (
             <>
               <a href={paths(language).company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
+              <Romanised language={language} names={claim} />
               {claim.seatConfidence === 'low' && (
                 <span className="block text-sm font-normal text-muted">{words.seatUnsourced}</span>
               )}
@@ -129,6 +131,7 @@ export function ClaimsElsewhere({
                 {group.claims.map((claim) => (
                   <li key={claim.companyId}>
                     <a href={to.company(claim.slug)}>{localised(language, claim.nameZh, claim.nameEn)}</a>
+                    <Romanised language={language} names={claim} />
                   </li>
                 ))}
               </ul>
