@@ -19,7 +19,7 @@ interface Props {
 export function JoinPage({ language, view }: Props) {
   const words = applicationMessages[language].join;
   const to = paths(language);
-  const { q, found, days, codeFault } = view;
+  const { q, found, days } = view;
   return (
     <>
       <PageTitle
@@ -35,74 +35,34 @@ export function JoinPage({ language, view }: Props) {
           )
         }
       />
-      <GetForm
-        action={to.join()}
-        role="search"
-        aria-label={words.title}
-        className="flex max-w-2xl flex-wrap items-end gap-3"
-      >
-        <div className="min-w-0 grow basis-64">
-          <label htmlFor="join-q" className="font-semibold">
-            {words.search}
-          </label>
-          <input id="join-q" type="search" name="q" defaultValue={q} className="field-input" />
+      <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div>
+          <GetForm action={to.join()} role="search" aria-label={words.title} className="flex flex-wrap items-end gap-3">
+            <div className="min-w-0 grow basis-64">
+              <label htmlFor="join-q" className="font-semibold">
+                {words.search}
+              </label>
+              <input id="join-q" type="search" name="q" defaultValue={q} className="field-input" />
+            </div>
+            <button type="submit" className={q === '' ? 'button' : 'button button-secondary'}>
+              {words.button}
+            </button>
+          </GetForm>
+          {q !== '' && <Found language={language} view={view} />}
         </div>
-        <button type="submit" className={q === '' ? 'button' : 'button button-secondary'}>
-          {words.button}
-        </button>
-      </GetForm>
-      {q !== '' && (
-        <section aria-labelledby="found" className="mt-6 max-w-3xl">
-          <h2 id="found">{words.found(String(found.length))}</h2>
-          {codeFault && (
-            <p role="status" className="notice">
-              {missingSentence(
-                language,
-                { section: 'identity', field: 'uscc', code: codeFault.code, expected: codeFault.expected },
-                {},
-              )}
-            </p>
-          )}
-          {found.length === 0 && <p>{words.none}</p>}
-          <ul className="mt-2 space-y-3">
-            {found.map((company, index) => (
-              <li key={company.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-                <div className="min-w-0">
-                  <a href={to.company(company.slug)} className="font-semibold wrap-anywhere">
-                    {company.nameZh}
-                  </a>
-                  <p className="text-sm text-muted">
-                    {[company.region, company.uscc].filter(Boolean).join(' · ')}
-                    {(company.region || company.uscc) && ' · '}
-                    <Reason language={language} reason={company.reason} />
-                  </p>
-                  {company.membership && <p className="text-sm">{words.member(company.membership.since)}</p>}
-                </div>
-                {company.membership && (
-                  <a href={to.colleagueRequests(company.slug)} rel="nofollow" className="button button-secondary">
-                    <span>{words.joinMember}</span>
-                    <span className="sr-only">
-                      {colon(language)}
-                      {company.nameZh}
-                    </span>
-                  </a>
-                )}
-                {!company.membership && (
-                  <Start
-                    language={language}
-                    signedIn={view.signedIn}
-                    company={company.id}
-                    look={index === 0 ? 'button' : 'button button-secondary'}
-                  >
-                    <span aria-hidden="true">{words.claim}</span>
-                    <span className="sr-only">{words.claimWhat(company.nameZh)}</span>
-                  </Start>
-                )}
-              </li>
-            ))}
-          </ul>
-          <div className="mt-6 border-t border-line pt-4">
-            <h2>{words.anew}</h2>
+        {q === '' ? (
+          <section aria-labelledby="steps" className="card">
+            <h2 id="steps">{words.steps}</h2>
+            <ol className="mt-2 list-decimal space-y-1 ps-6">
+              <li>{words.stepTexts.find}</li>
+              <li>{words.stepTexts.fill}</li>
+              <li>{words.stepTexts.submit}</li>
+              <li>{words.stepTexts.wait(String(days))}</li>
+            </ol>
+          </section>
+        ) : (
+          <section aria-labelledby="anew" className="card">
+            <h2 id="anew">{words.anew}</h2>
             <p className="mb-3">{words.anewText}</p>
             <Start
               language={language}
@@ -111,25 +71,71 @@ export function JoinPage({ language, view }: Props) {
             >
               {words.start}
             </Start>
-          </div>
-        </section>
-      )}
-      {q !== '' && !view.signedIn && <p className="mt-3 max-w-3xl text-sm text-muted">{words.signIn}</p>}
-      {q === '' && (
-        <section aria-labelledby="steps" className="mt-8 prose-width">
-          <h2 id="steps">{words.steps}</h2>
-          <ol className="mt-2 list-decimal space-y-1 ps-6">
-            <li>{words.stepTexts.find}</li>
-            <li>{words.stepTexts.fill}</li>
-            <li>{words.stepTexts.submit}</li>
-            <li>{words.stepTexts.wait(String(days))}</li>
-          </ol>
-        </section>
-      )}
+            {!view.signedIn && <p className="mt-3 text-sm text-muted">{words.signIn}</p>}
+          </section>
+        )}
+      </div>
     </>
   );
 }
 
+/** The records that may be the firm's own, likeliest first, each with the way to claim it. */
+function Found({ language, view: { found, codeFault, signedIn } }: Props) {
+  const words = applicationMessages[language].join;
+  const to = paths(language);
+  return (
+    <section aria-labelledby="found" className="mt-6">
+      <h2 id="found">{words.found(String(found.length))}</h2>
+      {codeFault && (
+        <p role="status" className="notice">
+          {missingSentence(
+            language,
+            { section: 'identity', field: 'uscc', code: codeFault.code, expected: codeFault.expected },
+            {},
+          )}
+        </p>
+      )}
+      {found.length === 0 && <p>{words.none}</p>}
+      <ul className="mt-2 space-y-3">
+        {found.map((company, index) => (
+          <li key={company.id} className="card flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <div className="min-w-0">
+              <a href={to.company(company.slug)} className="font-semibold wrap-anywhere">
+                {company.nameZh}
+              </a>
+              <p className="text-sm text-muted">
+                {[company.region, company.uscc].filter(Boolean).join(' · ')}
+                {(company.region || company.uscc) && ' · '}
+                <Reason language={language} reason={company.reason} />
+              </p>
+              {company.membership && <p className="text-sm">{words.member(company.membership.since)}</p>}
+            </div>
+            {company.membership && (
+              <a href={to.colleagueRequests(company.slug)} rel="nofollow" className="button button-secondary">
+                <span>{words.joinMember}</span>
+                <span className="sr-only">
+                  {colon(language)}
+                  {company.nameZh}
+                </span>
+              </a>
+            )}
+            {!company.membership && (
+              <Start
+                language={language}
+                signedIn={signedIn}
+                company={company.id}
+                look={index === 0 ? 'button' : 'button button-secondary'}
+              >
+                <span aria-hidden="true">{words.claim}</span>
+                <span className="sr-only">{words.claimWhat(company.nameZh)}</span>
+              </Start>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 /** Why a record appears. */
 function Reason({ language, reason }: { language: Language; reason: JoinView['found'][number]['reason'] }) {
   const words = applicationMessages[language];

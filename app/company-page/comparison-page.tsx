@@ -30,25 +30,36 @@ export function ComparisonPage({ language, comparison }: Props) {
         above={[[to.companies(), frameMessages[language].companies]]}
       />
       {leftOut && <p className="notice notice-warning prose-width">{words.leftOut}</p>}
-      {companies.length === 0 ? <p>{words.none}</p> : <ComparisonTable language={language} companies={companies} />}
-      {companies.length > 1 && (
-        <section aria-labelledby="in-common">
-          <h2 id="in-common">{words.inCommon}</h2>
-          {inCommon.length === 0 && <p>{words.noneInCommon}</p>}
-          <ul className="list-disc ps-6">
-            {inCommon.map((segment) => (
-              <li key={segment.id}>
-                <a href={to.segment(segment.id)}>{segment.name}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {companies.length < comparisonLimit ? (
-        <AddCompany language={language} comparison={comparison} />
-      ) : (
-        <p className="text-muted">{words.full}</p>
-      )}
+      {companies.length > 0 && <ComparisonTable language={language} companies={companies} />}
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
+        {companies.length < comparisonLimit ? (
+          <AddCompany language={language} comparison={comparison} />
+        ) : (
+          <p className="text-muted">{words.full}</p>
+        )}
+        {companies.length === 0 && (
+          <section aria-labelledby="how">
+            <h2 id="how">{words.how}</h2>
+            <p>{words.none}</p>
+            <p>
+              <a href={to.companies()}>{words.fromDirectory}</a>
+            </p>
+          </section>
+        )}
+        {companies.length > 1 && (
+          <section aria-labelledby="in-common">
+            <h2 id="in-common">{words.inCommon}</h2>
+            {inCommon.length === 0 && <p>{words.noneInCommon}</p>}
+            <ul className="list-disc ps-6">
+              {inCommon.map((segment) => (
+                <li key={segment.id}>
+                  <a href={to.segment(segment.id)}>{segment.name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </div>
   );
 }
@@ -135,7 +146,7 @@ function AddCompany({ language, comparison }: Props) {
   const to = paths(language);
   const slugs = comparison.companies.map((company) => company.slug);
   return (
-    <section aria-labelledby="add" className="no-print max-w-2xl">
+    <section aria-labelledby="add" className="no-print">
       <h2 id="add">{words.add}</h2>
       <GetForm
         action={to.comparison(slugs)}

@@ -1,11 +1,12 @@
 import { applicationMessages } from '../alliance/applications/application-messages';
-import type { Language } from '../i18n/language';
-import { localised } from '../i18n/messages';
+import { foreignTag, type Language } from '../i18n/language';
+import { besideLanguage, localised } from '../i18n/messages';
 import { partyKindName } from '../parties/party-kind-names';
 import { institutionKinds } from '../parties/institution-kind';
 import { paths } from '../paths';
 import { Form, Submit } from '../ui/form';
 import { ChoiceField, TextField } from '../ui/form-fields';
+import { DataTable } from '../ui/data-table';
 import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import type { Institution } from './institutions.server';
@@ -19,22 +20,41 @@ export function InstitutionsPage({
   institutions,
 }: {
   language: Language;
-  institutions: readonly Institution[];
+  institutions: readonly (Institution & { readonly region: string })[];
 }) {
   const words = institutionMessages[language];
   const to = paths(language);
+  const beside = besideLanguage(language);
   return (
     <>
       <PageTitle language={language} title={words.title} purpose={words.purpose} />
-      {institutions.length === 0 && <p>{words.none}</p>}
-      <ul className="max-w-3xl space-y-2">
-        {institutions.map((one) => (
-          <li key={one.id} className="wrap-anywhere">
-            <a href={to.institution(one.slug)}>{localised(language, one.nameZh, one.nameEn)}</a>{' '}
-            <span className="text-sm text-muted">{partyKindName(language, one.kind)}</span>
-          </li>
-        ))}
-      </ul>
+      {institutions.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <DataTable
+          caption={words.title}
+          rows={institutions}
+          keyOf={({ id }) => id}
+          columns={[
+            {
+              heading: words.name,
+              namesRow: true,
+              className: 'wrap-anywhere',
+              cell: (one) => (
+                <>
+                  <a href={to.institution(one.slug)}>{localised(language, one.nameZh, one.nameEn)}</a>
+                  <span className="block font-normal text-muted" lang={foreignTag(language, beside)}>
+                    {localised(beside, one.nameZh, one.nameEn)}
+                  </span>
+                </>
+              ),
+            },
+            { heading: words.kindLabel, cell: (one) => partyKindName(language, one.kind) },
+            { heading: words.region, cell: (one) => one.region },
+            { heading: words.source, className: 'wrap-anywhere', cell: (one) => one.source },
+          ]}
+        />
+      )}
     </>
   );
 }
