@@ -6,7 +6,7 @@ export const companyWords: Readonly<Record<ProposedField, SideBySide>> = {
   address: ['地址', 'address'],
   introEn: ['英文简介', 'introduction in English'],
   introZh: ['简介', 'introduction'],
-  alias: ['别名', 'other name'],
+  alias: ['别名', 'other names'],
   nameEn: ['英文名', 'English name'],
   nameZh: ['名称', 'name'],
   regionCode: ['地区', 'region'],

@@ -1,7 +1,7 @@
 import type { LoaderFunction, LoaderFunctionArgs, ServerBuild } from '@remix-run/node';
 import type { Refusal } from '../outcome';
 import { faultSentence } from '../ui/fault-sentence';
-import { explainAny } from './any-refusal';
+import { explainAny } from './refusals';
 import { isReply } from './loader-reply';
 import { pageSaying, plainSentence } from './plain-page';
 

@@ -67,7 +67,7 @@ function ReaderMenu({ language, url, reader: { desks, offered } }: ReaderBarProp
   const row = 'flex min-h-11 items-center no-underline aria-[current=page]:font-semibold';
   return (
     <details className="relative sm:hidden">
-      <summary className="px-1">{words.more}</summary>
+      <summary className="block px-1">{words.more}</summary>
       <div className="absolute end-0 top-full z-20 w-56 rounded-md border border-line bg-paper px-4 py-1 shadow-card">
         {desks.length > 0 && (
           <nav aria-label={words.desks} className="border-b border-line">

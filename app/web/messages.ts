@@ -36,7 +36,7 @@ export const plainPageMessages = messages({
   zh: {
     refused: {
       400: '这个网址写得不对，请核对后再试。',
-      403: '这个请求来自别的网站，未予处理。',
+      403: '这个请求不是从本站的页面发出的，什么都没有改。',
       404: '这里没有这一页或这个文件。',
       405: '这个地址不支持这种请求。',
       411: '请求没有说明长度，未予处理。',
@@ -54,7 +54,7 @@ export const plainPageMessages = messages({
   en: {
     refused: {
       400: 'This address is malformed. Please check it and try again.',
-      403: 'This request came from another site and was not carried out.',
+      403: 'This request was not sent from a page of this site, so nothing was changed.',
       404: 'There is no such page or file here.',
       405: 'This address does not support that kind of request.',
       411: 'The request did not state its length and was not carried out.',

@@ -95,7 +95,11 @@ describe('the server', () => {
     ['/companies.csv?lang=en', 'This address does not support that kind of request. It supports GET, HEAD.'],
     ['/methods?lang=en', 'This address cannot be used that way'],
   ])('says to a form sent to %s, which takes none, what it takes', async (path, sentence) => {
-    const answer = await fetch(`${address}${path}`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    const answer = await fetch(`${address}${path}`, {
+      method: 'POST',
+      body: new URLSearchParams({ a: 'b' }),
+      headers: { Origin: address },
+    });
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect(await answer.text()).toContain(sentence);
   });
@@ -105,7 +109,7 @@ describe('the server', () => {
       fetch(`${address}${path}`, {
         method: 'POST',
         body: '{"a":1}',
-        headers: { 'Content-Type': 'application/json', ...headers },
+        headers: { 'Content-Type': 'application/json', Origin: address, ...headers },
       });
     const plain = await sending('/sign-out?lang=en', {});
     expect([plain.status, plain.headers.get('content-type'), await plain.text()]).toEqual([
@@ -118,6 +122,14 @@ describe('the server', () => {
     expect(await shown.text()).toContain('<h1>收到的不是表单，什么都没改。请用页面上的表单提交。</h1>');
     const missing = await fetch(`${address}/certificates/TA-2026-AAAAAAAA/credential`);
     expect([missing.status, (await missing.text()).trim()]).not.toContain('');
+  });
+
+  it('says to whoever sends a form from no page of ours that it was not, and that nothing was changed', async () => {
+    const answer = await fetch(`${address}/sign-out?lang=en`, { method: 'POST', body: '{}' });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain(
+      '<h1>This request was not sent from a page of this site, so nothing was changed.</h1>',
+    );
   });
 
   it('says a refused value back with what nobody sees in it named', async () => {

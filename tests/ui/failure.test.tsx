@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import { languages } from '../../app/i18n/language';
-import { explainAny } from '../../app/server/any-refusal';
+import { explainAny } from '../../app/server/refusals';
 import { failureTitle } from '../../app/ui/failure';
 import { explainRefusal } from '../../app/web/refusals';
 
