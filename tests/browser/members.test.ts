@@ -34,7 +34,7 @@ describe('anybody, without script,', () => {
     await press(page, '比较勾选的企业（最多四家）');
     expect(place(page)).toBe('/comparison');
     expect(new URL(page.url()).searchParams.getAll('company')).toHaveLength(2);
-    expect(await main(page).locator('h2').first().textContent()).toBe('共有环节');
+    expect(await main(page).locator('#in-common').textContent()).toBe('共有环节');
     await page.getByRole('searchbox', { name: '名称或代码' }).last().fill('南方测绘');
     await press(page, '查找');
     await follow(page, '加入 广州南方测绘科技股份有限公司');
