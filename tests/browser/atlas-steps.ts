@@ -14,6 +14,16 @@ export async function living(page: Page): Promise<void> {
   await page.locator('.atlas-frame[data-hand]').waitFor({ state: 'attached' });
 }
 
+/** The page has the facts to compute what-ifs itself; until then the server's pages answer. */
+export async function computing(page: Page): Promise<void> {
+  await living(page);
+  await page.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname.endsWith('/model.json')),
+  );
+  // What came is read in a task of its own, which idle time comes after.
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+}
+
 /** The first call marks the page as it is; each later one says whether it still is that page. */
 export const stayed = (page: Page) =>
   page.evaluate(() => {

@@ -1,4 +1,4 @@
-import { living } from './atlas-steps';
+import { computing, living } from './atlas-steps';
 import { describe, expect, test, type Page } from './harness';
 
 const guangzhou = '/atlas/440100';
@@ -69,8 +69,8 @@ describe('a what-if on the atlas', () => {
 
   test('keeps what it shows where its words do not come, and says so until they do', async ({ open }) => {
     const page = await open(`${guangzhou}?fill=control.ioc`, { tolerates: /panel\.json/ });
-    await living(page);
-    await expect.poll(() => counter(page).textContent()).toContain('38');
+    await computing(page);
+    expect(await counter(page).textContent()).toContain('38');
     await page.route(/panel\.json/, (route) => route.abort());
     await page.locator(segment('simulation.decision')).click();
     await page.getByRole('alert').waitFor();
