@@ -7,6 +7,7 @@ import { ChoiceField, LongTextField } from '../ui/form-fields';
 import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from './alliance-form';
 import { memberMessages } from './member-messages';
+import { reportMessages } from './report-messages';
 import { membershipMoves, type MembershipBadge } from './membership-state';
 import { membershipStateName } from './messages';
 
@@ -47,12 +48,12 @@ export function MembershipPage({ language, company, membership, fault }: Props) 
               <button type="submit" className="button">
                 {words.button}
               </button>
-              <a href={to.company(company.slug)}>{memberMessages[language].report.backToCompany}</a>
+              <a href={to.company(company.slug)}>{reportMessages[language].backToCompany}</a>
             </FormActions>
           </AllianceForm>
         </>
       ) : (
-        <p>{memberMessages[language].compare.notMember}</p>
+        <p>{memberMessages[language].notMember}</p>
       )}
     </>
   );

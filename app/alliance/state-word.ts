@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language';
-import { memberMessages } from './member-messages';
+import { colleagueMessages } from './colleague-messages';
 import { stateNames } from './messages';
 
 /**
@@ -13,7 +13,7 @@ export function stateWord(
 ): string {
   const { application, membership, supplyLink, report, contest, proposal } = stateNames[language];
   const usual = {
-    ...memberMessages[language].colleagues.state,
+    ...colleagueMessages[language].state,
     ...supplyLink,
     ...report,
     ...membership,

@@ -10,7 +10,7 @@ import type { FormFault } from '../web/form-fault';
 import { AllianceForm } from '../alliance/alliance-form';
 import type { Colleague, FirmColleagues, WaitingColleague } from './colleague-view.server';
 import { dueDay } from '../alliance/due-day';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { OwnCompanyTitle } from '../alliance/profile/own-company-title';
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 
 /** One who asks to join, with the answer its people give: accepting needs no reason, declining does. */
 function Asked({ language, one }: { language: Language; one: WaitingColleague }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   return (
     <li className="card space-y-2">
       <p className="wrap-anywhere">
@@ -61,7 +61,7 @@ function Asked({ language, one }: { language: Language; one: WaitingColleague })
 
 /** Somebody who speaks for the firm, with what the reader may do about it. */
 function Person({ language, slug, one, owns }: { language: Language; slug: string; one: Colleague; owns: boolean }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   const other = one.standing === 'owner' ? 'editor' : 'owner';
   const who = (
@@ -96,7 +96,7 @@ function Person({ language, slug, one, owns }: { language: Language; slug: strin
 }
 
 function AskedSection({ language, asked }: { language: Language; asked: FirmColleagues['asked'] }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   return (
     <section aria-labelledby="asked" className="max-w-3xl space-y-3">
       <h2 id="asked">{words.asked}</h2>
@@ -115,7 +115,7 @@ function AskedSection({ language, asked }: { language: Language; asked: FirmColl
 
 /** Whom the firm invited, with a form to invite one more. */
 function InvitedSection({ language, company, invited, fault }: Props & Pick<FirmColleagues, 'invited'>) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   return (
     <section aria-labelledby="invite" className="space-y-3">
@@ -155,7 +155,7 @@ function InvitedSection({ language, company, invited, fault }: Props & Pick<Firm
 
 /** Who speaks for a firm, who asks to, and whom it invited. */
 export function ColleaguesPage({ language, company, colleagues, fault }: Props & { colleagues: FirmColleagues }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const { owns, people, asked, invited } = colleagues;
   return (
     <div className="space-y-8">
@@ -183,7 +183,7 @@ export function RemovalPage({
   last,
   fault,
 }: Props & { colleague: Colleague; last: boolean }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   return (
     <>

@@ -11,10 +11,10 @@ import type { FormFault } from '../web/form-fault';
 import { AllianceForm, Faults } from '../alliance/alliance-form';
 import type { OwnRequest } from './colleague-view.server';
 import { dueDay } from '../alliance/due-day';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 
 function RequestLine({ language, one }: { language: Language; one: OwnRequest }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   return (
     <li className="card space-y-2">
@@ -71,7 +71,7 @@ interface Props {
 
 /** A person's requests to speak for firms and the invitations to their address, and the form for one more. */
 export function ColleagueRequestsPage({ language, requests, asks, already, fault }: Props) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   const open =
     asks !== null &&
@@ -128,7 +128,7 @@ export function LetterPage({
   request: OwnRequest;
   fault: FormFault | null;
 }) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   return (
     <>

@@ -17,7 +17,7 @@ import { memberFirm, joining, settle, withPresentRoles, type ColleagueRequest } 
 import { colleagueMoves } from './colleague-state';
 import { peopleOf } from '../alliance/firm-people.server';
 import { ownersOf } from '../alliance/owners.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { dueDay } from '../alliance/due-day';
 import { dateInChina, workingDaysFrom } from '../calendar/working-days';
 import { colleagueMails } from './mails';
@@ -153,7 +153,7 @@ export function answerRequest(
     if (to === 'accepted') addGrant(tx, account, joining(tx, company.id), by, occasion);
     mailToPerson(tx, account.id, colleagueMails.colleagueDecided, occasion, (language) => [
       company.nameZh,
-      memberMessages[language].colleagues.state[to],
+      colleagueMessages[language].state[to],
       reason ?? '',
       `${occasion.origin}${paths(language).company(company.slug)}`,
     ]);

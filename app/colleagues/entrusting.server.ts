@@ -8,7 +8,7 @@ import { authoriseIn } from '../accounts/permissions/authorise.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { mailToPerson } from '../alliance/alliance-mail.server';
 import { peopleOf } from '../alliance/firm-people.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { leavesNoOwner, setStanding, type Standing } from '../alliance/owners.server';
 import { ok, refuse, type Outcome } from '../outcome';
 import { paths } from '../paths';
@@ -39,7 +39,7 @@ export function entrustColleague(
     const firm = tx.select().from(companies).where(eq(companies.id, companyId)).get()!;
     mailToPerson(tx, accountId, colleagueMails.colleagueEntrusted, occasion, (language) => [
       firm.nameZh,
-      memberMessages[language].colleagues.standing[standing],
+      colleagueMessages[language].standing[standing],
       `${occasion.origin}${paths(language).companyColleagues(firm.slug)}`,
     ]);
     return ok(null);

@@ -1,4 +1,5 @@
 import { memberMessages } from '../alliance/member-messages';
+import { cardMessages } from './card-messages';
 import { languageTag, type Language } from '../i18n/language';
 import { listed } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -11,7 +12,7 @@ import { directoryMessages } from '../directory/messages';
 
 /** A company's card to print, with its QR code, and the tag that puts it on another site. */
 export function CompanyCardPage({ language, card }: { language: Language; card: CompanyCard }) {
-  const words = memberMessages[language].card;
+  const words = cardMessages[language];
   const to = paths(language);
   return (
     <div className="space-y-8">

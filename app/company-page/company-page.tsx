@@ -11,6 +11,7 @@ import { CompanyCapabilities } from './company-capabilities';
 import { MemberBadge, PublicProfileSections } from './public-profile-sections';
 import { FirmDependenceSection } from '../atlas/stress/firm-dependence';
 import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
 import { sourcedSegments, type CompanyPage as Company } from '../companies/company-facts';
 import type { CompanyView } from './company-view.server';
 import { companyMessages } from '../companies/company-messages';
@@ -151,7 +152,7 @@ function ListedCompany({ language, view }: { language: Language; view: CompanyVi
             )}
             {mayEdit ? (
               <a href={to.companyProfile(company.slug)} className="button">
-                {memberMessages[language].profile.edit}
+                {profileMessages[language].edit}
               </a>
             ) : (
               !profile.badge && (

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { supplyLinkMessages } from '../alliance/supply-links/supply-link-messages';
 import { memberMessages } from '../alliance/member-messages';
+import { comparisonMessages } from './comparison-messages';
 import type { Language } from '../i18n/language';
 import { brackets, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
@@ -18,7 +20,7 @@ interface Props {
 
 /** Up to four companies side by side; the address holds them, so that a comparison can be sent as a link. */
 export function ComparisonPage({ language, comparison }: Props) {
-  const words = memberMessages[language].compare;
+  const words = comparisonMessages[language];
   const to = paths(language);
   const { companies, inCommon, leftOut } = comparison;
   return (
@@ -67,13 +69,14 @@ export function ComparisonPage({ language, comparison }: Props) {
 type Row = readonly [name: string, of: (company: ComparedCompany) => ReactNode];
 
 function ComparisonTable({ language, companies }: { language: Language; companies: readonly ComparedCompany[] }) {
-  const words = memberMessages[language].compare;
+  const words = comparisonMessages[language];
   const slugs = companies.map((company) => company.slug);
   const unknown = <span className="text-muted">{words.unknown}</span>;
   const rows: readonly Row[] = [
     [
       words.membership,
-      ({ memberSince }) => (memberSince ? directoryMessages[language].memberSince(memberSince) : words.notMember),
+      ({ memberSince }) =>
+        memberSince ? directoryMessages[language].memberSince(memberSince) : memberMessages[language].notMember,
     ],
     [words.region, ({ region }) => region ?? unknown],
     [words.uscc, ({ uscc }) => uscc ?? unknown],
@@ -111,7 +114,7 @@ interface CompanyHeadingProps {
 }
 
 function CompanyHeading({ language, company, slugs }: CompanyHeadingProps) {
-  const words = memberMessages[language].compare;
+  const words = comparisonMessages[language];
   const to = paths(language);
   return (
     <>
@@ -142,7 +145,7 @@ function Segments({ language, segments }: { language: Language; segments: Compar
 }
 
 function AddCompany({ language, comparison }: Props) {
-  const words = memberMessages[language].compare;
+  const words = comparisonMessages[language];
   const to = paths(language);
   const slugs = comparison.companies.map((company) => company.slug);
   return (
@@ -169,7 +172,7 @@ function AddCompany({ language, comparison }: Props) {
       </GetForm>
       {comparison.q !== '' && (
         <ul className="mt-3">
-          {comparison.found.length === 0 && <li>{memberMessages[language].links.notFound}</li>}
+          {comparison.found.length === 0 && <li>{supplyLinkMessages[language].notFound}</li>}
           {comparison.found.map((company) => (
             <li key={company.slug}>
               <a href={to.comparison([...slugs, company.slug])} className="inline-flex min-h-11 items-center">

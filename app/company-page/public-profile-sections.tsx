@@ -8,6 +8,10 @@ import { ownWordsLines } from '../companies/profile-field-groups';
 import { websiteAddress } from '../companies/company-facts';
 import { companyMessages } from '../companies/company-messages';
 import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
+import { reportMessages } from '../alliance/report-messages';
+import { comparisonMessages } from './comparison-messages';
+import { supplyLinkMessages } from '../alliance/supply-links/supply-link-messages';
 import type { MembershipBadge } from '../alliance/membership-state';
 import { stateNames } from '../alliance/messages';
 import type { PublicLink, PublicProduct, PublicProfile } from '../alliance/profile/public-profile';
@@ -34,7 +38,7 @@ interface Props {
 
 /** What a member says about itself: logo, introduction, address, products, and its supply links. */
 export function PublicProfileSections({ language, slug, name, profile }: Props) {
-  const words = memberMessages[language];
+  const words = profileMessages[language];
   const { logo, products, links } = profile;
   const lines = ownWordsLines.filter((field) => profile[field] !== null && profile[field] !== '');
   const intro = localised(language, profile.introZh ?? '', profile.introEn) || profile.introEn;
@@ -76,7 +80,7 @@ export function PublicProfileSections({ language, slug, name, profile }: Props) 
 }
 
 function Products({ language, products }: { language: Language; products: readonly PublicProduct[] }) {
-  const words = memberMessages[language];
+  const words = profileMessages[language];
   return (
     <section aria-labelledby="products">
       <h2 id="products">
@@ -106,7 +110,7 @@ function Products({ language, products }: { language: Language; products: readon
 
 /** Links to other companies; the state says in words whether one side or both say so. */
 function Links({ language, links }: { language: Language; links: readonly PublicLink[] }) {
-  const words = memberMessages[language].links;
+  const words = supplyLinkMessages[language];
   const states = stateNames[language].supplyLink;
   const to = paths(language);
   return (
@@ -153,13 +157,13 @@ export function FirmLinks({
   return (
     <p className="no-print flex flex-wrap gap-x-6 border-t border-line pt-3">
       <a href={to.companyReports(slug)} className="inline-flex min-h-11 items-center">
-        {words.report.link}
+        {reportMessages[language].link}
       </a>
       <a href={to.comparison([slug])} className="inline-flex min-h-11 items-center">
-        {words.compare.link}
+        {comparisonMessages[language].link}
       </a>
       <a href={to.companyCard(slug)} className="inline-flex min-h-11 items-center">
-        {words.profile.card}
+        {profileMessages[language].card}
       </a>
       {may.join && (
         <a href={to.colleagueRequests(slug)} rel="nofollow" className="inline-flex min-h-11 items-center">

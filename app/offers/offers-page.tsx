@@ -1,4 +1,4 @@
-import { memberMessages } from '../alliance/member-messages';
+import { savedSearchMessages } from '../alliance/saved-searches/saved-search-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { FilterChoice } from '../ui/filter-choice';
@@ -89,7 +89,7 @@ export function OffersPage({ language, list, scopes }: Props) {
           <h2 id="found">{words.found(String(total))}</h2>
           <p className="no-print">
             <a href={to.savedSearches({ of: 'offers', ...offerAddress(query) })} rel="nofollow">
-              {memberMessages[language].saved.link}
+              {savedSearchMessages[language].link}
             </a>
           </p>
           <OfferList language={language} offers={list.offers} />

@@ -1,6 +1,6 @@
 import { Faults } from '../alliance/alliance-form';
 import type { DeskColleague } from '../colleagues/waiting-colleagues.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { PageTitle } from '../ui/page-title';
@@ -19,7 +19,7 @@ interface Props {
 
 /** Requests to speak for a firm that the firm did not or cannot answer, each with the signs to go by. */
 export function DeskColleaguesPage({ language, waiting, fault = null, about = null }: Props) {
-  const words = memberMessages[language].colleagues;
+  const words = colleagueMessages[language];
   const to = paths(language);
   return (
     <>

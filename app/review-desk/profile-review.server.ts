@@ -8,7 +8,7 @@ import type { Occasion } from '../accounts/occasion.server';
 import type { PermissionRefusal } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
 import { mailToAuthor } from '../alliance/alliance-mail.server';
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
 import { profileChangeStates } from '../alliance/profile/profile-change-state';
 import type { ChangeFile, ProfileChange } from '../alliance/profile/profile-changes.server';
 import { publishChange } from '../alliance/profile/profile-publication.server';
@@ -71,7 +71,7 @@ function tellProposer(
   const mail = move === 'accept' ? reviewMails.profileAccepted : reviewMails.profileRejected;
   mailToAuthor(tx, author, mail, occasion, (language) => [
     localised(language, company.shortName ?? company.nameZh, company.nameEn),
-    memberMessages[language].profile.fields[change.field],
+    profileMessages[language].fields[change.field],
     reason,
     `${occasion.origin}${paths(language).companyProfile(company.slug)}`,
   ]);

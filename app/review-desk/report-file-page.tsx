@@ -1,6 +1,6 @@
 import { AllianceForm, Faults } from '../alliance/alliance-form';
 import { dueDay } from '../alliance/due-day';
-import { memberMessages } from '../alliance/member-messages';
+import { reportMessages } from '../alliance/report-messages';
 import { stateNames } from '../alliance/messages';
 import { momentText } from '../calendar/moment-text';
 import { companyMessages } from '../companies/company-messages';
@@ -56,7 +56,7 @@ type PartProps = Omit<Props, 'fault'>;
 
 function Said({ language, file }: PartProps) {
   const words = deskMessages[language];
-  const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
+  const fields: Readonly<Record<string, string>> = reportMessages[language].fields;
   return (
     <section className="card">
       <p className="text-sm text-muted">
@@ -85,7 +85,7 @@ function Said({ language, file }: PartProps) {
           ))}
       </dl>
       <p>
-        <a href={paths(language).company(file.companySlug)}>{memberMessages[language].report.backToCompany}</a>
+        <a href={paths(language).company(file.companySlug)}>{reportMessages[language].backToCompany}</a>
       </p>
     </section>
   );
@@ -95,7 +95,7 @@ function Corrections({ language, file }: PartProps) {
   const words = deskMessages[language].reports;
   const name = (field: string) =>
     field === 'segment'
-      ? memberMessages[language].report.fields.segment
+      ? reportMessages[language].fields.segment
       : field === 'alias'
         ? companyMessages[language].aliases
         : ((companyMessages[language].field as Readonly<Record<string, string>>)[field] ?? field);

@@ -1,6 +1,6 @@
 import { AllianceForm } from '../alliance/alliance-form';
 import { dueDay } from '../alliance/due-day';
-import { memberMessages } from '../alliance/member-messages';
+import { reportMessages } from '../alliance/report-messages';
 import { CompanyPartTitle } from '../companies/company-part-title';
 import type { NamedCompany } from '../companies/named-company.server';
 import type { Language } from '../i18n/language';
@@ -22,7 +22,7 @@ interface Props {
 
 /** Where anybody says what is wrong about a company on record. */
 export function ReportPage({ language, company, sent, sentProvisional, fault }: Props) {
-  const words = memberMessages[language].report;
+  const words = reportMessages[language];
   const to = paths(language);
   return (
     <>
@@ -67,7 +67,7 @@ export function ReportPage({ language, company, sent, sentProvisional, fault }: 
 
 /** What is wrong: one thing or several of the same firm. */
 function ReportedFields({ language }: { language: Language }) {
-  const words = memberMessages[language].report;
+  const words = reportMessages[language];
   const sent = useSentValues('fields');
   return (
     <TickList name="fields" legend={words.field} hint={words.fieldHint}>

@@ -5,7 +5,8 @@ import { companies, dataReports, profileChanges } from '../../db/schema/index';
 import { worksAtDesk, type Actor } from '../accounts/permissions/actor';
 import { can } from '../accounts/permissions/permissions';
 import { permitted } from '../accounts/permissions/permitted.server';
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
+import { reportMessages } from '../alliance/report-messages';
 import { changeDue } from '../alliance/profile/profile-change-due.server';
 import { localised } from '../i18n/messages';
 import { listed } from '../i18n/punctuation';
@@ -31,7 +32,7 @@ export const waitingReports: WaitingSource = {
   mine: (db, { actor, language, limit }) => {
     if (!worksAtDesk(actor)) return [];
     const words = deskWaitingWords[language];
-    const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
+    const fields: Readonly<Record<string, string>> = reportMessages[language].fields;
     return openReports(db, actor, limit).map((row) => ({
       standing: can(actor, 'report.answer', { companyId: row.companyId, regionCode: row.regionCode }) ? 'act' : 'read',
       act: words.report,
@@ -89,7 +90,7 @@ export const waitingProfileChanges: WaitingSource = {
       act: words.change,
       subject: words.about(
         localised(language, row.shortName ?? row.nameZh, row.nameEn),
-        memberMessages[language].profile.fields[row.field],
+        profileMessages[language].fields[row.field],
       ),
       behalf: null,
       waitsFor: null,
@@ -105,7 +106,7 @@ export const waitingProfileChanges: WaitingSource = {
       .map((row) => ({
         standing: 'begun',
         act: words.proposed,
-        subject: memberMessages[language].profile.fields[row.field],
+        subject: profileMessages[language].fields[row.field],
         behalf: localised(language, row.shortName ?? row.nameZh, row.nameEn),
         waitsFor: words.desk,
         since: row.proposedAt,

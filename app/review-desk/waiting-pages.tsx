@@ -2,7 +2,8 @@ import type { Language } from '../i18n/language';
 import { Faults } from '../alliance/alliance-form';
 import { momentText } from '../calendar/moment-text';
 import { dueDay } from '../alliance/due-day';
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
+import { reportMessages } from '../alliance/report-messages';
 import { colon, clauses, listed } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { EvidenceLinks } from '../ui/evidence-links';
@@ -24,7 +25,7 @@ interface Props<Row> {
 export function DeskReportsPage({ language, waiting }: Pick<Props<DeskReport>, 'language' | 'waiting'>) {
   const words = deskMessages[language];
   const to = paths(language);
-  const fields: Readonly<Record<string, string>> = memberMessages[language].report.fields;
+  const fields: Readonly<Record<string, string>> = reportMessages[language].fields;
   return (
     <>
       <PageTitle
@@ -81,7 +82,7 @@ export function DeskReportsPage({ language, waiting }: Pick<Props<DeskReport>, '
 export function DeskChangesPage({ language, waiting, fault = null, about = null }: Props<DeskChange>) {
   const words = deskMessages[language];
   const to = paths(language);
-  const { fields } = memberMessages[language].profile;
+  const { fields } = profileMessages[language];
   return (
     <>
       <PageTitle

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { answerColleague } from '../colleagues/colleague-answer.server';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { colleagueMoveNames } from '../colleagues/colleague-state';
@@ -30,6 +30,6 @@ export const action = command({
   to: (to, { value: { firm } }) => (firm === null ? to.colleagueRequests() : to.companyColleagues(firm)),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.mineTitle);
+export const meta = privateTitle((language) => colleagueMessages[language].mineTitle);
 
 export default pageOf<typeof loader, typeof action>(ColleagueRequestsPage);

@@ -1,5 +1,5 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { receiveLetter } from '../colleagues/colleague-letter.server';
 import { LetterPage } from '../colleagues/colleague-request-pages';
 import { openRequestOf } from '../colleagues/colleague-view.server';
@@ -26,6 +26,6 @@ export const action = command({
   to: (to) => to.colleagueRequests(),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.letter);
+export const meta = privateTitle((language) => colleagueMessages[language].letter);
 
 export default pageOf<typeof loader, typeof action>(LetterPage);

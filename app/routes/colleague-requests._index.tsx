@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { companiesOf } from '../accounts/permissions/actor';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { ColleagueRequestsPage } from '../colleagues/colleague-request-pages';
 import { requestsOf } from '../colleagues/colleague-view.server';
 import { askToSpeakThrottled } from '../colleagues/colleagues.server';
@@ -36,6 +36,6 @@ export const action = command({
   to: (to) => to.colleagueRequests(),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.mineTitle);
+export const meta = privateTitle((language) => colleagueMessages[language].mineTitle);
 
 export default pageOf<typeof loader, typeof action>(ColleagueRequestsPage);

@@ -1,5 +1,5 @@
 import { anybody } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { cardMessages } from '../company-page/card-messages';
 import { CompanyCardPage } from '../company-page/company-card-page';
 import { companyCard } from '../company-page/company-card.server';
 import { pageOf, privateTitle } from '../web/page';
@@ -11,7 +11,7 @@ export const loader = view(anybody, (_by, { db, language, occasion, text }) => (
 }));
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
-  memberMessages[language].card.title(data?.card.name ?? ''),
+  cardMessages[language].title(data?.card.name ?? ''),
 );
 
 export default pageOf<typeof loader>(CompanyCardPage);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { standings } from '../alliance/owners.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { RemovalPage } from '../colleagues/colleague-pages';
@@ -42,6 +42,6 @@ export const action = command({
     colleague.self && move === 'remove' ? to.company(company.slug) : to.companyColleagues(company.slug),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.title);
+export const meta = privateTitle((language) => colleagueMessages[language].title);
 
 export default pageOf<typeof loader, typeof action>(RemovalPage);

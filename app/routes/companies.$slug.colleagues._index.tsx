@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { inviteThrottled } from '../colleagues/colleague-invitations.server';
 import { ColleaguesPage } from '../colleagues/colleague-pages';
@@ -23,7 +23,7 @@ export const action = command({
 });
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
-  memberMessages[language].colleagues.firmTitle(data?.company.name ?? ''),
+  colleagueMessages[language].firmTitle(data?.company.name ?? ''),
 );
 
 export default pageOf<typeof loader, typeof action>(ColleaguesPage);

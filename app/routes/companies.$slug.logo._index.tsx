@@ -1,4 +1,4 @@
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
 import { receiveLogo } from '../alliance/profile/logo-upload.server';
 import { findLogo } from '../alliance/profile/logo.server';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
@@ -20,6 +20,6 @@ export const action = command({
   to: (to, { who: { company } }) => to.companyLogo(company.slug),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].profile.logo);
+export const meta = privateTitle((language) => profileMessages[language].logo);
 
 export default pageOf<typeof loader, typeof action>(LogoPage);

@@ -1,4 +1,4 @@
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
 import { productsForm, sentProducts } from '../alliance/profile/profile-form';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProductsPage } from '../alliance/profile/products-page';
@@ -23,6 +23,6 @@ export const action = command({
   to: (to, { who: { company } }) => to.companyProducts(company.slug, 'published'),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].profile.products);
+export const meta = privateTitle((language) => profileMessages[language].products);
 
 export default pageOf<typeof loader, typeof action>(ProductsPage);

@@ -1,5 +1,5 @@
 import { allRegionChoices } from '../region/place-choices.server';
-import { memberMessages } from '../alliance/member-messages';
+import { profileMessages } from '../alliance/profile/profile-messages';
 import { profileView, requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { ProfilePage } from '../alliance/profile/profile-page';
 import { receiveProfile } from '../alliance/profile/profile-saving.server';
@@ -23,7 +23,7 @@ export const action = command({
 });
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
-  memberMessages[language].profile.title(data?.company.name ?? ''),
+  profileMessages[language].title(data?.company.name ?? ''),
 );
 
 export default pageOf<typeof loader, typeof action>(ProfilePage);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberMessages } from '../alliance/member-messages';
+import { reportMessages } from '../alliance/report-messages';
 import { workCalendarOf } from '../calendar/calendar.server';
 import { isProvisional } from '../calendar/working-days';
 import { namedCompany } from '../companies/named-company.server';
@@ -37,7 +37,7 @@ export const action = command({
 });
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
-  memberMessages[language].report.title(data?.company.name ?? ''),
+  reportMessages[language].title(data?.company.name ?? ''),
 );
 
 export default pageOf<typeof loader, typeof action>(ReportPage);

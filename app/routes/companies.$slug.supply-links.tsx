@@ -1,5 +1,5 @@
 import { segmentChoices } from '../region/place-choices.server';
-import { memberMessages } from '../alliance/member-messages';
+import { supplyLinkMessages } from '../alliance/supply-links/supply-link-messages';
 import { requireOwnCompany } from '../alliance/profile/profile-page.server';
 import { linkDeclarationForm } from '../alliance/supply-links/supply-link-form';
 import { SupplyLinksPage } from '../alliance/supply-links/supply-link-pages';
@@ -29,7 +29,7 @@ export const action = command({
 });
 
 export const meta = privateTitle<typeof loader>((language, { data }) =>
-  memberMessages[language].links.title(data?.company.name ?? ''),
+  supplyLinkMessages[language].title(data?.company.name ?? ''),
 );
 
 export default pageOf<typeof loader, typeof action>(SupplyLinksPage);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anybody } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { comparisonMessages } from '../company-page/comparison-messages';
 import { ComparisonPage } from '../company-page/comparison-page';
 import { compareCompanies } from '../company-page/comparison.server';
 import { keptUnder } from '../web/kept-under';
@@ -20,10 +20,6 @@ export const loader = view(anybody, (_by, { db, language, query }) => {
   return { comparison: compareCompanies(db, company, q, language) };
 });
 
-export const meta = publicTitle(memberMessages, (words, to) => [
-  words.compare.title,
-  words.compare.purpose,
-  to.comparison(),
-]);
+export const meta = publicTitle(comparisonMessages, (words, to) => [words.title, words.purpose, to.comparison()]);
 
 export default pageOf<typeof loader>(ComparisonPage);

@@ -1,4 +1,4 @@
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { answerRequest } from '../colleagues/colleagues.server';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { DeskColleaguesPage } from '../review-desk/colleagues-page';
@@ -19,7 +19,7 @@ export const action = command({
   to: (to) => to.deskColleagues(),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.desk.title);
+export const meta = privateTitle((language) => colleagueMessages[language].desk.title);
 
 /** The list again, with what stood in the way of this answer. */
 export default pageOf<typeof loader, typeof action>(DeskColleaguesPage);

@@ -1,5 +1,5 @@
 import { requireDesk } from '../accounts/permissions/required-desk.server';
-import { memberMessages } from '../alliance/member-messages';
+import { colleagueMessages } from '../alliance/colleague-messages';
 import { waitingColleagues } from '../colleagues/waiting-colleagues.server';
 import { DeskColleaguesPage } from '../review-desk/colleagues-page';
 import { pageOf, privateTitle } from '../web/page';
@@ -9,6 +9,6 @@ export const loader = view(requireDesk, (actor, { db, language, now }) => ({
   waiting: waitingColleagues(db, actor, language, now),
 }));
 
-export const meta = privateTitle((language) => memberMessages[language].colleagues.desk.title);
+export const meta = privateTitle((language) => colleagueMessages[language].desk.title);
 
 export default pageOf<typeof loader>(DeskColleaguesPage);

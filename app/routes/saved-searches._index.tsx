@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { savedSearchMessages } from '../alliance/saved-searches/saved-search-messages';
 import { searchOfQuery } from '../alliance/saved-searches/saved-search';
 import { firmSearchWords, savedSearchList } from '../alliance/saved-searches/saved-search-list.server';
 import { SavedSearchesPage } from '../alliance/saved-searches/saved-searches-page';
@@ -56,6 +56,6 @@ export const action = command({
   to: (to) => to.savedSearches(),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].saved.title);
+export const meta = privateTitle((language) => savedSearchMessages[language].title);
 
 export default pageOf<typeof loader, typeof action>(SavedSearchesPage);

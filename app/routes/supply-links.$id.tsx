@@ -1,5 +1,5 @@
 import { requireActor } from '../accounts/permissions/required-actor.server';
-import { memberMessages } from '../alliance/member-messages';
+import { supplyLinkMessages } from '../alliance/supply-links/supply-link-messages';
 import { linkAnswerForm } from '../alliance/supply-links/supply-link-form';
 import { SupplyLinkPage } from '../alliance/supply-links/supply-link-pages';
 import { findOwnLink } from '../alliance/supply-links/supply-link-view.server';
@@ -25,6 +25,6 @@ export const action = command({
   to: (to, { who: { link } }) => to.companyLinks(link.slug),
 });
 
-export const meta = privateTitle((language) => memberMessages[language].links.publicTitle);
+export const meta = privateTitle((language) => supplyLinkMessages[language].publicTitle);
 
 export default pageOf<typeof loader, typeof action>(SupplyLinkPage);

@@ -2,12 +2,12 @@ import { paths } from '../../paths';
 import { FileField } from '../../ui/file-field';
 import { Submit } from '../../ui/form';
 import { AllianceForm } from '../alliance-form';
-import { memberMessages } from '../member-messages';
+import { profileMessages } from './profile-messages';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 
 /** A firm's logo, and a file for another. */
 export function LogoPage({ language, company, fault, logo }: OwnCompanyProps & { logo: string | null }) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   const to = paths(language);
   return (
     <>
@@ -15,7 +15,7 @@ export function LogoPage({ language, company, fault, logo }: OwnCompanyProps & {
       {logo && (
         <img
           src={to.companyLogoImage(company.slug, logo)}
-          alt={memberMessages[language].logoOf(company.name)}
+          alt={profileMessages[language].logoOf(company.name)}
           className="company-logo mb-5"
         />
       )}

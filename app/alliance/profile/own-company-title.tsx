@@ -4,7 +4,8 @@ import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import type { FormFault } from '../../web/form-fault';
 import { proposalMessages } from '../capabilities/proposal-messages';
-import { memberMessages } from '../member-messages';
+import { colleagueMessages } from '../colleague-messages';
+import { profileMessages } from './profile-messages';
 
 export interface OwnCompanyProps {
   language: Language;
@@ -19,7 +20,7 @@ export function OwnCompanyTitle({
   title,
   purpose,
 }: Omit<OwnCompanyProps, 'fault'> & { title: string; purpose?: string }) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   const to = paths(language);
   const sides = [
     [to.companyProfile(company.slug), words.edit],
@@ -29,7 +30,7 @@ export function OwnCompanyTitle({
     [to.companyLinks(company.slug), words.links],
     [to.companyOffers(company.slug), words.offers],
     [to.ownNeeds(), words.needs],
-    [to.companyColleagues(company.slug), memberMessages[language].colleagues.title],
+    [to.companyColleagues(company.slug), colleagueMessages[language].title],
     [to.companyInterests(company.slug), words.talent],
     [to.companyCard(company.slug), words.card],
   ] as const;

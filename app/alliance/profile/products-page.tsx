@@ -2,7 +2,7 @@ import { paths } from '../../paths';
 import { Submit } from '../../ui/form';
 import { RowField } from '../../ui/row-field';
 import { AllianceForm } from '../alliance-form';
-import { memberMessages } from '../member-messages';
+import { profileMessages } from './profile-messages';
 import { type OwnCompanyProps, OwnCompanyTitle } from './own-company-title';
 import { productField, productLimit, productParts, type TypedProduct } from './profile-form';
 
@@ -13,7 +13,7 @@ interface Props extends OwnCompanyProps {
 
 /** A firm's products, with three rows more than there are. */
 export function ProductsPage({ language, company, fault, products, done }: Props) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   const rows = Math.min(productLimit, products.length + 3);
   return (
     <>

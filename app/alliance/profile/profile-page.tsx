@@ -9,7 +9,7 @@ import type { Choice } from '../../region/place-choices.server';
 import { listedNames } from '../../companies/alias-list';
 import { atOnceFields, proposedRules, reviewedFields, type ProposedField } from '../../companies/profile-field-groups';
 import { momentText } from '../../calendar/moment-text';
-import { memberMessages } from '../member-messages';
+import { profileMessages } from './profile-messages';
 import type { ProfileChangeView } from './profile-page.server';
 import type { EditedProfile } from './published-profile.server';
 import { EvidenceLinks } from '../../ui/evidence-links';
@@ -25,7 +25,7 @@ interface ProfileProps extends OwnCompanyProps {
 
 /** A member's fields in two groups: those that publish at once, and those a reviewer checks first. */
 export function ProfilePage({ language, company, fault, profile, changes, regions, done }: ProfileProps) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   const pending = changes.filter((change) => change.state === 'pending');
   const groups = [
     [words.atOnce, atOnceFields],
@@ -118,7 +118,7 @@ function Field({
   value: string;
   regions: readonly Choice[];
 }) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   const { kind, required } = proposedRules[field];
   const hint = field === 'alias' ? words.aliasHint : undefined;
   const common = { name: field, label: words.fields[field], required, value, hint };
@@ -129,7 +129,7 @@ function Field({
 }
 
 function Changes({ language, changes }: { language: Language; changes: readonly ProfileChangeView[] }) {
-  const words = memberMessages[language].profile;
+  const words = profileMessages[language];
   if (changes.length === 0) return null;
   const { columns } = words;
   const cells: readonly (readonly [heading: string, cell: (change: ProfileChangeView) => string])[] = [

@@ -16,7 +16,7 @@ import { sentEvidence, type Answered } from '../../web/sent-evidence.server';
 import { mailToPerson } from '../alliance-mail.server';
 import { dueDay } from '../due-day';
 import { allianceMails } from '../mails';
-import { memberMessages } from '../member-messages';
+import { profileMessages } from './profile-messages';
 import { changeDue } from './profile-change-due.server';
 import { profileForm } from './profile-form';
 import { profileValue } from './profile-values';
@@ -153,7 +153,7 @@ function tellReceived(
   const due = changeDue(db, occasion.now.toISOString());
   mailToPerson(tx, accountId, allianceMails.changeReceived, occasion, (language) => [
     localised(language, shortName ?? nameZh, nameEn),
-    listed(language, fields, (field) => memberMessages[language].profile.fields[field]),
+    listed(language, fields, (field) => profileMessages[language].fields[field]),
     dueDay(language, due.day, due.provisional),
     `${occasion.origin}${paths(language).companyProfile(slug)}`,
   ]);

@@ -9,11 +9,11 @@ import { frameMessages } from '../../ui/messages';
 import { PageTitle } from '../../ui/page-title';
 import type { FormFault } from '../../web/form-fault';
 import { AllianceForm } from '../alliance-form';
-import { memberMessages } from '../member-messages';
+import { savedSearchMessages } from './saved-search-messages';
 import type { SavedSearchList, SavedSearchView } from './saved-search-list.server';
 
 function Conditions({ language, search }: { language: Language; search: SavedSearchView }) {
-  const words = memberMessages[language].saved;
+  const words = savedSearchMessages[language];
   const said = search.conditions.map((one: ChosenValue | string) =>
     typeof one === 'string' ? one : chosenName(one, language).join(colon(language)),
   );
@@ -34,7 +34,7 @@ interface Props {
 
 /** A person's saved searches, each with its way to stop it, and the form for one more. */
 export function SavedSearchesPage({ language, list, fault }: Props) {
-  const words = memberMessages[language].saved;
+  const words = savedSearchMessages[language];
   const to = paths(language);
   const { searches, asked } = list;
   return (

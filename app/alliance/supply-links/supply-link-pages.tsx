@@ -9,13 +9,14 @@ import { frameMessages } from '../../ui/messages';
 import type { FormFault } from '../../web/form-fault';
 import { AllianceForm, Faults } from '../alliance-form';
 import type { Choice } from '../../region/place-choices.server';
-import { memberMessages } from '../member-messages';
+import { profileMessages } from '../profile/profile-messages';
+import { supplyLinkMessages } from './supply-link-messages';
 import { stateNames } from '../messages';
 import { OwnCompanyTitle } from '../profile/own-company-title';
 import type { OwnLink } from './supply-link-view.server';
 
 function LinkLine({ language, link }: { language: Language; link: OwnLink }) {
-  const words = memberMessages[language].links;
+  const words = supplyLinkMessages[language];
   return (
     <div className="min-w-0">
       <p className="font-semibold wrap-anywhere">{words.supplies(link.supplier, link.customer)}</p>
@@ -29,7 +30,7 @@ function LinkLine({ language, link }: { language: Language; link: OwnLink }) {
 
 /** What this side may do: a dispute wants a reason and has a page of its own. */
 function Answers({ language, link }: { language: Language; link: OwnLink }) {
-  const words = memberMessages[language].links;
+  const words = supplyLinkMessages[language];
   const to = paths(language);
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -72,14 +73,14 @@ interface Props {
  * it is.
  */
 export function SupplyLinksPage({ language, company, links, q, found, segments, fault }: Props) {
-  const words = memberMessages[language].links;
+  const words = supplyLinkMessages[language];
   const to = paths(language);
   return (
     <>
       <OwnCompanyTitle
         language={language}
         company={company}
-        title={memberMessages[language].profile.links}
+        title={profileMessages[language].links}
         purpose={words.purpose}
       />
       <section aria-labelledby="own" className="max-w-3xl">
@@ -162,7 +163,7 @@ export function SupplyLinkPage({
   link: OwnLink;
   fault: FormFault | null;
 }) {
-  const words = memberMessages[language].links;
+  const words = supplyLinkMessages[language];
   const to = paths(language);
   const company = { id: 0, slug: link.slug, name: link.name, regionCode: null };
   const others = { ...link, moves: link.moves.filter((move) => move !== 'dispute') };
