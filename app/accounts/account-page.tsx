@@ -28,20 +28,24 @@ export function AccountPage({ language, account }: Props) {
         actions={<ButtonForm action={to.signOut()}>{words.signOut}</ButtonForm>}
       />
       {account.rolesWait && <RolesWait language={language} account={account} />}
-      <div className="max-w-2xl space-y-8">
-        <Profile language={language} account={account} />
-        <Protection language={language} account={account} />
-        <Group title={words.roles}>
-          {account.roles.map((grant) => (
-            <Role
-              key={`${grant.role} ${grant.regionCode} ${grant.companyId}`}
-              language={language}
-              grant={grant}
-              firm={account.firms.find(({ id }) => id === grant.companyId)}
-            />
-          ))}
-        </Group>
-        <AccountWays language={language} account={account} />
+      <div className="grid items-start gap-x-16 gap-y-8 lg:grid-cols-[3fr_2fr]">
+        <div className="space-y-8">
+          <Profile language={language} account={account} />
+          <Protection language={language} account={account} />
+          <Group title={words.roles}>
+            {account.roles.map((grant) => (
+              <Role
+                key={`${grant.role} ${grant.regionCode} ${grant.companyId}`}
+                language={language}
+                grant={grant}
+                firm={account.firms.find(({ id }) => id === grant.companyId)}
+              />
+            ))}
+          </Group>
+        </div>
+        <div className="space-y-8">
+          <AccountWays language={language} account={account} />
+        </div>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { Romanised } from '../companies/romanised';
 import type { LensView } from '../atlas/lens-view';
 import { lensMark } from '../gaps/lens';
 import { PresenceBox } from '../gaps/presence-box';
@@ -40,6 +41,7 @@ export function NewestRecords({ language, atlas, records }: Props) {
                   {localised(language, record.segmentZh, record.segmentEn)}
                 </a>
               </p>
+              <Romanised language={language} names={record} />
             </li>
           );
         })}

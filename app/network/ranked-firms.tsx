@@ -1,3 +1,4 @@
+import { Romanised } from '../companies/romanised';
 import type { Language } from '../i18n/language';
 import { figure } from '../i18n/figures';
 import { DataTable } from '../ui/data-table';
@@ -65,6 +66,7 @@ function FirmName({ language, row: { name, href, id, member, found } }: { langua
           {networkMessages[language].picture.member}
         </span>
       )}
+      <Romanised language={language} names={{ nameZh: name, nameEn: null }} />
     </>
   );
 }

@@ -35,6 +35,11 @@ it('says of a district, where a region is searched for, with which city its firm
 });
 
 describe('the page of a region’s firm network', () => {
+  it('says in English how a firm without an English name is said, beside it in the table, and nothing of the kind in 中文', () => {
+    expect(page('en')).toContain('<span lang="zh-Latn-pinyin">Ou Ke Xin Xi</span>');
+    expect(page('zh')).not.toContain('zh-Latn-pinyin');
+  });
+
   it('draws every firm and segment as a link with its ties, and lists the firms beside', () => {
     for (const language of ['zh', 'en'] as const) {
       const html = page(language);
