@@ -7,7 +7,7 @@ import { DataTable } from '../ui/data-table';
 import { PageLinks } from '../ui/page-links';
 import { figure } from '../i18n/figures';
 import { addressWithout, chosenName } from './directory-filters';
-import type { Directory, DirectoryRow } from './directory';
+import type { Directory, DirectoryRow, Lead } from './directory';
 import { directoryAddress } from './directory-query';
 import { directoryMessages } from './messages';
 
@@ -98,13 +98,18 @@ export function DirectoryList({
   );
 }
 
+/** Whether a search that names nobody leads to firms all the same. */
+function hasFirms(lead: Lead): boolean {
+  return lead.kind === 'segment' && lead.companies > 0;
+}
+
 /** What to do when nothing fits: drop a condition (with what that finds), or write the search another way. */
 export function NothingFound({ language, directory }: Props) {
   const words = directoryMessages[language];
   const regions = directory.chosen.filter((chosen) => chosen.filter === 'region').map((chosen) => chosen.name);
   return (
     <div className="notice notice-warning prose-width">
-      <h2>{words.none}</h2>
+      <h2>{directory.leads.some(hasFirms) ? words.noneCalled(directory.query.q) : words.none}</h2>
       <p>{regions.length > 0 ? words.notNone(listed(language, regions)) : words.notNoneAnywhere}</p>
       {!directory.searchable && <p>{words.unsearchable}</p>}
       {directory.districts.map(({ district, code, name }) => (

@@ -110,7 +110,7 @@ export const deskMessages = messages({
       attach: '改为认领这家',
       attachReason: '依据',
       decision: '决定',
-      reason: '理由（企业会看到；退回时可留空，用上面的更正要求）',
+      reason: '理由（企业会看到；通过和不通过必填，退回可用上面的更正要求代替）',
       decide: { approve: '通过', return: '退回更正', refuse: '不通过' },
       onlyHolder: '先领取，才能写更正要求和决定。',
       merge: '合并这两条记录',
@@ -347,7 +347,8 @@ export const deskMessages = messages({
       attach: 'Make it a claim to this record',
       attachReason: 'On what grounds',
       decision: 'Decision',
-      reason: 'Reason (the firm reads it; a return may leave it empty and use the corrections above)',
+      reason:
+        'Reason (the firm reads it; needed to approve or refuse, while a return may use the corrections above instead)',
       decide: { approve: 'Approve', return: 'Return for correction', refuse: 'Refuse' },
       onlyHolder: 'Take the file first; then you can comment and decide.',
       merge: 'Merge the two records',

@@ -18,6 +18,7 @@ export const supplyMessages = messages({
     any: '全部',
     show: '查看',
     clear: '不筛选',
+    chosen: '按所选条件：',
     missing: (region: string, missing: number) => `${region}有 ${missing} 个环节没有记录。`,
     thin: (region: string, thin: number) => `${region}有 ${thin} 个环节只有一家。`,
     all: (region: string, missing: number, thin: number) =>
@@ -89,6 +90,7 @@ export const supplyMessages = messages({
     any: 'All',
     show: 'Show',
     clear: 'Clear the filter',
+    chosen: 'Of what is chosen: ',
     all: (region: string, missing: number, thin: number) =>
       `${region} has no firm on record in ${englishCount(missing, 'segment')} and one firm only in ${thin}.`,
     missing: (region: string, missing: number) =>

@@ -80,8 +80,15 @@ function Summary({ language, view, name, rows }: Chosen) {
   const regions = new Set(found.flatMap((row) => row.regions.map(({ regionCode }) => regionCode)));
   const gains = found.some(({ fillGain }) => fillGain !== null && fillGain > 0n);
   const missing = rows.length - thin;
+  const { chain, segment, from } = view.choice;
+  const narrowed = chain !== null || segment !== null || from !== null;
   const short =
-    thin === 0 ? words.missing(name, missing) : missing === 0 ? words.thin(name, thin) : words.all(name, missing, thin);
+    (narrowed ? words.chosen : '') +
+    (thin === 0
+      ? words.missing(name, missing)
+      : missing === 0
+        ? words.thin(name, thin)
+        : words.all(name, missing, thin));
   const sentences = [
     short,
     ...(found.length > 0 ? [words.found(found.length, regions.size)] : []),

@@ -35,6 +35,8 @@ describe('the company directory', () => {
   test('says what to do when nothing fits', async ({ open }) => {
     const page = await open('/companies?q=南方测绘&chain=fusion&region=440100');
     expect(await page.getByRole('main').textContent()).toContain('广州没有符合的记录。未记录不等于没有。');
+    const trade = await open('/companies?q=激光雷达');
+    expect(await trade.locator('.notice h2').textContent()).toBe('没有名称含“激光雷达”的企业；做它的企业见上面');
     await arrive(page.getByRole('link', { name: /去掉“技术链/ }));
     expect(await page.locator('tbody tr').first().textContent()).toContain('南方测绘');
     const beyond = await open('/companies?page=77');

@@ -59,6 +59,8 @@ describe('what the home region is short of', () => {
     expect(rows({ chain: 'simulation' })).toBe(4);
     expect(rows({ segment: 'bim.kernel' })).toBe(1);
     expect(rows({ from: '420100' })).toBe(1);
+    expect(text(page('440100', { segment: 'bim.kernel' })), 'never said of all').toContain('按所选条件：广州有');
+    expect(text(page('440100', { segment: 'bim.kernel' }, 'en'))).toContain('Of what is chosen: Guangzhou has');
     expect(page('440100', { from: '420100' })).toMatch(/<a href="\/supply\/440100" class="city city-chosen">/);
   });
 

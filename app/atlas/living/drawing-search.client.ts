@@ -1,5 +1,6 @@
 import type { Language } from '../../i18n/language';
 import { announce } from './announcement.client';
+import { element } from './element.client';
 import { atlasPathsIn, type AtlasAddress } from './atlas-address';
 import { found, type Findable } from './found';
 import { foundList, type FoundList } from './found-list.client';
@@ -19,22 +20,27 @@ export function drawingSearch(
     field.value = '';
     fly(segment);
   });
+  const none = element('p', { class: 'atlas-found atlas-found-none', hidden: '' }, words.notFound);
   const load = () => answers.load<{ digest: string; findables: Findable[] }>(indexOf(address()));
   const look = async () => {
     const { findables } = await load();
     const hits = found(findables, field.value);
     list.offer(hits);
-    if (field.value.trim() !== '') announce(hits.length > 0 ? words.found(String(hits.length)) : words.notFound);
+    const asked = field.value.trim() !== '';
+    none.hidden = !asked || hits.length > 0;
+    if (asked) announce(hits.length > 0 ? words.found(String(hits.length)) : words.notFound);
   };
   const lookQuietly = () => void look().catch(() => list.offer([]));
   field.addEventListener('focus', () => void load().catch(() => undefined));
   field.addEventListener('input', lookQuietly);
+  field.addEventListener('blur', () => (none.hidden = true));
   field.addEventListener('keydown', (event) => {
     if (!answerFieldKey(event.key, field, list)) return;
+    none.hidden ||= field.value === '';
     event.preventDefault();
     event.stopPropagation();
   });
-  field.parentElement!.append(list.element);
+  field.parentElement!.append(list.element, none);
   lookQuietly();
 }
 

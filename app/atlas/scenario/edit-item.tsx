@@ -14,7 +14,9 @@ export function EditItem({ language, edit }: { language: Language; edit: EditRow
           {edit.text}
           {edit.state && <span className="text-muted"> · {edit.state}</span>}
         </span>
-        {edit.gain && <strong className="scenario-gain">{edit.gain}</strong>}
+        {edit.gain && (
+          <strong className={edit.gain.startsWith('−') ? 'scenario-loss' : 'scenario-gain'}>{edit.gain}</strong>
+        )}
         <a className="no-print" href={edit.removeHref} aria-label={`${words.remove}${colon(language)}${edit.text}`}>
           {words.remove}
         </a>

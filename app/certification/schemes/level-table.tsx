@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { DataTable } from '../../ui/data-table';
-import { standingWords } from './scheme-standing';
+import { standingWords, verdictOf } from './scheme-standing';
 import { schemeMessages } from './scheme-messages';
 import { takesApplications, type OwnDistance, type SchemeLine, type SchemeStanding } from './scheme-view';
 
@@ -12,7 +12,7 @@ function Own({ language, standing, own }: { language: Language; standing: Scheme
     <>
       <span className={own.eligible ? 'font-semibold text-success' : ''}>
         {own.eligible && <span aria-hidden="true">✓ </span>}
-        {own.verdict}
+        {verdictOf(language, standing, own)}
       </span>
       {own.lacks[0] && <span className="block text-sm text-muted">{own.lacks[0]}</span>}
     </>

@@ -2,6 +2,7 @@ import type { Language } from '../../i18n/language';
 import { paths } from '../../paths';
 import { ButtonForm } from '../../ui/form';
 import { schemeMessages } from './scheme-messages';
+import { verdictOf } from './scheme-standing';
 import { takesApplications, type SchemeView } from './scheme-view';
 
 /** How far the reader is from a level, and the way to apply for it. */
@@ -30,7 +31,7 @@ export function SchemeDistance({ language, scheme }: { language: Language; schem
       {own && (
         <>
           <p className={own.eligible && open ? 'font-semibold text-success' : 'font-semibold'}>
-            {own.eligible && !open ? words.notYetOpen : own.verdict}
+            {own.eligible && !open ? words.notYetOpen : verdictOf(language, scheme.standing, own)}
           </p>
           {own.lacks.length > 0 && (
             <>

@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language';
+import { spaced } from '../../i18n/punctuation';
 import { schemeMessages } from './scheme-messages';
-import { takesApplications, type SchemeLine, type SchemeStanding } from './scheme-view';
+import { takesApplications, type OwnDistance, type SchemeLine, type SchemeStanding } from './scheme-view';
 
 /** What a scheme is: a draft, the version in force with its day, or another version with its state. */
 export function standingWords(language: Language, standing: SchemeStanding): string {
@@ -22,5 +23,10 @@ export function nearestDistance(language: Language, levels: readonly SchemeLine[
   if (!line?.own) return '';
   return line.own.eligible && !takesApplications(line.standing)
     ? schemeMessages[language].own.meetsDraftOf(line.short)
-    : line.own.verdict;
+    : verdictOf(language, line.standing, line.own);
+}
+
+/** When somebody may apply; a draft's day is not said without what must come first. */
+export function verdictOf(language: Language, standing: SchemeStanding, { verdict }: OwnDistance): string {
+  return takesApplications(standing) ? verdict : spaced(language, verdict, schemeMessages[language].own.whenAdopted);
 }

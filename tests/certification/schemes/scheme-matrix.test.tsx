@@ -61,12 +61,13 @@ describe('the list of occupations and levels', () => {
       '',
       '现在即可申报1。',
     ]);
-    expect(gis!.at(-1)).toBe('还差 3 个月，可于 2027-02 申报1。');
+    expect(gis!.at(-1)).toBe('还差 3 个月，可于 2027-02 申报1。方案采纳后才收申报。');
   });
 });
 
-it('a draft that is met is never said to take applications', () => {
+it('a draft that is met is never said to take applications, nor one that will be, on a day alone', () => {
   expect(nearestDistance('zh', [line(1, draft, true)])).toBe('1 级条件已够；方案采纳后才收申报。');
   expect(nearestDistance('zh', [line(1, inForce, true)])).toBe('现在即可申报1。');
+  expect(nearestDistance('zh', [line(1, draft, false)])).toBe('还差 3 个月，可于 2027-02 申报1。方案采纳后才收申报。');
   expect(nearestDistance('zh', [line(1, inForce, null)])).toBe('');
 });
