@@ -126,7 +126,9 @@ export function answerInvitation(
       .get();
     if (!found) return unseen;
     const { invitation, institution } = found;
-    const ownerId = invitation.email === actor.email ? actor.accountId : null;
+    // The address is wiped with the answer; whoever gave it is told what it was, not that a role is missing.
+    const isInvited = invitation.email === actor.email || invitation.accountId === actor.accountId;
+    const ownerId = isInvited ? actor.accountId : null;
     const deed = move === 'withdraw' ? 'institution.invite' : 'institution.own';
     const thing = { ...thingOf(institution), ownerId };
     const named = { type: 'institution', id: institution.id };

@@ -95,6 +95,10 @@ test('a representative is invited by the desk, accepts with the account that pro
     code: 'move-not-allowed',
   });
   valueOf(answer(person, 'accept'));
+  expect(answer(again(person), 'decline'), 'from another tab').toMatchObject({
+    code: 'move-not-allowed',
+    state: 'accepted',
+  });
   expect(again(person).roles.at(-1)).toMatchObject({ role: 'representative', institutionId: institution.id });
   expect(
     s

@@ -11,6 +11,7 @@ test.each([
   ['with pictures of several parts as they are', '👨‍👩‍👧 ❤️ 👩🏽‍🚀', '👨‍👩‍👧 ❤️ 👩🏽‍🚀'],
   ['without a joiner between letters', '南\u200D方', '南方'],
   ['with the variant of a rare character of a name', '葛\u{E0100}', '葛\u{E0100}'],
+  ['without characters that control a device', 'a\u0000\u0001\u001B b\u007F\u0085', 'a b'],
   ['with its lines', '一\r\n\t二', '一\r\n\t二'],
 ])('a typed text is kept %s', (_, typed, kept) => {
   expect(typedText('name', typed)).toBe(kept);
