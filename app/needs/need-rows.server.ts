@@ -91,7 +91,7 @@ function whereIn(db: Database, language: Language, regionCode: string | null) {
 }
 
 /** Who posts each need, by name. */
-function postersOf(db: Database, rows: readonly NeedRow[], language: Language) {
+export function postersOf(db: Database, rows: readonly Pick<NeedRow, 'need'>[], language: Language) {
   const posters = rows.map(({ need }) => posterOf(need));
   const parties = posters.flatMap((poster) => (poster.kind === 'desk' ? [] : [poster]));
   const names = partyNames(db, parties, language);

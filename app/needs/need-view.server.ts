@@ -1,8 +1,7 @@
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { needInvitations, needs } from '../../db/schema/index';
-import { activeGrants, type Actor } from '../accounts/permissions/actor';
-import { covers } from '../accounts/permissions/permissions';
+import type { Actor } from '../accounts/permissions/actor';
 import type { Language } from '../i18n/language';
 import { ok, refuse, type Outcome } from '../outcome';
 import { partiesOf } from '../parties/party';
@@ -13,6 +12,7 @@ import type { InvitationCounts, ListedNeed, NeedProject } from './need';
 import { projectOfNeed } from './need-project.server';
 import { acts, needRows, shownNeeds, type Need } from './need-rows.server';
 import { maySee } from './need-sight.server';
+import { postedBy } from './posted-needs.server';
 import { postsFor, posterOf } from './poster';
 
 export interface NeedPageView {
@@ -126,16 +126,8 @@ export function ownNeeds(
   today: string,
 ): (ListedNeed & { readonly counts: InvitationCounts })[] {
   const order = ['matched', 'lapsed', 'draft', 'open', 'met', 'withdrawn'];
-  const offices = activeGrants(actor, 'official');
-  const desks = db
-    .selectDistinct({ code: needs.deskRegionCode })
-    .from(needs)
-    .where(sql`${needs.deskRegionCode} is not null`)
-    .all()
-    .flatMap(({ code }) =>
-      code !== null && offices.some(({ regionCode }) => regionCode === null || covers(regionCode, code)) ? [code] : [],
-    );
-  const own = or(namesAnyOf(needs, partiesOf(actor)), inArray(needs.deskRegionCode, desks));
+  const own = postedBy(actor);
+  if (own === null) return [];
   const rows = needRows(db).where(own).orderBy(desc(needs.updatedAt), desc(needs.id)).limit(ownLimit).all();
   return shownNeeds(db, rows, language, today)
     .map((need) => ({ ...need, counts: invitationCounts(db, need.id) }))

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Database } from '../../db/client';
 import { needInvitations, needs } from '../../db/schema/index';
 import { activeGrants } from '../accounts/permissions/actor';
@@ -13,8 +13,9 @@ import type { WaitingReader, WaitingSource } from '../waiting/waiting-source.ser
 import { mayAskAgain, silentRows } from './desk-needs.server';
 import { invitationTerm } from './invitation-clock';
 import { hasProject } from './need-project.server';
-import { isMatched } from './need-rows.server';
+import { isMatched, postersOf } from './need-rows.server';
 import { needTerm } from './need-term';
+import { postedBy } from './posted-needs.server';
 import { needWaitingWords } from './waiting-words';
 
 /** Invitations that wait for an answer: the invited answer, whoever posted the need waits. */
@@ -27,16 +28,14 @@ export const waitingInvitations: WaitingSource = {
 function invitationItems(db: Database, reader: WaitingReader, side: 'invited' | 'poster'): WaitingItem[] {
   const { language } = reader;
   const rows = waitingRows(db, reader, side);
-  const parties = rows.flatMap(({ invitation, need }) => [partyOf(invitation), partyOf(need)]);
   const names = partyNames(
     db,
-    parties.filter((party) => party !== null),
+    rows.map(({ invitation }) => partyOf(invitation)!),
     language,
   );
-  const nameOf = (row: Parameters<typeof partyOf>[0]) => {
-    const party = partyOf(row);
-    return party ? (names.get(partyKey(party))?.name ?? null) : null;
-  };
+  const invitedOf = (invitation: (typeof rows)[number]['invitation']) =>
+    names.get(partyKey(partyOf(invitation)!))?.name ?? null;
+  const posterOfNeed = postersOf(db, rows, language);
   const words = needWaitingWords[language];
   const to = paths(language);
   return rows.map(({ invitation, need }) => {
@@ -48,8 +47,8 @@ function invitationItems(db: Database, reader: WaitingReader, side: 'invited' | 
       standing: invited ? 'act' : 'begun',
       act: invited ? words.answer : words.asked,
       subject: invited ? (sealed ?? title) : title,
-      behalf: nameOf(invited ? invitation : need),
-      waitsFor: invited ? null : (sealed ?? nameOf(invitation)),
+      behalf: invited ? invitedOf(invitation) : posterOfNeed(need).posterName,
+      waitsFor: invited ? null : (sealed ?? invitedOf(invitation)),
       since: invitation.invitedAt,
       dueOn: dayAfter(invitation.invitedOn, invitationTerm.giveUp),
       href: invited ? to.needInvitation(invitation.key) : to.needMatches(need.key),
@@ -59,8 +58,8 @@ function invitationItems(db: Database, reader: WaitingReader, side: 'invited' | 
 
 /** Invitations that wait, of needs that stand: to the reader's organisations, or to needs they posted. */
 function waitingRows(db: Database, { actor, today, limit }: WaitingReader, side: 'invited' | 'poster') {
-  const parties = partiesOf(actor);
-  if (parties.length === 0) return [];
+  const whose = side === 'invited' ? invitedAs(actor) : postedBy(actor);
+  if (whose === null) return [];
   // Where a sign stands SQLite leaves the index alone: those of the reader's organisations are few, the open needs
   // many.
   const open = sql`+${needInvitations.state} = 'waiting' and +${needs.state} = 'open' and +${needs.validUntil} >= ${today}`;
@@ -68,10 +67,15 @@ function waitingRows(db: Database, { actor, today, limit }: WaitingReader, side:
     .select({ invitation: needInvitations, need: needs })
     .from(needInvitations)
     .innerJoin(needs, eq(needs.id, needInvitations.needId))
-    .where(and(open, namesAnyOf(side === 'invited' ? needInvitations : needs, parties)))
+    .where(and(open, whose))
     .orderBy(sql`+${needInvitations.invitedOn}`, asc(needInvitations.id))
     .limit(limit)
     .all();
+}
+
+function invitedAs(actor: WaitingReader['actor']): SQL | null {
+  const parties = partiesOf(actor);
+  return parties.length === 0 ? null : namesAnyOf(needInvitations, parties);
 }
 
 /** For how many days after its end a need still asks what became of it. */
@@ -81,32 +85,28 @@ const lapsedDays = 30;
 export const waitingNeedLapses: WaitingSource = {
   kind: 'need-lapse',
   mine: (db, { actor, language, today, limit }) => {
-    const parties = partiesOf(actor);
-    if (parties.length === 0) return [];
+    const posted = postedBy(actor);
+    if (posted === null) return [];
     const ending = and(
-      namesAnyOf(needs, parties),
+      posted,
       sql`+${needs.state} = 'open'`,
       sql`not ${hasProject(needs.id)}`,
       sql`+${needs.validUntil} between ${dayAfter(today, -lapsedDays)} and ${dayAfter(today, needTerm.remindedBefore)}`,
     );
     const rows = db
-      .select()
+      .select({ need: needs })
       .from(needs)
       .where(ending)
       .orderBy(sql`+${needs.validUntil}`)
       .limit(limit)
       .all();
-    const names = partyNames(
-      db,
-      rows.map((row) => partyOf(row)!),
-      language,
-    );
+    const posterOfNeed = postersOf(db, rows, language);
     const words = needWaitingWords[language];
-    return rows.map((need) => ({
+    return rows.map(({ need }) => ({
       standing: 'act',
       act: need.validUntil < today ? words.renewLapsed : words.renew,
       subject: localised(language, need.titleZh, need.titleEn),
-      behalf: names.get(partyKey(partyOf(need)!))?.name ?? null,
+      behalf: posterOfNeed(need).posterName,
       waitsFor: null,
       since: need.postedAt!,
       dueOn: need.validUntil,
@@ -122,8 +122,8 @@ export const waitingNeedLapses: WaitingSource = {
 export const waitingMatchedNeeds: WaitingSource = {
   kind: 'need-match',
   mine: (db, { actor, language, today, limit }) => {
-    const parties = partiesOf(actor);
-    if (parties.length === 0) return [];
+    const posted = postedBy(actor);
+    if (posted === null) return [];
     const said = sql<string>`(
       select min(${needInvitations.answeredAt}) from ${needInvitations}
       where ${needInvitations.needId} = ${sql`${needs.id}`} and ${needInvitations.state} = 'interested'
@@ -133,7 +133,7 @@ export const waitingMatchedNeeds: WaitingSource = {
       .from(needs)
       .where(
         and(
-          namesAnyOf(needs, parties),
+          posted,
           sql`+${needs.state} = 'open'`,
           sql`+${needs.validUntil} > ${dayAfter(today, needTerm.remindedBefore)}`,
           isMatched,
@@ -143,16 +143,12 @@ export const waitingMatchedNeeds: WaitingSource = {
       .orderBy(sql`+${needs.validUntil}`)
       .limit(limit)
       .all();
-    const names = partyNames(
-      db,
-      rows.map(({ need }) => partyOf(need)!),
-      language,
-    );
+    const posterOfNeed = postersOf(db, rows, language);
     return rows.map(({ need, saidAt }) => ({
       standing: 'act',
       act: needWaitingWords[language].matched,
       subject: localised(language, need.titleZh, need.titleEn),
-      behalf: names.get(partyKey(partyOf(need)!))?.name ?? null,
+      behalf: posterOfNeed(need).posterName,
       waitsFor: null,
       since: saidAt,
       dueOn: need.validUntil,

@@ -62,6 +62,23 @@ describe('an invitation', () => {
     expect(view.invitations).toMatchObject([{ name: '乙丑数据有限公司', state: 'interested', note: '可以谈' }]);
   });
 
+  it('of a desk’s need waits, and its yes, for whoever holds that office, as an organisation’s does', () => {
+    const key = s.post({ poster: 'desk:440100' }, s.person([{ role: 'official', regionCode: '440100' }]));
+    const successor = s.person([{ role: 'official', regionCode: '440000' }]);
+    const elsewhere = s.person([{ role: 'official', regionCode: '110000' }]);
+    valueOf(invite(s.db, successor, { key, parties: [party()], best: 0 }, s.occasion()));
+    const waits = (actor: Actor) => {
+      const { mine, begun } = waitingList(s.db, actor, 'zh', s.occasion().now);
+      return [...mine, ...begun].map(({ act, behalf, href }) => [act, behalf, href]);
+    };
+    const page = `/needs/${key}/invitations`;
+    const desk = '广州产业主管部门';
+    expect(waits(successor)).toEqual([['等受邀单位答复', desk, page]]);
+    valueOf(answer(other.actor));
+    expect(waits(successor)).toEqual([['有单位有意向：去商谈，谈成后登记满足', desk, page]]);
+    expect(waits(elsewhere)).toEqual([]);
+  });
+
   it('that is a yes waits for the poster until the need ends', () => {
     const key = s.post();
     s.ask(key, [party()]);
