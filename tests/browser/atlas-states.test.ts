@@ -61,6 +61,18 @@ describe('a firm from elsewhere', () => {
   });
 });
 
+test('a search that finds nothing says so below its field, until that is empty', async ({ open }) => {
+  const page = await open(guangzhou);
+  await living(page);
+  await page.keyboard.press('/');
+  await page.keyboard.type('zzzz');
+  const none = page.locator('.atlas-found-none');
+  await none.waitFor();
+  expect(await none.textContent()).toBe('没有找到');
+  await page.keyboard.press('Escape');
+  await none.waitFor({ state: 'hidden' });
+});
+
 describe('a page enlarged to 200 %', () => {
   test('scrolls no way but down, and search, arrows and panel work', async ({ open }) => {
     // What a browser makes of a window of 1280 × 720 at 200 %.
