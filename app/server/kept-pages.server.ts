@@ -154,6 +154,7 @@ function once(make: () => SplicedPage): (made: (page: SplicedPage) => void) => S
 }
 
 /** UTF-8, a character per byte. */
-function asBytes({ links, desks }: BarHtml): Texts {
-  return { links: Buffer.from(links).toString('latin1'), desks: Buffer.from(desks).toString('latin1') };
+function asBytes({ links, desks, waits }: BarHtml): Texts {
+  const asLatin1 = (text: string) => Buffer.from(text).toString('latin1');
+  return { links: asLatin1(links), desks: asLatin1(desks), waits: asLatin1(waits) };
 }

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { languageOf } from '../i18n/language';
-import { DeskLinks, ReaderLinks } from '../ui/reader-bar';
+import { DeskLinks, ReaderLinks, ReaderWaits } from '../ui/reader-bar';
 import type { BarHtml, BarReader } from '../web/bar-reader';
 
 /** What the bar of the page at `target` (path and query) says of somebody. */
@@ -10,5 +10,6 @@ export function readerBarHtml(reader: BarReader, target: string): BarHtml {
   return {
     links: renderToStaticMarkup(<ReaderLinks {...bar} />),
     desks: renderToStaticMarkup(<DeskLinks {...bar} />),
+    waits: renderToStaticMarkup(<ReaderWaits {...bar} />),
   };
 }

@@ -11,7 +11,7 @@ const beforeSearch = '<form ';
 export function readerCuts(body: Buffer, bar: BarHtml): Cut[] | null {
   const start = body.indexOf('<header ');
   const end = body.indexOf('</header>', start);
-  if (start < 0 || end < 0 || bar.links === '' || bar.desks !== '') return null;
+  if (start < 0 || end < 0 || bar.links === '' || bar.desks !== '' || bar.waits !== '') return null;
   const header = body.subarray(start, end);
   const links = Buffer.from(bar.links);
   const at = header.indexOf(links);
@@ -20,5 +20,6 @@ export function readerCuts(body: Buffer, bar: BarHtml): Cut[] | null {
   return [
     { at: start + search, length: 0, gap: 'desks' },
     { at: start + at, length: links.length, gap: 'links' },
+    { at: end, length: 0, gap: 'waits' },
   ];
 }

@@ -2,7 +2,7 @@ import { constants, crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { joined, shiftOf } from './checksum';
 
 /** What differs from answer to answer: the nonce, and what the bar says of its reader. */
-type Gap = 'nonce' | 'links' | 'desks';
+type Gap = 'nonce' | 'links' | 'desks' | 'waits';
 
 /** A stretch of a page, in bytes, in whose place every answer gets text of its own. */
 export interface Cut {

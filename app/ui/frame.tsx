@@ -3,7 +3,7 @@ import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { frameMessages } from './messages';
 import { GetForm } from './get-form';
-import { DeskLinks, ReaderLinks } from './reader-bar';
+import { DeskLinks, ReaderLinks, ReaderWaits } from './reader-bar';
 import type { BarReader } from '../web/bar-reader';
 
 interface FrameProps {
@@ -81,6 +81,7 @@ export function Frame({ language, url, homeRegion, reader, children }: FrameProp
             <ReaderLinks language={language} url={url} reader={reader} />
           </div>
         </div>
+        <ReaderWaits language={language} url={url} reader={reader} />
       </header>
       <main id="content" tabIndex={-1} className="mx-auto max-w-[100rem] px-4 py-6 outline-none">
         {children}

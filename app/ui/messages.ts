@@ -1,3 +1,4 @@
+import { englishCount } from '../i18n/english-count';
 import { messages } from '../i18n/messages';
 
 /** Wording of the frame that every page has. */
@@ -27,6 +28,8 @@ export const frameMessages = messages({
     signIn: '登录',
     inbox: '待我办',
     waiting: '项',
+    waitsForYou: (count: string) => `${count} 项待您办理`,
+    seeToIt: '去办',
     account: '账号',
     signOut: '退出',
     more: '菜单',
@@ -91,6 +94,8 @@ export const frameMessages = messages({
     signIn: 'Sign in',
     inbox: 'To do',
     waiting: 'waiting',
+    waitsForYou: (count: string) => `${englishCount(count, 'thing waits', 'things wait')} for you`,
+    seeToIt: 'See to it',
     account: 'Account',
     signOut: 'Sign out',
     more: 'Menu',

@@ -141,6 +141,22 @@ export function DeskLinks({ language, url, reader: { desks } }: ReaderBarProps) 
   );
 }
 
+/** On the first page, below the bar: how much waits for its reader, and the way there. */
+export function ReaderWaits({ language, url, reader: { waiting } }: ReaderBarProps) {
+  if (waiting === '' || url.pathname !== '/') return null;
+  const words = frameMessages[language];
+  return (
+    <p className="border-t border-line bg-surface">
+      <span className="mx-auto flex max-w-[100rem] flex-wrap items-center gap-x-4 px-4">
+        <strong>{words.waitsForYou(waiting)}</strong>
+        <a href={paths(language).inbox()} className="inline-flex min-h-11 items-center">
+          {words.seeToIt}
+        </a>
+      </span>
+    </p>
+  );
+}
+
 /** Whether the page is the one at an address or lies below it. */
 function isWithin({ pathname }: URL, href: string): boolean {
   const place = href.split('?')[0]!;

@@ -15,10 +15,12 @@ export interface BarReader {
 /** A stranger, whose browser says nothing of languages. */
 export const nobody: BarReader = { signedIn: false, waiting: '', desks: [], offered: null };
 
-/** The two parts of a page's bar that are its reader's, as markup. */
+/** The parts of a page's bar that are its reader's, as markup. */
 export interface BarHtml {
   readonly links: string;
   readonly desks: string;
+  /** What the first page says below its bar. */
+  readonly waits: string;
 }
 
 /** What the bar of the page at a target (path and query) says of somebody. */

@@ -15,9 +15,10 @@ let made = 0;
 let now: Date;
 let answer: (response: ServerResponse) => void;
 /** As short as a bar can be; it names the page, as the link to sign in does. */
-const barOf = ({ signedIn, desks }: BarReader, target: string) => ({
+const barOf = ({ signedIn, desks, waiting }: BarReader, target: string) => ({
   links: signedIn ? '<a>账号</a>' : `<a>sign in at ${target}</a>`,
   desks: desks.map(([, name]) => `<b>${name}</b>`).join(''),
+  waits: waiting === '' ? '' : `<p>${waiting}</p>`,
 });
 let kept = keptPages(db, () => now, barOf);
 /** Who is signed in, as the cookie of these tests says. */
@@ -245,7 +246,7 @@ describe('kept pages for those signed in', () => {
   beforeEach(() => {
     target = '/a';
     answer = framed();
-    reader = { bar: { signedIn: true, waiting: '', desks: [['/desk', '审核台']], offered: null }, setCookie: null };
+    reader = { bar: { signedIn: true, waiting: '3', desks: [['/desk', '审核台']], offered: null }, setCookie: null };
   });
 
   it('are the stranger’s with a bar and a nonce of their own, and stay out of every cache', async () => {
@@ -253,7 +254,7 @@ describe('kept pages for those signed in', () => {
     for (const encoding of ['gzip', 'identity']) {
       const own = await get('/a', { ...session, 'accept-encoding': encoding });
       expect(own.body.replace(/nonce="[^"]+"/, '')).toBe(
-        '<header class="bar"><div><b>审核台</b><form ></form><a>账号</a></div></header><p>nothing</p><script ></script>',
+        '<header class="bar"><div><b>审核台</b><form ></form><a>账号</a></div><p>3</p></header><p>nothing</p><script ></script>',
       );
       expect(own.headers['cache-control']).toBe('private, no-store');
       expect(own.headers).not.toHaveProperty('etag');

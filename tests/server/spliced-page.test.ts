@@ -51,7 +51,7 @@ describe('splicePage', () => {
   });
 
   it('puts texts of any length into gaps of several kinds, and nothing where there is none', () => {
-    const kinds = ['nonce', 'links', 'desks'] as const;
+    const kinds = ['nonce', 'links', 'desks', 'waits'] as const;
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...kinds), fc.string({ maxLength: 20 }), fc.string({ maxLength: 9 })), {
@@ -59,7 +59,7 @@ describe('splicePage', () => {
           maxLength: 6,
         }),
         fc.record(
-          { nonce: fc.string(), links: fc.string({ maxLength: 3000 }), desks: fc.string() },
+          { nonce: fc.string(), links: fc.string({ maxLength: 3000 }), desks: fc.string(), waits: fc.string() },
           { requiredKeys: [] },
         ),
         (pieces, texts) => {
