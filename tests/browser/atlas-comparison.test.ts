@@ -15,12 +15,14 @@ describe('two regions on the atlas', () => {
     await stayed(page);
     const before = await places(page);
     await page.getByRole('button', { name: '放大' }).click();
+    const transform = () => page.locator('svg .viewport').getAttribute('transform');
+    await expect.poll(transform).toContain('scale(1.44)');
     await page.getByRole('link', { name: '与他城比' }).click();
     await expect.poll(() => figures(page)).toEqual(['15', '11', '15', '6']);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/atlas/440100/comparison?segment=gis.cim');
     expect(await places(page)).toEqual(before);
     expect(await marked(page, 'selected')).toEqual(['gis.cim']);
-    expect(await page.locator('svg .viewport').getAttribute('transform')).toContain('scale(1.44)');
+    expect(await transform()).toContain('scale(1.44)');
     await page.locator('.comparison-multiples a', { hasText: '上海' }).click();
     await expect.poll(() => figures(page)).toEqual(['24', '6', '6', '11']);
     expect(await page.locator('svg .legend').textContent()).toContain('只有上海');
