@@ -3,6 +3,22 @@ import { clauses, colon } from '../i18n/punctuation';
 import { paths } from '../paths';
 import { matchMessages } from './match-messages';
 import type { MatchGrade, MatchPart } from './matching';
+import type { ShownMatch } from './matches-view.server';
+import { NameIn } from './need-list';
+
+/** Who or what matches, and how well: the beginning of its card. */
+export function MatchHead({ language, line }: { language: Language; line: ShownMatch }) {
+  return (
+    <>
+      <p className="font-semibold wrap-anywhere">
+        <a href={line.href ?? undefined}>
+          <NameIn language={language} name={line.name ?? ''} />
+        </a>
+      </p>
+      <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
+    </>
+  );
+}
 
 /** How good a match is: the grade in words, the points, and behind a fold where they come from. */
 export function MatchScore({

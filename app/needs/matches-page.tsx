@@ -5,10 +5,10 @@ import { PageTitle } from '../ui/page-title';
 import type { FormFault } from '../web/form-fault';
 import { InviteForm } from './invite-form';
 import { matchMessages } from './match-messages';
-import { MatchScore } from './match-parts';
+import { MatchHead } from './match-parts';
 import type { MatchesView, NeedMatches, ShownMatch } from './matches-view.server';
 import { needMessages } from './messages';
-import { NeedFacts, NameIn } from './need-list';
+import { NeedFacts } from './need-list';
 import { NeedMoves } from './need-moves';
 import { explainNeed } from './refusals';
 import { BestOutside, OutsideMatches } from './outside-matches';
@@ -118,12 +118,7 @@ function MatchSection({
       <ul className="card-list">
         {lines.map((line) => (
           <li key={line.key} className="card space-y-1">
-            <p className="font-semibold wrap-anywhere">
-              <a href={line.href ?? undefined}>
-                <NameIn language={language} name={line.name ?? ''} />
-              </a>
-            </p>
-            <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
+            <MatchHead language={language} line={line} />
           </li>
         ))}
       </ul>

@@ -2,10 +2,9 @@ import { websiteAddress } from '../companies/company-facts';
 import type { Language } from '../i18n/language';
 import { paths } from '../paths';
 import { matchMessages } from './match-messages';
-import { MatchScore } from './match-parts';
+import { MatchHead } from './match-parts';
 import type { NeedMatches } from './matches-view.server';
 import type { ListedNeed } from './need';
-import { NameIn } from './need-list';
 
 /** Says that the best match of all cannot be invited and why, and leads to how it is reached; nothing where it can be. */
 export function BestOutside({ language, matches: { firms, others } }: { language: Language; matches: NeedMatches }) {
@@ -39,12 +38,7 @@ export function OutsideMatches({ language, need, lines, origin }: Props) {
       <ul className="card-list">
         {lines.map((line) => (
           <li key={line.key} className="card space-y-1">
-            <p className="font-semibold wrap-anywhere">
-              <a href={line.href ?? undefined}>
-                <NameIn language={language} name={line.name ?? ''} />
-              </a>
-            </p>
-            <MatchScore language={language} score={line.score} grade={line.grade} parts={line.parts} />
+            <MatchHead language={language} line={line} />
             <Reaching language={language} need={need} line={line} origin={origin} />
           </li>
         ))}

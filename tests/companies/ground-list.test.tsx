@@ -4,11 +4,11 @@ import { CompanyCapabilities } from '../../app/company-page/company-capabilities
 import { findCompany } from '../../app/company-page/company.server';
 import { addGrounds, retractGrounds } from '../../app/companies/capability-grounds.server';
 import { directoryPieces } from '../../app/directory/directory-csv.server';
-import type { DirectoryQuery } from '../../app/directory/directory-query';
 import { ClaimsHere } from '../../app/segments/segment-claims';
 import { segmentView } from '../../app/segments/segment.server';
 import { write } from '../../db/write';
 import { testDatabase } from '../database';
+import { anyCompany } from '../directory/any-company';
 
 const db = testDatabase();
 const now = new Date('2026-11-23T02:00:00Z');
@@ -56,22 +56,7 @@ test('the page of a company and of a segment list all grounds, the strongest fir
   expect(claims).not.toContain('P-2');
 });
 
-const everything: DirectoryQuery = {
-  q: '',
-  chain: [],
-  segment: [],
-  tier: [],
-  region: [],
-  membership: [],
-  offer: [],
-  project: [],
-  evidence: [],
-  sort: undefined,
-  page: 1,
-  allRegions: false,
-};
-
 test('the download of the directory names the kinds of grounds of each segment', () => {
-  const firms = [...directoryPieces(db, everything, '2026-11-23')].flat();
+  const firms = [...directoryPieces(db, anyCompany, '2026-11-23')].flat();
   expect(firms.find((firm) => firm.slug === 'zhonghaida')!.grounds).toContain('sensing.gnss:listing|project|statement');
 });

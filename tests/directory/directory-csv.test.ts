@@ -8,23 +8,11 @@ import { readSheet } from '../../app/files/sheet-reading.server';
 import { testDatabase } from '../database';
 import fc from '../properties';
 import { makeUpCompanies } from '../companies/made-up-companies';
+import { anyCompany } from './any-company';
 
 const db = testDatabase();
-const plain: DirectoryQuery = {
-  q: '',
-  chain: [],
-  segment: [],
-  tier: [],
-  region: [],
-  membership: [],
-  offer: [],
-  project: [],
-  evidence: [],
-  sort: undefined,
-  page: 1,
-  allRegions: false,
-};
-const csv = (query: Partial<DirectoryQuery>) => [...directoryCsv(db, { ...plain, ...query }, '2026-11-24')].join('');
+const csv = (query: Partial<DirectoryQuery>) =>
+  [...directoryCsv(db, { ...anyCompany, ...query }, '2026-11-24')].join('');
 const rows = (text: string) => parse(text, { bom: true, columns: true }) as Record<string, string>[];
 
 describe('a CSV cell', () => {
@@ -112,7 +100,7 @@ describe('the CSV of the directory', () => {
 
   test('comes in pieces when it is long', () => {
     makeUpCompanies(db, 1200, 3);
-    const pieces = [...directoryCsv(db, { ...plain, q: '虚拟' }, '2026-11-24')];
+    const pieces = [...directoryCsv(db, { ...anyCompany, q: '虚拟' }, '2026-11-24')];
     expect(pieces).toHaveLength(1 + 3);
     expect(rows(pieces.join(''))).toHaveLength(1200);
   });
@@ -125,7 +113,7 @@ describe('the workbook of the directory', () => {
     if (!sheet.ok) throw new Error(sheet.code);
     return sheet.value.rows.slice(1).map((row) => row.cells[columnOf('uscc')] ?? '');
   };
-  const guangzhou = { ...plain, region: ['440100'] };
+  const guangzhou = { ...anyCompany, region: ['440100'] };
 
   test('holds every digit of a credit code, as the CSV does when it is sent back', async () => {
     const held = db.$client

@@ -1,24 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findDirectory } from '../../app/directory/directory.server';
-import type { DirectoryQuery } from '../../app/directory/directory-query';
 import { testDatabase } from '../database';
+import { anyCompany } from './any-company';
 
 const db = testDatabase();
-const plain: DirectoryQuery = {
-  q: '',
-  chain: [],
-  segment: [],
-  tier: [],
-  region: [],
-  membership: [],
-  offer: [],
-  project: [],
-  evidence: [],
-  sort: undefined,
-  page: 1,
-  allRegions: false,
-};
-const search = (q: string) => findDirectory(db, { ...plain, q }, 'zh', '2026-11-24').rows;
+const search = (q: string) => findDirectory(db, { ...anyCompany, q }, 'zh', '2026-11-24').rows;
 const names = (q: string) => search(q).map((row) => row.shortName);
 
 describe('searching the shipped companies', () => {
@@ -81,7 +67,7 @@ describe('searching the shipped companies', () => {
 
   test('finds nothing rather than everything when the text holds nothing', () => {
     for (const q of ['***', '😀', '"']) {
-      const result = findDirectory(db, { ...plain, q }, 'zh', '2026-11-24');
+      const result = findDirectory(db, { ...anyCompany, q }, 'zh', '2026-11-24');
       expect([result.total, result.rows.length, result.searchable]).toEqual([0, 0, false]);
     }
   });
